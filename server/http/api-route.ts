@@ -1,0 +1,116 @@
+/**
+ * How a route of the API is written: one value that says method, path, who may, what comes in, what goes out and what
+ * happens. Express is given these values (`mountApiRoutes`), and the OpenAPI document is made from the same ones, so
+ * neither can drift from the other.
+ */
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { z } from 'zod';
+import type { Language } from '../../indicators/text.ts';
+import type { Person, Role } from '../accounts/person.ts';
+import { may } from '../accounts/person.ts';
+import { AppError } from '../errors.ts';
+import { chooseLanguage } from './language.ts';
+
+export type Method = 'get' | 'post' | 'patch' | 'put' | 'delete';
+
+export interface ApiRequest<P, Q, B> {
+  params: P;
+  query: Q;
+  body: B;
+  /** Who asks; null when nobody is signed in. For a route with roles it is never null. */
+  person: Person | null;
+  language: Language;
+  raw: Request;
+}
+
+export interface ApiResponseDescription {
+  description: string;
+  /** Schema of a JSON answer. */
+  schema?: z.ZodType;
+  /** Media types of the answer; `application/json` by default. */
+  types?: readonly string[];
+}
+
+export interface ApiRoute<P = unknown, Q = unknown, B = unknown> {
+  method: Method;
+  /** Express form: `/api/v1/uploads/:id`. */
+  path: string;
+  /** `public`, or the roles of which one is needed. */
+  roles: 'public' | readonly Role[];
+  summary: string;
+  tag: string;
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  /** A JSON body. Routes that read the request stream themselves leave it out and say the types in `bodyTypes`. */
+  body?: z.ZodType<B>;
+  bodyTypes?: readonly string[];
+  responses: Readonly<Record<number, ApiResponseDescription>>;
+  handle(request: ApiRequest<P, Q, B>, response: Response): void | Promise<void>;
+}
+
+/** Writes a route down with its types inferred, for a list of mixed routes. */
+export function apiRoute<P = Record<string, never>, Q = Record<string, never>, B = undefined>(
+  route: ApiRoute<P, Q, B>,
+): ApiRoute {
+  // The list forgets the parameter types; `mountApiRoutes` only ever hands a route what its own schemas returned.
+  return route as unknown as ApiRoute;
+}
+
+function parsed<T>(schema: z.ZodType<T> | undefined, value: unknown, where: string): T {
+  if (!schema) return {} as T;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const first = result.error.issues[0];
+  throw new AppError('invalid-input', {
+    where,
+    field: first?.path.join('.') ?? '',
+    problem: first?.message ?? '',
+  }, {
+    members: { fields: result.error.issues.map((issue) => ({ in: where, name: issue.path.join('.'), message: issue.message })) },
+  });
+}
+
+export interface MountOptions {
+  /** Finds who asks from session or token; null when nobody does. Throws `unauthorized` for a token that is not valid. */
+  identify(request: Request): Promise<Person | null>;
+  /** Called before the handler of a JSON-body route. */
+  json: RequestHandler;
+}
+
+function handler(route: ApiRoute, options: MountOptions): RequestHandler {
+  return async (request, response) => {
+    const person = await options.identify(request);
+    if (route.roles !== 'public') {
+      if (!person) throw new AppError('unauthorized');
+      if (!may(person, route.roles)) throw new AppError('forbidden', { roles: route.roles });
+      response.set('Cache-Control', 'no-store');
+    }
+    await route.handle(
+      {
+        params: parsed(route.params, request.params, 'path'),
+        query: parsed(route.query, request.query, 'query'),
+        body: route.body ? parsed(route.body, request.body as unknown, 'body') : undefined,
+        person,
+        language: chooseLanguage(request),
+        raw: request,
+      },
+      response,
+    );
+  };
+}
+
+/** Mounts the routes; a method a known path does not have answers 405 with `Allow`. */
+export function mountApiRoutes(router: Router, routes: readonly ApiRoute[], options: MountOptions): void {
+  const methods = new Map<string, Method[]>();
+  for (const route of routes) {
+    const handlers = route.body ? [options.json, handler(route, options)] : [handler(route, options)];
+    router[route.method](route.path, ...handlers);
+    methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);
+  }
+  for (const [path, known] of methods) {
+    router.all(path, (_request, response) => {
+      response.set('Allow', known.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', '));
+      throw new AppError('method-not-allowed', { allowed: known.map((method) => method.toUpperCase()) });
+    });
+  }
+}

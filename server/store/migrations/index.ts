@@ -1,0 +1,12 @@
+import { first } from './001-first.ts';
+
+/** One step of the schema, in plain SQL; words in braces differ by database (`migrate.ts`). Merged ones are not edited. */
+export interface Migration {
+  version: number;
+  name: string;
+  up: string;
+  down: string;
+}
+
+/** Oldest first. A list that is imported works in every tool; a folder that is scanned does not. */
+export const MIGRATIONS: readonly Migration[] = [first];
