@@ -1,0 +1,110 @@
+import { existsSync, statSync } from 'node:fs';
+import Sqlite from 'better-sqlite3';
+import knexModule, { type Knex } from 'knex';
+import pg from 'pg';
+
+const { knex: createKnex } = knexModule;
+
+/** The first SQLite without the bug that could damage a WAL file read by two connections. */
+export const OLDEST_SQLITE = '3.51.3';
+
+export type DatabaseKind = 'sqlite' | 'postgres';
+
+export interface DatabaseAddress {
+  kind: DatabaseKind;
+  /** Path of the SQLite file or `:memory:`; the connection string for PostgreSQL. */
+  location: string;
+}
+
+/**
+ * An open database. SQLite has one connection: inside a transaction use the transaction, never this handle, or it waits
+ * for itself (`transaction.ts`).
+ */
+export interface Database {
+  kind: DatabaseKind;
+  knex: Knex;
+  /** Path of the SQLite file; null in memory and for PostgreSQL. */
+  file: string | null;
+  address: DatabaseAddress;
+  close(): Promise<void>;
+}
+
+/** The settings every SQLite connection of ours runs with, in the main thread and in workers alike. */
+export function prepareSqlite(connection: Sqlite.Database): void {
+  connection.pragma('journal_mode = WAL');
+  // FULL: what was acknowledged survives a power cut; NORMAL may lose the last transactions.
+  connection.pragma('synchronous = FULL');
+  connection.pragma('foreign_keys = ON');
+  connection.pragma('busy_timeout = 5000');
+  connection.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
+  connection.pragma('cache_size = -32000');
+}
+
+export function addressOf(databaseUrl: string | undefined, sqliteFile: string): DatabaseAddress {
+  return databaseUrl ? { kind: 'postgres', location: databaseUrl } : { kind: 'sqlite', location: sqliteFile };
+}
+
+/** Why a SQLite file cannot be used, as one line for the operator; null when it can. A missing file is fine here. */
+export function faultOfFile(file: string): string | null {
+  if (!existsSync(file)) return null;
+  if (statSync(file).size === 0) {
+    return `The database file ${file} is empty (0 bytes). It is not opened, so that nothing is published as "no data". Put the right file back, or move this one away to begin anew.`;
+  }
+  let connection: Sqlite.Database | undefined;
+  try {
+    connection = new Sqlite(file, { fileMustExist: true });
+    const found: unknown = connection.pragma('quick_check(1)', { simple: true });
+    return found === 'ok' ? null : `The database file ${file} is damaged (${String(found)}). Put a backup in its place; it is left untouched.`;
+  } catch (error) {
+    return `The database file ${file} cannot be read (${error instanceof Error ? error.message : String(error)}). Put a backup in its place; it is left untouched.`;
+  } finally {
+    connection?.close();
+  }
+}
+
+/** Opens a database without looking at its schema; `migrate.ts` brings it up to date first. */
+export function openDatabase(address: DatabaseAddress): Database {
+  const knex = address.kind === 'sqlite' ? openSqlite(address.location) : openPostgres(address.location);
+  return {
+    kind: address.kind,
+    knex,
+    file: address.kind === 'sqlite' && address.location !== ':memory:' ? address.location : null,
+    address,
+    close: () => knex.destroy(),
+  };
+}
+
+function openSqlite(filename: string): Knex {
+  return createKnex({
+    client: 'better-sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    pool: {
+      min: 1,
+      max: 1,
+      // Without these an idle pool would close an in-memory database and lose it.
+      idleTimeoutMillis: 2 ** 31 - 1,
+      afterCreate: (connection: Sqlite.Database, done: (error: Error | null, connection: Sqlite.Database) => void) => {
+        prepareSqlite(connection);
+        done(null, connection);
+      },
+    },
+  });
+}
+
+function openPostgres(connectionString: string): Knex {
+  return createKnex({
+    client: 'pg',
+    connection: {
+      connectionString,
+      types: {
+        // Counts and ids come as 64-bit integers; ours stay far below 2^53, so they are plain numbers on both databases.
+        getTypeParser: (oid: number, format?: string) =>
+          oid === pg.types.builtins.INT8
+            ? Number
+            : (pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (text: string) => unknown),
+      },
+    },
+    pool: { min: 0, max: 10 },
+  });
+}
