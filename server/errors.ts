@@ -52,7 +52,11 @@ export class AppError extends Error {
   /** Further members of the problem document, such as `problems` of a rejected upload. */
   readonly members: Readonly<Record<string, unknown>>;
 
-  constructor(code: ErrorCode, facts: ErrorFacts = {}, options: { members?: Record<string, unknown>; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    facts: ErrorFacts = {},
+    options: { members?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
     super(`${code} ${JSON.stringify(facts)}`, { cause: options.cause });
     this.code = code;
     this.status = STATUS[code];

@@ -61,13 +61,19 @@ function parsed<T>(schema: z.ZodType<T> | undefined, value: unknown, where: stri
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const first = result.error.issues[0];
-  throw new AppError('invalid-input', {
-    where,
-    field: first?.path.join('.') ?? '',
-    problem: first?.message ?? '',
-  }, {
-    members: { fields: result.error.issues.map((issue) => ({ in: where, name: issue.path.join('.'), message: issue.message })) },
-  });
+  throw new AppError(
+    'invalid-input',
+    {
+      where,
+      field: first?.path.join('.') ?? '',
+      problem: first?.message ?? '',
+    },
+    {
+      members: {
+        fields: result.error.issues.map((issue) => ({ in: where, name: issue.path.join('.'), message: issue.message })),
+      },
+    },
+  );
 }
 
 export interface MountOptions {
@@ -109,7 +115,10 @@ export function mountApiRoutes(router: Router, routes: readonly ApiRoute[], opti
   }
   for (const [path, known] of methods) {
     router.all(path, (_request, response) => {
-      response.set('Allow', known.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', '));
+      response.set(
+        'Allow',
+        known.flatMap((method) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', '),
+      );
       throw new AppError('method-not-allowed', { allowed: known.map((method) => method.toUpperCase()) });
     });
   }

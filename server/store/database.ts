@@ -54,7 +54,9 @@ export function faultOfFile(file: string): string | null {
   try {
     connection = new Sqlite(file, { fileMustExist: true });
     const found: unknown = connection.pragma('quick_check(1)', { simple: true });
-    return found === 'ok' ? null : `The database file ${file} is damaged (${String(found)}). Put a backup in its place; it is left untouched.`;
+    return found === 'ok'
+      ? null
+      : `The database file ${file} is damaged (${String(found)}). Put a backup in its place; it is left untouched.`;
   } catch (error) {
     return `The database file ${file} cannot be read (${error instanceof Error ? error.message : String(error)}). Put a backup in its place; it is left untouched.`;
   } finally {

@@ -60,8 +60,13 @@ function refuseNewer(version: number, migrations: readonly Migration[], where: s
  * All steps run in one transaction with the version; a file with data is backed up first, and kept.
  * @throws StartRefused when the database is newer than the program, not ours, or there is no room for the backup.
  */
-export async function migrate(address: DatabaseAddress, migrations: readonly Migration[] = MIGRATIONS): Promise<number> {
-  return address.kind === 'sqlite' ? migrateSqliteFile(address.location, migrations) : migratePostgres(address.location, migrations);
+export async function migrate(
+  address: DatabaseAddress,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<number> {
+  return address.kind === 'sqlite'
+    ? migrateSqliteFile(address.location, migrations)
+    : migratePostgres(address.location, migrations);
 }
 
 async function migrateSqliteFile(file: string, migrations: readonly Migration[]): Promise<number> {
@@ -81,10 +86,17 @@ async function migrateSqliteFile(file: string, migrations: readonly Migration[])
 /** The same on an open connection, for a database in memory. */
 export function migrateSqlite(connection: Sqlite.Database, migrations: readonly Migration[] = MIGRATIONS): void {
   const library = connection.prepare('SELECT sqlite_version() AS version').pluck().get() as string;
-  if (compareVersions(library, OLDEST_SQLITE) < 0) throw new StartRefused(`SQLite ${library} is too old; ${OLDEST_SQLITE} or later is needed.`);
+  if (compareVersions(library, OLDEST_SQLITE) < 0)
+    throw new StartRefused(`SQLite ${library} is too old; ${OLDEST_SQLITE} or later is needed.`);
   const version = connection.pragma('user_version', { simple: true }) as number;
-  const tables = connection.prepare(`SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'`).pluck().get() as number;
-  if (version === 0 && tables > 0) throw new StartRefused(`The database ${connection.name} holds tables of another program. Point DATA_DIR to a folder of the barometer's own.`);
+  const tables = connection
+    .prepare(`SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .get() as number;
+  if (version === 0 && tables > 0)
+    throw new StartRefused(
+      `The database ${connection.name} holds tables of another program. Point DATA_DIR to a folder of the barometer's own.`,
+    );
   prepareSqlite(connection);
   // Outside the transaction, where it takes effect: a table that is rebuilt must not delete what refers to it.
   connection.pragma('foreign_keys = OFF');
@@ -95,7 +107,8 @@ export function migrateSqlite(connection: Sqlite.Database, migrations: readonly 
     }
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     const orphans = connection.pragma('foreign_key_check') as unknown[];
-    if (orphans.length > 0) throw new Error(`The migration would leave ${orphans.length} rows without their parents; nothing was changed`);
+    if (orphans.length > 0)
+      throw new Error(`The migration would leave ${orphans.length} rows without their parents; nothing was changed`);
   })();
   connection.pragma('foreign_keys = ON');
 }
@@ -133,7 +146,9 @@ async function migratePostgres(connectionString: string, migrations: readonly Mi
     // One program at a time: a second server that starts meanwhile waits here and then finds nothing to do.
     await client.query('SELECT pg_advisory_xact_lock($1)', [APPLICATION_ID]);
     await client.query('CREATE TABLE IF NOT EXISTS schema_version (version BIGINT NOT NULL)');
-    const { rows } = await client.query<{ version: string | null }>('SELECT max(version) AS version FROM schema_version');
+    const { rows } = await client.query<{ version: string | null }>(
+      'SELECT max(version) AS version FROM schema_version',
+    );
     const version = Number(rows[0]?.version ?? 0);
     refuseNewer(version, migrations, 'The PostgreSQL database');
     for (const migration of migrations.filter((one) => one.version > version)) {

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Language } from '../../indicators/text.ts';
+import { AppError, type ErrorCode } from '../errors.ts';
+import { ERROR_WORDS } from '../words/errors.ts';
+import { chooseLanguage } from './language.ts';
+import type { Log } from './log.ts';
+
+/** RFC 9457. `type` is stable and leads nowhere outside: it is an address of ours that names the code. */
+export interface ProblemDocument {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  [member: string]: unknown;
+}
+
+export type RenderErrorPage = (request: Request, problem: ProblemDocument) => string;
+
+/** The sentence for a person about an expected error. */
+export function problemDocument(error: AppError, language: Language): ProblemDocument {
+  const words = ERROR_WORDS[language];
+  return {
+    type: `/problems/${error.code}`,
+    title: words.titles[error.code],
+    status: error.status,
+    detail: words.details[error.code](error.facts),
+    ...error.members,
+  };
+}
+
+/** Errors of body parsers and of the database that are known for what they are; undefined for the rest. */
+function expectedErrorFor(error: unknown): AppError | undefined {
+  if (error instanceof AppError) return error;
+  if (typeof error !== 'object' || error === null) return undefined;
+  const { type, code, status, statusCode } = error as { type?: unknown; code?: unknown; status?: unknown; statusCode?: unknown };
+  if (type === 'entity.too.large') return new AppError('too-large', { limit: 1 }, { cause: error });
+  if (typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type)) {
+    return new AppError('invalid-input', { where: 'body', field: '', problem: 'JSON' }, { cause: error });
+  }
+  if (error instanceof URIError || status === 400 || statusCode === 400) return new AppError('not-found', {}, { cause: error });
+  const faults: Record<string, ErrorCode> = { SQLITE_FULL: 'storage-full', ENOSPC: 'storage-full', SQLITE_READONLY: 'storage-read-only', EROFS: 'storage-read-only' };
+  const known = typeof code === 'string' ? faults[code] : undefined;
+  return known && new AppError(known, {}, { cause: error });
+}
+
+/**
+ * The only place that turns errors into answers, in one shape: a problem document for the API, a page for a reader.
+ * What is not expected is logged whole and answered with an apology and a number.
+ */
+export function errorHandler(log: Log, renderErrorPage: RenderErrorPage): ErrorRequestHandler {
+  return (error: unknown, request: Request, response: Response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const expected = expectedErrorFor(error);
+    const language = pageLanguage(request) ?? chooseLanguage(request);
+    const problem = expected ? problemDocument(expected, language) : internalProblem(error, request, language, log);
+    if (expected?.code === 'unauthorized') response.set('WWW-Authenticate', 'Bearer realm="barometer"');
+    if (typeof expected?.facts['seconds'] === 'number') response.set('Retry-After', String(expected.facts['seconds']));
+    response.status(problem.status).set('Cache-Control', 'no-store').vary('Accept-Language');
+    if (request.path.startsWith('/api/') || !request.accepts('html')) {
+      response.type('application/problem+json').send(JSON.stringify(problem));
+    } else {
+      response.type('html').send(renderErrorPage(request, problem));
+    }
+  };
+}
+
+function pageLanguage(request: Request): Language | undefined {
+  const found = /^\/(en|fr|da|de)(\/|$)/.exec(request.path)?.[1];
+  return found as Language | undefined;
+}
+
+function internalProblem(error: unknown, request: Request, language: Language, log: Log): ProblemDocument {
+  const id = randomBytes(6).toString('hex');
+  log.error('fault', {
+    id,
+    method: request.method,
+    path: request.path,
+    error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? '') } : String(error),
+  });
+  const words = ERROR_WORDS[language];
+  return { type: '/problems/internal', title: words.titles.internal, status: 500, detail: words.details.internal({ id }), id };
+}

@@ -1,0 +1,266 @@
+import type { Knex } from 'knex';
+import { recordAudit } from '../audit/audit-store.ts';
+import type { Diff, DiffCounts, DiffItem } from '../contract/upload.ts';
+import { AppError } from '../errors.ts';
+import type { Database } from '../store/database.ts';
+import { inTransaction } from '../store/transaction.ts';
+import type { ReplacementScope, StagedUpload } from './changes.ts';
+import { ReleaseStore, type ReleaseRecord } from './release-store.ts';
+
+export interface PublicationEffects {
+  now(): Date;
+}
+
+export interface PublishRequest {
+  uploadIds: readonly string[];
+  note: string | null;
+  /** Warnings the person has seen, by problem id, each with the reason why publishing is right all the same. */
+  acknowledge: readonly { problem: string; reason: string }[];
+  accountId: number | null;
+  cityId: number;
+}
+
+export interface WithdrawRequest {
+  releaseId: string;
+  reason: string;
+  /** All of the release's when left out. */
+  indicators?: readonly string[] | undefined;
+  accountId: number | null;
+  cityId: number;
+}
+
+interface UploadRow {
+  id: string;
+  state: string;
+  source_id: number | null;
+  request: string;
+  upload_no: number | null;
+}
+
+/** How many changes a preview lists; the rest is counted and can be paged through. */
+const PREVIEW_ITEMS = 200;
+
+/** STAGED → RELEASE: previews, publishes and withdraws. Everything a reader sees passes through here. */
+export class PublicationService {
+  readonly #database: Database;
+  readonly #effects: PublicationEffects;
+  readonly #published: (() => void)[] = [];
+
+  constructor(database: Database, effects: PublicationEffects) {
+    this.#database = database;
+    this.#effects = effects;
+  }
+
+  /** Called after each act that changed what the public sees. */
+  onChange(listener: () => void): void {
+    this.#published.push(listener);
+  }
+
+  /** What publishing these uploads now would do; the same comparison publishing makes. */
+  async preview(uploadIds: readonly string[], cityId: number): Promise<Diff> {
+    const uploads = await this.#staged(this.#database.knex, uploadIds, cityId);
+    const store = new ReleaseStore(this.#database);
+    const byIndicator = await store.countChanges(uploads, cityId);
+    return { counts: sum(byIndicator), byIndicator, items: await store.listChanges(uploads, cityId, PREVIEW_ITEMS, 0) };
+  }
+
+  async previewItems(uploadIds: readonly string[], cityId: number, limit: number, offset: number): Promise<DiffItem[]> {
+    return new ReleaseStore(this.#database).listChanges(
+      await this.#staged(this.#database.knex, uploadIds, cityId),
+      cityId,
+      limit,
+      offset,
+    );
+  }
+
+  /**
+   * Publishes uploads as one release, in one transaction: readers see all of it or none.
+   * @throws AppError `upload-not-staged`, `source-missing`, `warnings-not-acknowledged`, `conflict` (two uploads speak of
+   * the same figure), `not-found`
+   */
+  async publish(request: PublishRequest): Promise<{ release: ReleaseRecord }> {
+    const { cityId, accountId } = request;
+    const release = await inTransaction(this.#database, async (trx) => {
+      const uploads = await this.#staged(trx, request.uploadIds, cityId);
+      await this.#checkReady(trx, request, uploads);
+      const store = new ReleaseStore(this.#database, trx);
+      const at = this.#effects.now();
+      const year = at.getUTCFullYear();
+      const number = await store.nextNumber(cityId, year);
+      const id = `${year}-${String(number).padStart(4, '0')}`;
+      await store.insertRelease({
+        id,
+        cityId,
+        year,
+        number,
+        publishedAt: at.toISOString(),
+        accountId,
+        note: request.note,
+      });
+      const act = await store.insertAct({
+        cityId,
+        kind: 'publish',
+        releaseId: id,
+        at: at.toISOString(),
+        accountId,
+        reason: request.note,
+      });
+      const counts = await store.applyChanges(uploads, cityId, act, id);
+      if (counts === 'overlap')
+        throw new AppError('conflict', { reason: 'uploads-overlap', uploads: request.uploadIds });
+      await store.setChecksum(id, await store.checksumOfAct(act));
+      for (const uploadId of request.uploadIds) await store.linkUpload(id, uploadId);
+      await trx('upload').whereIn('id', request.uploadIds).update({ state: 'published', release_id: id });
+      for (const { uploadNo } of uploads) {
+        await trx('staged_observation').where({ upload_no: uploadNo }).delete();
+        await trx('staged_series').where({ upload_no: uploadNo }).delete();
+      }
+      await trx('staging').whereIn('upload_id', request.uploadIds).delete();
+      await recordAudit(trx, {
+        cityId,
+        accountId,
+        at: at.toISOString(),
+        action: 'release.publish',
+        subject: id,
+        after: {
+          uploads: request.uploadIds,
+          note: request.note,
+          acknowledged: request.acknowledge,
+          counts: sum(counts),
+        },
+      });
+      return store.find(cityId, id);
+    });
+    if (!release) throw new Error('The release just written was not found');
+    for (const tell of this.#published) tell();
+    return { release };
+  }
+
+  /**
+   * Takes a release, or some of its indicators, back. What stood before returns.
+   * @throws AppError `not-found`, `conflict` when it is withdrawn already, `invalid-input` for an indicator it does not have
+   */
+  async withdraw(request: WithdrawRequest): Promise<{ release: ReleaseRecord }> {
+    const { cityId, accountId, releaseId } = request;
+    const release = await inTransaction(this.#database, async (trx) => {
+      const store = new ReleaseStore(this.#database, trx);
+      const found = await store.find(cityId, releaseId);
+      if (!found) throw new AppError('not-found', { what: 'release', id: releaseId });
+      const unknown = request.indicators?.find((id) => !found.indicators.some((one) => one.indicator === id));
+      if (unknown) throw new AppError('invalid-input', { where: 'body', field: 'indicators', problem: unknown });
+      const standing = found.indicators.filter(
+        (one) => !one.withdrawnAt && (request.indicators?.includes(one.indicator) ?? true),
+      );
+      if (standing.length === 0) throw new AppError('conflict', { reason: 'already-withdrawn', release: releaseId });
+      const at = this.#effects.now().toISOString();
+      const act = await store.insertAct({ cityId, kind: 'withdraw', releaseId, at, accountId, reason: request.reason });
+      await store.applyWithdrawal(
+        releaseId,
+        standing.map((one) => one.indicator),
+        act,
+      );
+      await recordAudit(trx, {
+        cityId,
+        accountId,
+        at,
+        action: 'release.withdraw',
+        subject: releaseId,
+        after: { indicators: standing.map((one) => one.indicator), reason: request.reason },
+      });
+      return store.find(cityId, releaseId);
+    });
+    if (!release) throw new Error('The release just withdrawn was not found');
+    for (const tell of this.#published) tell();
+    return { release };
+  }
+
+  /** @throws AppError `not-found` */
+  async release(cityId: number, id: string): Promise<ReleaseRecord> {
+    const found = await new ReleaseStore(this.#database).find(cityId, id);
+    if (!found) throw new AppError('not-found', { what: 'release', id });
+    return found;
+  }
+
+  async releases(
+    cityId: number,
+    options: { limit: number; before: string | null; indicator: string | null },
+  ): Promise<ReleaseRecord[]> {
+    return new ReleaseStore(this.#database).list(cityId, options);
+  }
+
+  async changes(cityId: number, id: string, limit: number, offset: number): Promise<DiffItem[]> {
+    await this.release(cityId, id);
+    return new ReleaseStore(this.#database).changesOfRelease(id, limit, offset);
+  }
+
+  /** Grows with every publication and withdrawal: part of the key of every cached public answer. */
+  async dataVersion(cityId: number): Promise<number> {
+    const row = await this.#database
+      .knex('publication_act')
+      .where({ city_id: cityId })
+      .max<{ version: number | null }>({ version: 'id' })
+      .first();
+    return row?.version ?? 0;
+  }
+
+  async #staged(knex: Knex, uploadIds: readonly string[], cityId: number): Promise<StagedUpload[]> {
+    const rows = await knex('upload as u')
+      .leftJoin('staging as s', 's.upload_id', 'u.id')
+      .whereIn('u.id', [...uploadIds])
+      .where({ 'u.city_id': cityId })
+      .select<UploadRow[]>('u.id', 'u.state', 'u.source_id', 'u.request', 's.upload_no');
+    const uploads: StagedUpload[] = [];
+    for (const id of new Set(uploadIds)) {
+      const row = rows.find((one) => one.id === id);
+      if (!row) throw new AppError('not-found', { what: 'upload', id });
+      if (row.upload_no === null || !['staged', 'approved'].includes(row.state))
+        throw new AppError('upload-not-staged', { upload: id, state: row.state });
+      uploads.push({ uploadNo: row.upload_no, sourceId: row.source_id, scope: await replacementScope(knex, row) });
+    }
+    return uploads;
+  }
+
+  async #checkReady(knex: Knex, request: PublishRequest, uploads: readonly StagedUpload[]): Promise<void> {
+    const without = request.uploadIds.find((_id, at) => uploads[at]?.sourceId === null);
+    if (without) throw new AppError('source-missing', { upload: without });
+    const warnings = await knex('upload_problem')
+      .whereIn('upload_id', [...request.uploadIds])
+      .where({ severity: 'warning' })
+      .select<{ upload_id: string; position: number }[]>('upload_id', 'position');
+    const open = warnings
+      .map((row) => problemId(row.upload_id, row.position))
+      .filter((id) => !request.acknowledge.some((one) => one.problem === id && one.reason.trim() !== ''));
+    if (open.length > 0) throw new AppError('warnings-not-acknowledged', { problems: open });
+  }
+}
+
+/** The id a problem is acknowledged by. */
+export function problemId(uploadId: string, position: number): string {
+  return `${uploadId}.${position}`;
+}
+
+/** `mode=replace` removes the rest of what the upload speaks of: its own indicators and areas, unless it says a scope. */
+async function replacementScope(knex: Knex, row: UploadRow): Promise<ReplacementScope | null> {
+  const request = JSON.parse(row.request) as { mode?: string; scope?: Partial<ReplacementScope> };
+  if (request.mode !== 'replace') return null;
+  const spoken = await knex('staged_series')
+    .where({ upload_no: row.upload_no })
+    .distinct<{ indicator: string; area: string }[]>('indicator', 'area');
+  return {
+    indicators: request.scope?.indicators ?? [...new Set(spoken.map((one) => one.indicator))],
+    areas: request.scope?.areas ?? [...new Set(spoken.map((one) => one.area))],
+    from: request.scope?.from ?? null,
+    to: request.scope?.to ?? null,
+  };
+}
+
+function sum(counts: readonly DiffCounts[]): DiffCounts {
+  const total: DiffCounts = { added: 0, changed: 0, unchanged: 0, removed: 0 };
+  for (const one of counts) {
+    total.added += one.added;
+    total.changed += one.changed;
+    total.unchanged += one.unchanged;
+    total.removed += one.removed;
+  }
+  return total;
+}
