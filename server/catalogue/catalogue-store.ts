@@ -1,0 +1,140 @@
+import type { Knex } from 'knex';
+import type { Adoption, Area } from '../../indicators/definition.ts';
+import type { LongText, Text } from '../../indicators/text.ts';
+import type { CityIdentity } from '../contract/city.ts';
+import type { Body, Source } from './city-catalogue.ts';
+
+/** A file of the catalogue as data: its place below the catalogue's folder, and what it holds. */
+export interface CatalogueFile {
+  path: string;
+  content: unknown;
+}
+
+interface CityRow {
+  id: number;
+  identity: string;
+  demo: number;
+  revision: number;
+}
+
+const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
+const parse = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
+
+/** Reads and writes what a city says of itself: identity, areas, sources, bodies, adoptions and its own catalogue files. */
+export class CatalogueStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async findCity(): Promise<{ id: number; identity: CityIdentity; revision: number } | undefined> {
+    const row = await this.#knex<CityRow>('city').orderBy('id').first<CityRow | undefined>('id', 'identity', 'demo', 'revision');
+    return row && { id: row.id, identity: { ...(JSON.parse(row.identity) as CityIdentity), demo: row.demo === 1 }, revision: row.revision };
+  }
+
+  async insertCity(identity: CityIdentity): Promise<number> {
+    const [row] = await this.#knex('city')
+      .insert({ key: identity.key, identity: JSON.stringify(identity), demo: identity.demo ? 1 : 0 })
+      .returning<{ id: number }[]>('id');
+    if (!row) throw new Error('The city was not written');
+    return row.id;
+  }
+
+  /** Tells every reader of the catalogue that something of the city changed. */
+  async bumpRevision(cityId: number): Promise<void> {
+    await this.#knex('city').where({ id: cityId }).increment('revision', 1);
+  }
+
+  /** Keeps the standard's files in the database too, so that one file tells what the program ran with. */
+  async saveStandard(files: readonly CatalogueFile[], edition: string): Promise<void> {
+    const known = await this.#knex('standard_entry').where({ kind: 'file' }).select<{ id: string; body: string }[]>('id', 'body');
+    const before = new Map(known.map((row) => [row.id, row.body]));
+    for (const file of files) {
+      const body = JSON.stringify(file.content);
+      if (before.get(file.path) !== body) {
+        await this.#knex('standard_entry').insert({ kind: 'file', id: file.path, body, edition }).onConflict(['kind', 'id']).merge();
+      }
+      before.delete(file.path);
+    }
+    if (before.size > 0) await this.#knex('standard_entry').where({ kind: 'file' }).whereIn('id', [...before.keys()]).delete();
+  }
+
+  /** The newest revision of each of the city's own catalogue files. */
+  async ownFiles(cityId: number): Promise<CatalogueFile[]> {
+    const rows = await this.#knex('catalogue_revision')
+      .where({ city_id: cityId, kind: 'file' })
+      .orderBy('id')
+      .select<{ entry: string; body: string | null }[]>('entry', 'body');
+    const newest = new Map(rows.map((row) => [row.entry, row.body]));
+    return [...newest].flatMap(([path, body]) => (body === null ? [] : [{ path, content: JSON.parse(body) as unknown }]));
+  }
+
+  async reviseFile(cityId: number, file: CatalogueFile, at: string, accountId: number | null): Promise<void> {
+    await this.#knex('catalogue_revision').insert({ city_id: cityId, kind: 'file', entry: file.path, body: JSON.stringify(file.content), at, account_id: accountId });
+  }
+
+  async areas(cityId: number): Promise<Area[]> {
+    const rows = await this.#knex('area')
+      .where({ city_id: cityId })
+      .orderBy('id')
+      .select<{ code: string; names: string; parent: string | null; kind: Area['kind']; valid_from: string | null; valid_to: string | null }[]>('code', 'names', 'parent', 'kind', 'valid_from', 'valid_to');
+    return rows.map((row) => ({ code: row.code, name: JSON.parse(row.names) as Text, parent: row.parent, kind: row.kind, validFrom: row.valid_from, validTo: row.valid_to }));
+  }
+
+  async insertArea(cityId: number, area: Area): Promise<void> {
+    await this.#knex('area').insert({ city_id: cityId, code: area.code, names: JSON.stringify(area.name), parent: area.parent, kind: area.kind, valid_from: area.validFrom, valid_to: area.validTo });
+  }
+
+  async sources(cityId: number): Promise<(Source & { id: number })[]> {
+    const rows = await this.#knex('source')
+      .where({ city_id: cityId })
+      .orderBy('id')
+      .select<(Omit<Source, 'survey' | 'note'> & { id: number; survey: string | null; note: string | null })[]>(
+        'id', 'key', 'publisher', 'title', 'url', 'licence', 'kind', 'convention', 'date', 'survey', 'note',
+      );
+    return rows.map((row) => ({ ...row, survey: parse<NonNullable<Source['survey']>>(row.survey), note: parse<LongText>(row.note) }));
+  }
+
+  async insertSource(cityId: number, source: Source): Promise<void> {
+    await this.#knex('source').insert({
+      city_id: cityId, key: source.key, publisher: source.publisher, title: source.title, url: source.url, licence: source.licence,
+      kind: source.kind, convention: source.convention, date: source.date, survey: json(source.survey), note: json(source.note),
+    });
+  }
+
+  async bodies(cityId: number): Promise<Body[]> {
+    const rows = await this.#knex('body')
+      .where({ city_id: cityId })
+      .orderBy('id')
+      .select<{ key: string; names: string; kind: Body['kind']; contact: string | null }[]>('key', 'names', 'kind', 'contact');
+    return rows.map((row) => ({ key: row.key, name: JSON.parse(row.names) as Text, kind: row.kind, contact: row.contact }));
+  }
+
+  async insertBody(cityId: number, body: Body): Promise<void> {
+    await this.#knex('body').insert({ city_id: cityId, key: body.key, names: JSON.stringify(body.name), kind: body.kind, contact: body.contact });
+  }
+
+  async adoptions(cityId: number): Promise<Adoption[]> {
+    const rows = await this.#knex('adoption')
+      .where({ city_id: cityId })
+      .select<{ indicator: string; state: Adoption['state']; replaced_by: string | null; reason: string | null; owner: string | null }[]>('indicator', 'state', 'replaced_by', 'reason', 'owner');
+    return rows.map((row) => {
+      const reason = parse<LongText>(row.reason);
+      return {
+        indicator: row.indicator,
+        state: row.state,
+        ...(row.replaced_by ? { replacedBy: row.replaced_by } : {}),
+        ...(reason ? { reason } : {}),
+        ...(row.owner ? { owner: row.owner } : {}),
+      };
+    });
+  }
+
+  async saveAdoption(cityId: number, adoption: Adoption): Promise<void> {
+    await this.#knex('adoption')
+      .insert({ city_id: cityId, indicator: adoption.indicator, state: adoption.state, replaced_by: adoption.replacedBy ?? null, reason: json(adoption.reason), owner: adoption.owner ?? null })
+      .onConflict(['city_id', 'indicator'])
+      .merge();
+  }
+}
