@@ -61,7 +61,14 @@ export interface CityExample {
   year?: string;
   text: LongText;
   /** Figures named in the text, as the source gives them. */
-  numbers?: { value: number | null; unit: string; what: string; period?: string; qualifier?: '~' | '<' | '>'; note?: string }[];
+  numbers?: {
+    value: number | null;
+    unit: string;
+    what: string;
+    period?: string;
+    qualifier?: '~' | '<' | '>';
+    note?: string;
+  }[];
   provenance: Provenance;
 }
 
