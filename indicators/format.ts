@@ -1,0 +1,125 @@
+/** Numbers as a reader of the language writes them. Rounding works on decimal text, so 1.005 becomes 1.01, not 1.00. */
+import type { Language } from './text.ts';
+
+/** The decimal digits of a number without exponent. */
+function plainDecimal(value: number | string): string {
+  const text = String(value).trim();
+  const match = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text);
+  if (!match) return text;
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
+  const shift = Number(exponent);
+  const digits = whole + fraction;
+  const point = whole.length + shift;
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  return point >= digits.length
+    ? sign + digits.padEnd(point, '0')
+    : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
+}
+
+/**
+ * Half away from zero, on decimal text; `decimals` may be negative (−1: tens). Zero has no sign.
+ * Source: methods note 8.1.
+ */
+export function roundHalfAway(value: number | string, decimals: number): string {
+  const text = plainDecimal(value);
+  const negative = text.startsWith('-');
+  const [whole = '0', fraction = ''] = text.replace(/^[+-]/, '').split('.');
+  const digits = whole + fraction;
+  const keep = whole.length + decimals;
+  const kept = keep > 0 ? digits.slice(0, keep).padEnd(keep, '0') : '';
+  const up = keep >= 0 && Number(digits[keep] ?? '0') >= 5;
+  const scaled = BigInt(kept === '' ? '0' : kept) + (up ? 1n : 0n);
+  const plain =
+    decimals <= 0 ? String(scaled) + (scaled === 0n ? '' : '0'.repeat(-decimals)) : withPoint(scaled, decimals);
+  return negative && scaled !== 0n ? `-${plain}` : plain;
+}
+
+function withPoint(scaled: bigint, decimals: number): string {
+  const text = String(scaled).padStart(decimals + 1, '0');
+  return `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
+}
+
+const MARKS: Record<Language, { group: string; decimal: string }> = {
+  en: { group: ',', decimal: '.' },
+  fr: { group: '\u202F', decimal: ',' },
+  da: { group: '.', decimal: ',' },
+  de: { group: '.', decimal: ',' },
+};
+
+/** A number with the language's marks (CLDR) and a proper minus sign. */
+export function formatNumber(value: number | string, decimals: number, language: Language): string {
+  const rounded = roundHalfAway(value, decimals);
+  const [whole = '0', fraction] = rounded.replace('-', '').split('.');
+  const { group, decimal } = MARKS[language];
+  const grouped = whole.length > 3 ? whole.replaceAll(/\B(?=(\d{3})+$)/g, group) : whole;
+  return `${rounded.startsWith('-') ? '\u2212' : ''}${grouped}${fraction === undefined ? '' : decimal + fraction}`;
+}
+
+type Wording = (number: string, one: boolean) => string;
+const NBSP = '\u00A0';
+const after =
+  (word: string, plural = word): Wording =>
+  (number, one) =>
+    `${number}${NBSP}${one ? word : plural}`;
+const alone: Wording = (number) => number;
+
+/** How a figure of a unit is written, by code of CL_UNIT. */
+const UNIT_WORDING: Record<string, Record<Language, Wording>> = {
+  PC: { en: (number) => `${number}%`, fr: (number) => `${number}\u202F%`, da: after('%'), de: after('%') },
+  PC_CHG: { en: (number) => `${number}%`, fr: (number) => `${number}\u202F%`, da: after('%'), de: after('%') },
+  PP: {
+    en: after('percentage point', 'percentage points'),
+    fr: after('point', 'points'),
+    da: after('procentpoint'),
+    de: after('Prozentpunkt', 'Prozentpunkte'),
+  },
+  P1000: { en: after('per 1,000'), fr: after('pour 1\u202F000'), da: after('pr. 1.000'), de: after('je 1.000') },
+  PS: {
+    en: after('person', 'people'),
+    fr: after('personne', 'personnes'),
+    da: after('person', 'personer'),
+    de: after('Person', 'Personen'),
+  },
+  M2: { en: after('m²'), fr: after('m²'), da: after('m²'), de: after('m²') },
+  CHF: { en: (number) => `CHF${NBSP}${number}`, fr: after('CHF'), da: after('CHF'), de: after('CHF') },
+};
+
+function isSingular(shown: string, language: Language): boolean {
+  const number = Number(shown);
+  // French counts everything below two as one (1,5 point); the others only one itself, without decimals in English.
+  return language === 'fr'
+    ? Math.abs(number) < 2
+    : new Intl.PluralRules(language, { minimumFractionDigits: shown.split('.')[1]?.length ?? 0 }).select(
+        Math.abs(number),
+      ) === 'one';
+}
+
+export interface NumberForm {
+  unit: string;
+  decimals: number;
+  language: Language;
+}
+
+/** A figure with its unit: `39.2%`, `39,2 %`, `1,330 people`. */
+export function formatValue(value: number | string, { unit, decimals, language }: NumberForm): string {
+  const wording = UNIT_WORDING[unit]?.[language] ?? alone;
+  return wording(formatNumber(value, decimals, language), isSingular(roundHalfAway(value, decimals), language));
+}
+
+/** A change, always with its sign; of a percentage it is said in percentage points. */
+export function formatDifference(difference: number, { unit, decimals, language }: NumberForm): string {
+  const rounded = roundHalfAway(difference, decimals);
+  const sign = rounded.startsWith('-') ? '' : Number(rounded) === 0 ? '±' : '+';
+  return sign + formatValue(difference, { unit: unit === 'PC' ? 'PP' : unit, decimals, language });
+}
+
+/** What stands at an axis: the unit without a number. */
+export function unitLabel(unit: string, language: Language): string {
+  if (unit === 'PC' || unit === 'PC_CHG') return '%';
+  return (UNIT_WORDING[unit]?.[language]('', false) ?? '').trim();
+}
+
+/** The difference of two figures without the noise of binary fractions: 39.2 − 31.1 is 8.1. */
+export function exactDifference(to: number, from: number): number {
+  return Number((to - from).toPrecision(14));
+}
