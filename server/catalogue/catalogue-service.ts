@@ -50,7 +50,14 @@ export class CatalogueService {
       const store = new CatalogueStore(trx);
       if (await store.findCity()) return;
       const cityId = await store.insertCity(UNNAMED);
-      await store.insertArea(cityId, { code: UNNAMED.area, name: UNNAMED.name, parent: null, kind: 'city', validFrom: null, validTo: null });
+      await store.insertArea(cityId, {
+        code: UNNAMED.area,
+        name: UNNAMED.name,
+        parent: null,
+        kind: 'city',
+        validFrom: null,
+        validTo: null,
+      });
     });
     await this.reload();
   }
@@ -60,7 +67,8 @@ export class CatalogueService {
     const city = await store.findCity();
     if (!city) return;
     const { catalogue, mistakes } = extendCatalogue(this.#standard, await store.ownFiles(city.id));
-    if (!catalogue) throw new StartRefused(`The city's own catalogue has mistakes:\n${mistakes.map(formatMistake).join('\n')}`);
+    if (!catalogue)
+      throw new StartRefused(`The city's own catalogue has mistakes:\n${mistakes.map(formatMistake).join('\n')}`);
     const adoptions = await store.adoptions(city.id);
     this.#current = {
       cityId: city.id,

@@ -29,8 +29,16 @@ export class CatalogueStore {
   }
 
   async findCity(): Promise<{ id: number; identity: CityIdentity; revision: number } | undefined> {
-    const row = await this.#knex<CityRow>('city').orderBy('id').first<CityRow | undefined>('id', 'identity', 'demo', 'revision');
-    return row && { id: row.id, identity: { ...(JSON.parse(row.identity) as CityIdentity), demo: row.demo === 1 }, revision: row.revision };
+    const row = await this.#knex<CityRow>('city')
+      .orderBy('id')
+      .first<CityRow | undefined>('id', 'identity', 'demo', 'revision');
+    return (
+      row && {
+        id: row.id,
+        identity: { ...(JSON.parse(row.identity) as CityIdentity), demo: row.demo === 1 },
+        revision: row.revision,
+      }
+    );
   }
 
   async insertCity(identity: CityIdentity): Promise<number> {
@@ -48,16 +56,25 @@ export class CatalogueStore {
 
   /** Keeps the standard's files in the database too, so that one file tells what the program ran with. */
   async saveStandard(files: readonly CatalogueFile[], edition: string): Promise<void> {
-    const known = await this.#knex('standard_entry').where({ kind: 'file' }).select<{ id: string; body: string }[]>('id', 'body');
+    const known = await this.#knex('standard_entry')
+      .where({ kind: 'file' })
+      .select<{ id: string; body: string }[]>('id', 'body');
     const before = new Map(known.map((row) => [row.id, row.body]));
     for (const file of files) {
       const body = JSON.stringify(file.content);
       if (before.get(file.path) !== body) {
-        await this.#knex('standard_entry').insert({ kind: 'file', id: file.path, body, edition }).onConflict(['kind', 'id']).merge();
+        await this.#knex('standard_entry')
+          .insert({ kind: 'file', id: file.path, body, edition })
+          .onConflict(['kind', 'id'])
+          .merge();
       }
       before.delete(file.path);
     }
-    if (before.size > 0) await this.#knex('standard_entry').where({ kind: 'file' }).whereIn('id', [...before.keys()]).delete();
+    if (before.size > 0)
+      await this.#knex('standard_entry')
+        .where({ kind: 'file' })
+        .whereIn('id', [...before.keys()])
+        .delete();
   }
 
   /** The newest revision of each of the city's own catalogue files. */
@@ -67,23 +84,56 @@ export class CatalogueStore {
       .orderBy('id')
       .select<{ entry: string; body: string | null }[]>('entry', 'body');
     const newest = new Map(rows.map((row) => [row.entry, row.body]));
-    return [...newest].flatMap(([path, body]) => (body === null ? [] : [{ path, content: JSON.parse(body) as unknown }]));
+    return [...newest].flatMap(([path, body]) =>
+      body === null ? [] : [{ path, content: JSON.parse(body) as unknown }],
+    );
   }
 
   async reviseFile(cityId: number, file: CatalogueFile, at: string, accountId: number | null): Promise<void> {
-    await this.#knex('catalogue_revision').insert({ city_id: cityId, kind: 'file', entry: file.path, body: JSON.stringify(file.content), at, account_id: accountId });
+    await this.#knex('catalogue_revision').insert({
+      city_id: cityId,
+      kind: 'file',
+      entry: file.path,
+      body: JSON.stringify(file.content),
+      at,
+      account_id: accountId,
+    });
   }
 
   async areas(cityId: number): Promise<Area[]> {
     const rows = await this.#knex('area')
       .where({ city_id: cityId })
       .orderBy('id')
-      .select<{ code: string; names: string; parent: string | null; kind: Area['kind']; valid_from: string | null; valid_to: string | null }[]>('code', 'names', 'parent', 'kind', 'valid_from', 'valid_to');
-    return rows.map((row) => ({ code: row.code, name: JSON.parse(row.names) as Text, parent: row.parent, kind: row.kind, validFrom: row.valid_from, validTo: row.valid_to }));
+      .select<
+        {
+          code: string;
+          names: string;
+          parent: string | null;
+          kind: Area['kind'];
+          valid_from: string | null;
+          valid_to: string | null;
+        }[]
+      >('code', 'names', 'parent', 'kind', 'valid_from', 'valid_to');
+    return rows.map((row) => ({
+      code: row.code,
+      name: JSON.parse(row.names) as Text,
+      parent: row.parent,
+      kind: row.kind,
+      validFrom: row.valid_from,
+      validTo: row.valid_to,
+    }));
   }
 
   async insertArea(cityId: number, area: Area): Promise<void> {
-    await this.#knex('area').insert({ city_id: cityId, code: area.code, names: JSON.stringify(area.name), parent: area.parent, kind: area.kind, valid_from: area.validFrom, valid_to: area.validTo });
+    await this.#knex('area').insert({
+      city_id: cityId,
+      code: area.code,
+      names: JSON.stringify(area.name),
+      parent: area.parent,
+      kind: area.kind,
+      valid_from: area.validFrom,
+      valid_to: area.validTo,
+    });
   }
 
   async sources(cityId: number): Promise<(Source & { id: number })[]> {
@@ -91,15 +141,38 @@ export class CatalogueStore {
       .where({ city_id: cityId })
       .orderBy('id')
       .select<(Omit<Source, 'survey' | 'note'> & { id: number; survey: string | null; note: string | null })[]>(
-        'id', 'key', 'publisher', 'title', 'url', 'licence', 'kind', 'convention', 'date', 'survey', 'note',
+        'id',
+        'key',
+        'publisher',
+        'title',
+        'url',
+        'licence',
+        'kind',
+        'convention',
+        'date',
+        'survey',
+        'note',
       );
-    return rows.map((row) => ({ ...row, survey: parse<NonNullable<Source['survey']>>(row.survey), note: parse<LongText>(row.note) }));
+    return rows.map((row) => ({
+      ...row,
+      survey: parse<NonNullable<Source['survey']>>(row.survey),
+      note: parse<LongText>(row.note),
+    }));
   }
 
   async insertSource(cityId: number, source: Source): Promise<void> {
     await this.#knex('source').insert({
-      city_id: cityId, key: source.key, publisher: source.publisher, title: source.title, url: source.url, licence: source.licence,
-      kind: source.kind, convention: source.convention, date: source.date, survey: json(source.survey), note: json(source.note),
+      city_id: cityId,
+      key: source.key,
+      publisher: source.publisher,
+      title: source.title,
+      url: source.url,
+      licence: source.licence,
+      kind: source.kind,
+      convention: source.convention,
+      date: source.date,
+      survey: json(source.survey),
+      note: json(source.note),
     });
   }
 
@@ -107,18 +180,42 @@ export class CatalogueStore {
     const rows = await this.#knex('body')
       .where({ city_id: cityId })
       .orderBy('id')
-      .select<{ key: string; names: string; kind: Body['kind']; contact: string | null }[]>('key', 'names', 'kind', 'contact');
-    return rows.map((row) => ({ key: row.key, name: JSON.parse(row.names) as Text, kind: row.kind, contact: row.contact }));
+      .select<{ key: string; names: string; kind: Body['kind']; contact: string | null }[]>(
+        'key',
+        'names',
+        'kind',
+        'contact',
+      );
+    return rows.map((row) => ({
+      key: row.key,
+      name: JSON.parse(row.names) as Text,
+      kind: row.kind,
+      contact: row.contact,
+    }));
   }
 
   async insertBody(cityId: number, body: Body): Promise<void> {
-    await this.#knex('body').insert({ city_id: cityId, key: body.key, names: JSON.stringify(body.name), kind: body.kind, contact: body.contact });
+    await this.#knex('body').insert({
+      city_id: cityId,
+      key: body.key,
+      names: JSON.stringify(body.name),
+      kind: body.kind,
+      contact: body.contact,
+    });
   }
 
   async adoptions(cityId: number): Promise<Adoption[]> {
     const rows = await this.#knex('adoption')
       .where({ city_id: cityId })
-      .select<{ indicator: string; state: Adoption['state']; replaced_by: string | null; reason: string | null; owner: string | null }[]>('indicator', 'state', 'replaced_by', 'reason', 'owner');
+      .select<
+        {
+          indicator: string;
+          state: Adoption['state'];
+          replaced_by: string | null;
+          reason: string | null;
+          owner: string | null;
+        }[]
+      >('indicator', 'state', 'replaced_by', 'reason', 'owner');
     return rows.map((row) => {
       const reason = parse<LongText>(row.reason);
       return {
@@ -133,7 +230,14 @@ export class CatalogueStore {
 
   async saveAdoption(cityId: number, adoption: Adoption): Promise<void> {
     await this.#knex('adoption')
-      .insert({ city_id: cityId, indicator: adoption.indicator, state: adoption.state, replaced_by: adoption.replacedBy ?? null, reason: json(adoption.reason), owner: adoption.owner ?? null })
+      .insert({
+        city_id: cityId,
+        indicator: adoption.indicator,
+        state: adoption.state,
+        replaced_by: adoption.replacedBy ?? null,
+        reason: json(adoption.reason),
+        owner: adoption.owner ?? null,
+      })
       .onConflict(['city_id', 'indicator'])
       .merge();
   }
