@@ -36,7 +36,10 @@ const SETTINGS = {
   PORT: whole(0, 65535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   DATA_DIR: z.string().min(1).default('data/local'),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'an address beginning with postgres://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'an address beginning with postgres://')
+    .optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'an address beginning with http:// or https://' }).optional(),
   DEMO: z.enum(['on', 'off'], 'on or off').default('on'),
   TIME_ZONE: z.string().refine(isTimeZone, 'a time zone such as Europe/Zurich').default('Europe/Zurich'),
@@ -55,12 +58,16 @@ const schema = z.object(SETTINGS);
 
 /** @throws StartRefused with one line that names the setting, what it was, and what it may be */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const set = Object.fromEntries(SETTING_NAMES.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])));
+  const set = Object.fromEntries(
+    SETTING_NAMES.flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
+  );
   const read = schema.safeParse(set);
   if (!read.success) {
     const issue = read.error.issues[0];
     const name = String(issue?.path[0] ?? '');
-    throw new StartRefused(`The setting ${name} is "${environment[name] ?? ''}"; it must be ${issue?.message ?? 'something else'}.`);
+    throw new StartRefused(
+      `The setting ${name} is "${environment[name] ?? ''}"; it must be ${issue?.message ?? 'something else'}.`,
+    );
   }
   const values = read.data;
   const dataDir = resolve(values.DATA_DIR);

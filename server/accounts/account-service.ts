@@ -26,7 +26,8 @@ export class AccountService {
   /** Adds an account, or gives an existing one these roles (and enables it again). */
   async add(cityId: number, email: string, roles: readonly Role[], body: string | null): Promise<Account> {
     const address = email.trim().toLowerCase();
-    if (!/^[^\s@]+@[^\s@]+$/.test(address)) throw new AppError('invalid-input', { where: 'command', field: 'email', problem: email });
+    if (!/^[^\s@]+@[^\s@]+$/.test(address))
+      throw new AppError('invalid-input', { where: 'command', field: 'email', problem: email });
     return inTransaction(this.#database, async (trx) => {
       const store = new AccountStore(trx);
       const at = this.#effects.now().toISOString();
@@ -35,7 +36,15 @@ export class AccountService {
       else await store.insert({ cityId, email: address, roles, body, at });
       const after = await store.findByEmail(cityId, address);
       if (!after) throw new Error('The account just written was not found');
-      await recordAudit(trx, { cityId, at, accountId: null, action: before ? 'account.change' : 'account.add', subject: address, before: before?.roles, after: roles });
+      await recordAudit(trx, {
+        cityId,
+        at,
+        accountId: null,
+        action: before ? 'account.change' : 'account.add',
+        subject: address,
+        before: before?.roles,
+        after: roles,
+      });
       return after;
     });
   }
@@ -65,7 +74,14 @@ export class AccountService {
       if (!account || account.disabledAt) throw new AppError('not-found', { what: 'account', id: email });
       const at = this.#effects.now().toISOString();
       await store.insertToken({ accountId: account.id, name, hash: hashOf(token), at });
-      await recordAudit(trx, { cityId, at, accountId: null, action: 'token.make', subject: account.email, after: { name } });
+      await recordAudit(trx, {
+        cityId,
+        at,
+        accountId: null,
+        action: 'token.make',
+        subject: account.email,
+        after: { name },
+      });
     });
     return token;
   }

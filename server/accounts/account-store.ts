@@ -21,7 +21,15 @@ interface AccountRow {
   disabled_at: string | null;
 }
 
-const COLUMNS = ['account.id', 'account.city_id', 'account.email', 'account.roles', 'account.body', 'account.created_at', 'account.disabled_at'];
+const COLUMNS = [
+  'account.id',
+  'account.city_id',
+  'account.email',
+  'account.roles',
+  'account.body',
+  'account.created_at',
+  'account.disabled_at',
+];
 
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
@@ -45,25 +53,44 @@ export class AccountStore {
   }
 
   async findByEmail(cityId: number, email: string): Promise<Account | undefined> {
-    const row = await this.#knex<AccountRow>('account').where({ city_id: cityId, email }).first<AccountRow | undefined>(COLUMNS);
+    const row = await this.#knex<AccountRow>('account')
+      .where({ city_id: cityId, email })
+      .first<AccountRow | undefined>(COLUMNS);
     return row && rowToAccount(row);
   }
 
   async list(cityId: number): Promise<Account[]> {
-    const rows = await this.#knex<AccountRow>('account').where({ city_id: cityId }).orderBy('email').select<AccountRow[]>(COLUMNS);
+    const rows = await this.#knex<AccountRow>('account')
+      .where({ city_id: cityId })
+      .orderBy('email')
+      .select<AccountRow[]>(COLUMNS);
     return rows.map(rowToAccount);
   }
 
-  async insert(account: { cityId: number; email: string; roles: readonly Role[]; body: string | null; at: string }): Promise<number> {
+  async insert(account: {
+    cityId: number;
+    email: string;
+    roles: readonly Role[];
+    body: string | null;
+    at: string;
+  }): Promise<number> {
     const [row] = await this.#knex('account')
-      .insert({ city_id: account.cityId, email: account.email, roles: account.roles.join(' '), body: account.body, created_at: account.at })
+      .insert({
+        city_id: account.cityId,
+        email: account.email,
+        roles: account.roles.join(' '),
+        body: account.body,
+        created_at: account.at,
+      })
       .returning<{ id: number }[]>('id');
     if (!row) throw new Error('The account was not written');
     return row.id;
   }
 
   async update(id: number, change: { roles: readonly Role[]; body: string | null }): Promise<void> {
-    await this.#knex('account').where({ id }).update({ roles: change.roles.join(' '), body: change.body, disabled_at: null });
+    await this.#knex('account')
+      .where({ id })
+      .update({ roles: change.roles.join(' '), body: change.body, disabled_at: null });
   }
 
   async disable(id: number, at: string): Promise<void> {
@@ -72,7 +99,12 @@ export class AccountStore {
   }
 
   async insertToken(token: { accountId: number; name: string; hash: string; at: string }): Promise<void> {
-    await this.#knex('token').insert({ account_id: token.accountId, name: token.name, hash: token.hash, created_at: token.at });
+    await this.#knex('token').insert({
+      account_id: token.accountId,
+      name: token.name,
+      hash: token.hash,
+      created_at: token.at,
+    });
   }
 
   /** Who a token belongs to, unless it is revoked or its account disabled. */

@@ -101,19 +101,16 @@ export class CatalogueStore {
   }
 
   async areas(cityId: number): Promise<Area[]> {
-    const rows = await this.#knex('area')
-      .where({ city_id: cityId })
-      .orderBy('id')
-      .select<
-        {
-          code: string;
-          names: string;
-          parent: string | null;
-          kind: Area['kind'];
-          valid_from: string | null;
-          valid_to: string | null;
-        }[]
-      >('code', 'names', 'parent', 'kind', 'valid_from', 'valid_to');
+    const rows = await this.#knex('area').where({ city_id: cityId }).orderBy('id').select<
+      {
+        code: string;
+        names: string;
+        parent: string | null;
+        kind: Area['kind'];
+        valid_from: string | null;
+        valid_to: string | null;
+      }[]
+    >('code', 'names', 'parent', 'kind', 'valid_from', 'valid_to');
     return rows.map((row) => ({
       code: row.code,
       name: JSON.parse(row.names) as Text,
@@ -205,17 +202,15 @@ export class CatalogueStore {
   }
 
   async adoptions(cityId: number): Promise<Adoption[]> {
-    const rows = await this.#knex('adoption')
-      .where({ city_id: cityId })
-      .select<
-        {
-          indicator: string;
-          state: Adoption['state'];
-          replaced_by: string | null;
-          reason: string | null;
-          owner: string | null;
-        }[]
-      >('indicator', 'state', 'replaced_by', 'reason', 'owner');
+    const rows = await this.#knex('adoption').where({ city_id: cityId }).select<
+      {
+        indicator: string;
+        state: Adoption['state'];
+        replaced_by: string | null;
+        reason: string | null;
+        owner: string | null;
+      }[]
+    >('indicator', 'state', 'replaced_by', 'reason', 'owner');
     return rows.map((row) => {
       const reason = parse<LongText>(row.reason);
       return {

@@ -33,13 +33,24 @@ export function problemDocument(error: AppError, language: Language): ProblemDoc
 function expectedErrorFor(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error;
   if (typeof error !== 'object' || error === null) return undefined;
-  const { type, code, status, statusCode } = error as { type?: unknown; code?: unknown; status?: unknown; statusCode?: unknown };
+  const { type, code, status, statusCode } = error as {
+    type?: unknown;
+    code?: unknown;
+    status?: unknown;
+    statusCode?: unknown;
+  };
   if (type === 'entity.too.large') return new AppError('too-large', { limit: 1 }, { cause: error });
   if (typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type)) {
     return new AppError('invalid-input', { where: 'body', field: '', problem: 'JSON' }, { cause: error });
   }
-  if (error instanceof URIError || status === 400 || statusCode === 400) return new AppError('not-found', {}, { cause: error });
-  const faults: Record<string, ErrorCode> = { SQLITE_FULL: 'storage-full', ENOSPC: 'storage-full', SQLITE_READONLY: 'storage-read-only', EROFS: 'storage-read-only' };
+  if (error instanceof URIError || status === 400 || statusCode === 400)
+    return new AppError('not-found', {}, { cause: error });
+  const faults: Record<string, ErrorCode> = {
+    SQLITE_FULL: 'storage-full',
+    ENOSPC: 'storage-full',
+    SQLITE_READONLY: 'storage-read-only',
+    EROFS: 'storage-read-only',
+  };
   const known = typeof code === 'string' ? faults[code] : undefined;
   return known && new AppError(known, {}, { cause: error });
 }
@@ -79,8 +90,17 @@ function internalProblem(error: unknown, request: Request, language: Language, l
     id,
     method: request.method,
     path: request.path,
-    error: error instanceof Error ? { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? '') } : String(error),
+    error:
+      error instanceof Error
+        ? { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? '') }
+        : String(error),
   });
   const words = ERROR_WORDS[language];
-  return { type: '/problems/internal', title: words.titles.internal, status: 500, detail: words.details.internal({ id }), id };
+  return {
+    type: '/problems/internal',
+    title: words.titles.internal,
+    status: 500,
+    detail: words.details.internal({ id }),
+    id,
+  };
 }

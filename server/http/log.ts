@@ -14,7 +14,8 @@ export function createLog(level: Config['logLevel'], now: () => Date, write: (li
   const at =
     (name: 'error' | 'warn' | 'info') =>
     (event: string, facts: Record<string, unknown> = {}): void => {
-      if (LEVELS.indexOf(name) <= most) write(JSON.stringify({ at: now().toISOString(), level: name, event, ...facts }));
+      if (LEVELS.indexOf(name) <= most)
+        write(JSON.stringify({ at: now().toISOString(), level: name, event, ...facts }));
     };
   return { error: at('error'), warn: at('warn'), info: at('info') };
 }

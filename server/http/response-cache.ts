@@ -37,7 +37,9 @@ function encodingFor(request: IncomingMessage): 'br' | 'gzip' | 'identity' {
 
 async function compress(body: Buffer, encoding: 'br' | 'gzip' | 'identity'): Promise<Buffer> {
   if (encoding === 'br') {
-    return compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
+    return compressBrotli(body, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+    });
   }
   return encoding === 'gzip' ? compressGzip(body) : body;
 }
@@ -73,7 +75,11 @@ export function responseCache(next: Handler, options: ResponseCacheOptions): Han
   return (request, response) => {
     const url = request.url ?? '/';
     const anonymous = !request.headers.authorization && !request.headers.cookie;
-    if ((request.method !== 'GET' && request.method !== 'HEAD') || !anonymous || /^\/(assets|healthz|readyz|studio)/.test(url)) {
+    if (
+      (request.method !== 'GET' && request.method !== 'HEAD') ||
+      !anonymous ||
+      /^\/(assets|healthz|readyz|studio)/.test(url)
+    ) {
       next(request, response);
       return;
     }
@@ -89,14 +95,17 @@ export function responseCache(next: Handler, options: ResponseCacheOptions): Han
     capture(request, response, next, async ({ status, headers, body }) => {
       const compressible = body.length > 800 && COMPRESSIBLE.test(String(headers['content-type'] ?? ''));
       const packed = compressible ? await compress(body, encoding) : body;
-      const etag = status === 200 ? `"${createHash('sha256').update(packed).digest('base64url').slice(0, 22)}"` : undefined;
+      const etag =
+        status === 200 ? `"${createHash('sha256').update(packed).digest('base64url').slice(0, 22)}"` : undefined;
       const answer: Kept = {
         status,
         headers: {
           ...headers,
           ...(etag ? { etag } : {}),
           ...(compressible && encoding !== 'identity' ? { 'content-encoding': encoding } : {}),
-          vary: [...new Set(['Accept-Encoding', ...String(headers['vary'] ?? '').split(/,\s*/)].filter(Boolean))].join(', '),
+          vary: [...new Set(['Accept-Encoding', ...String(headers['vary'] ?? '').split(/,\s*/)].filter(Boolean))].join(
+            ', ',
+          ),
         },
         body: packed,
       };
@@ -109,20 +118,29 @@ export function responseCache(next: Handler, options: ResponseCacheOptions): Han
 }
 
 function matches(header: string | undefined, etag: string): boolean {
-  return header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
+  return (
+    header !== undefined &&
+    (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag))
+  );
 }
 
 /**
  * Lets the handler write into memory instead of to the reader. HEAD is made as GET, so that both give the same headers.
  * An answer that turns out long stays in memory whole: the routes bound what they give out.
  */
-function capture(request: IncomingMessage, response: ServerResponse, next: Handler, done: (answer: Kept) => Promise<void>): void {
+function capture(
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: Handler,
+  done: (answer: Kept) => Promise<void>,
+): void {
   const method = request.method;
   request.method = 'GET';
   const chunks: Buffer[] = [];
   const original = { write: response.write, end: response.end, writeHead: response.writeHead };
   const take = (chunk: unknown, encoding: unknown): void => {
-    if (typeof chunk === 'string') chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
+    if (typeof chunk === 'string')
+      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
   response.writeHead = ((status: number, ...rest: unknown[]) => {
@@ -140,7 +158,8 @@ function capture(request: IncomingMessage, response: ServerResponse, next: Handl
     Object.assign(response, original);
     if (method !== undefined) request.method = method;
     const headers: OutgoingHttpHeaders = {};
-    for (const [name, value] of Object.entries(response.getHeaders())) if (!KEPT_HEADERS.test(name)) headers[name] = value;
+    for (const [name, value] of Object.entries(response.getHeaders()))
+      if (!KEPT_HEADERS.test(name)) headers[name] = value;
     // The answer is written anew with exactly these headers.
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     done({ status: response.statusCode, headers, body: Buffer.concat(chunks) }).catch(() => response.destroy());

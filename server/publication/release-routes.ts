@@ -9,7 +9,12 @@ export interface ReleaseRoutesDeps {
   cityId(): number;
 }
 
-const counts = { added: z.number().int(), changed: z.number().int(), unchanged: z.number().int(), removed: z.number().int() };
+const counts = {
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  removed: z.number().int(),
+};
 
 export const releaseSchema = z
   .object({
@@ -19,12 +24,22 @@ export const releaseSchema = z
     checksum: z.string().describe('SHA-256 of all the release opened and closed'),
     uploads: z.array(z.string()),
     indicators: z.array(
-      z.object({ indicator: z.string(), withdrawnAt: z.string().nullable(), withdrawnReason: z.string().nullable(), ...counts }),
+      z.object({
+        indicator: z.string(),
+        withdrawnAt: z.string().nullable(),
+        withdrawnReason: z.string().nullable(),
+        ...counts,
+      }),
     ),
   })
   .meta({ id: 'Release' });
 
-const figure = z.object({ value: z.number().nullable(), reason: z.string().nullable(), status: z.array(z.string()), note: z.string().nullable() });
+const figure = z.object({
+  value: z.number().nullable(),
+  reason: z.string().nullable(),
+  status: z.array(z.string()),
+  note: z.string().nullable(),
+});
 
 export const changeSchema = z
   .object({
@@ -54,11 +69,22 @@ function page<T>(items: T[], limitAsked: number, offset: number): { items: T[]; 
 /** Releases: what was published, what it changed, publishing and withdrawing. */
 export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRoute[] {
   const listReleases = async (query: { limit: number; cursor?: string | undefined }, indicator: string | null) => {
-    const found = await publication.releases(cityId(), { limit: query.limit + 1, before: query.cursor ?? null, indicator });
+    const found = await publication.releases(cityId(), {
+      limit: query.limit + 1,
+      before: query.cursor ?? null,
+      indicator,
+    });
     const items: ReleaseRecord[] = found.slice(0, query.limit);
     return { items, next: found.length > query.limit ? (items.at(-1)?.id ?? null) : null };
   };
-  const listQuery = z.strictObject({ limit, cursor: z.string().regex(/^\d{4}-\d{4,}$/).optional(), lang: z.string().optional() });
+  const listQuery = z.strictObject({
+    limit,
+    cursor: z
+      .string()
+      .regex(/^\d{4}-\d{4,}$/)
+      .optional(),
+    lang: z.string().optional(),
+  });
   const listAnswer = z.object({ items: z.array(releaseSchema), next: z.string().nullable() });
   const changesQuery = z.strictObject({ limit, cursor: offsetCursor, lang: z.string().optional() });
   const changesAnswer = z.object({ items: z.array(changeSchema), next: z.string().nullable() });
@@ -96,7 +122,10 @@ export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRo
       tag: 'releases',
       summary: 'One release',
       params: z.object({ id: z.string() }),
-      responses: { 200: { description: 'The release', schema: releaseSchema }, 404: { description: 'There is none of this id' } },
+      responses: {
+        200: { description: 'The release', schema: releaseSchema },
+        404: { description: 'There is none of this id' },
+      },
       handle: async ({ params }, response) => {
         response.json(await publication.release(cityId(), params.id));
       },
@@ -109,7 +138,10 @@ export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRo
       summary: 'What a release changed: old and new figures',
       params: z.object({ id: z.string() }),
       query: changesQuery,
-      responses: { 200: { description: 'A page of changes', schema: changesAnswer }, 404: { description: 'There is none of this id' } },
+      responses: {
+        200: { description: 'A page of changes', schema: changesAnswer },
+        404: { description: 'There is none of this id' },
+      },
       handle: async ({ params, query }, response) => {
         const items: DiffItem[] = await publication.changes(cityId(), params.id, query.limit + 1, query.cursor);
         response.json(page(items, query.limit, query.cursor));
@@ -169,7 +201,10 @@ export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRo
       tag: 'releases',
       summary: 'Withdraw a release, or some of its indicators; what stood before returns',
       params: z.object({ id: z.string() }),
-      body: z.strictObject({ reason: z.string().trim().min(1).max(2000), indicators: z.array(z.string()).min(1).optional() }),
+      body: z.strictObject({
+        reason: z.string().trim().min(1).max(2000),
+        indicators: z.array(z.string()).min(1).optional(),
+      }),
       responses: {
         200: { description: 'The release', schema: releaseAnswer },
         404: { description: 'There is none of this id' },
@@ -188,4 +223,3 @@ export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRo
     }),
   ];
 }
-

@@ -22,7 +22,10 @@ export const errors: ErrorWords = {
     internal: 'Noget gik galt hos os',
   },
   details: {
-    'not-found': ({ id }) => (id ? `Der findes ikke noget her med navnet »${id}«. Tjek stavemåden, eller begynd på oversigten.` : 'Der er ikke noget på denne adresse. Tjek stavemåden, eller begynd på oversigten.'),
+    'not-found': ({ id }) =>
+      id
+        ? `Der findes ikke noget her med navnet »${id}«. Tjek stavemåden, eller begynd på oversigten.`
+        : 'Der er ikke noget på denne adresse. Tjek stavemåden, eller begynd på oversigten.',
     unauthorized: () => 'Log ind, eller send et gyldigt token i headeren Authorization.',
     forbidden: () => 'Din konto giver ikke ret til dette. Spørg den, der administrerer barometret.',
     conflict: ({ reason, release }) =>
@@ -31,17 +34,25 @@ export const errors: ErrorWords = {
         : reason === 'already-withdrawn'
           ? `Udgivelsen ${release} er allerede trukket tilbage.`
           : 'En anden har ændret det i mellemtiden. Hent siden igen, og gentag dit skridt.',
-    'invalid-input': ({ where, field, problem }) => `${where === 'query' ? 'Parameteren' : 'Feltet'} »${field}« er ikke rigtig${where === 'query' ? '' : 't'}: ${problem}.`,
-    'upload-rejected': ({ count }) => `${count === 1 ? 'Én fejl forhindrer' : `${count} fejl forhindrer`}, at filen kan offentliggøres; hver af dem er nævnt med linjenummer. Intet er ændret.`,
+    'invalid-input': ({ where, field, problem }) =>
+      `${where === 'query' ? 'Parameteren' : 'Feltet'} »${field}« er ikke rigtig${where === 'query' ? '' : 't'}: ${problem}.`,
+    'upload-rejected': ({ count }) =>
+      `${count === 1 ? 'Én fejl forhindrer' : `${count} fejl forhindrer`}, at filen kan offentliggøres; hver af dem er nævnt med linjenummer. Intet er ændret.`,
     'upload-not-staged': ({ state }) => `Kun en fil, der er klar, kan offentliggøres; denne har tilstanden »${state}«.`,
-    'source-missing': () => 'Angiv kilden til tallene (parameteren source), før du offentliggør: hvem der har udgivet dem, og på hvilke vilkår.',
-    'warnings-not-acknowledged': ({ problems }) => `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
-    'too-large': ({ limit }) => `Filen er større end ${limit} MB. Send den komprimeret (gzip) eller i dele, eller få grænsen hævet.`,
-    'unsupported-type': ({ type }) => `Filer af typen »${type}« modtages ikke her. Send CSV (text/csv), gerne komprimeret med gzip.`,
+    'source-missing': () =>
+      'Angiv kilden til tallene (parameteren source), før du offentliggør: hvem der har udgivet dem, og på hvilke vilkår.',
+    'warnings-not-acknowledged': ({ problems }) =>
+      `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
+    'too-large': ({ limit }) =>
+      `Filen er større end ${limit} MB. Send den komprimeret (gzip) eller i dele, eller få grænsen hævet.`,
+    'unsupported-type': ({ type }) =>
+      `Filer af typen »${type}« modtages ikke her. Send CSV (text/csv), gerne komprimeret med gzip.`,
     'not-acceptable': ({ formats }) => `Formater, der findes: ${Array.isArray(formats) ? formats.join(', ') : ''}.`,
-    'method-not-allowed': ({ allowed }) => `Denne adresse svarer kun på ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
+    'method-not-allowed': ({ allowed }) =>
+      `Denne adresse svarer kun på ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
     'too-many-requests': ({ seconds }) => `Vent ${seconds} sekunder, og prøv igen.`,
-    'storage-full': () => 'Der kan ikke gemmes noget, fordi disken er fuld. Intet, der er bekræftet, er gået tabt; prøv igen, når der er skaffet plads.',
+    'storage-full': () =>
+      'Der kan ikke gemmes noget, fordi disken er fuld. Intet, der er bekræftet, er gået tabt; prøv igen, når der er skaffet plads.',
     'storage-read-only': () => 'Der kan ikke gemmes noget lige nu. Læsning virker som sædvanlig.',
     'not-ready': () => 'Barometret er ved at starte. Prøv igen om et øjeblik.',
     internal: ({ id }) => `Fejlen er registreret under nummer ${id}. Intet, der er bekræftet, er gået tabt.`,

@@ -22,7 +22,10 @@ export const errors: ErrorWords = {
     internal: 'Bei uns ist etwas schiefgegangen',
   },
   details: {
-    'not-found': ({ id }) => (id ? `Hier gibt es nichts mit dem Namen „${id}“. Prüfen Sie die Schreibweise oder beginnen Sie bei der Übersicht.` : 'Unter dieser Adresse gibt es nichts. Prüfen Sie die Schreibweise oder beginnen Sie bei der Übersicht.'),
+    'not-found': ({ id }) =>
+      id
+        ? `Hier gibt es nichts mit dem Namen „${id}“. Prüfen Sie die Schreibweise oder beginnen Sie bei der Übersicht.`
+        : 'Unter dieser Adresse gibt es nichts. Prüfen Sie die Schreibweise oder beginnen Sie bei der Übersicht.',
     unauthorized: () => 'Melden Sie sich an oder senden Sie ein gültiges Token im Header Authorization.',
     forbidden: () => 'Ihr Konto ist dazu nicht berechtigt. Wenden Sie sich an die Person, die das Barometer verwaltet.',
     conflict: ({ reason, release }) =>
@@ -31,17 +34,26 @@ export const errors: ErrorWords = {
         : reason === 'already-withdrawn'
           ? `Die Veröffentlichung ${release} ist bereits zurückgezogen.`
           : 'Jemand anderes hat dies inzwischen geändert. Laden Sie es neu und wiederholen Sie den Schritt.',
-    'invalid-input': ({ where, field, problem }) => `${where === 'query' ? 'Der Parameter' : 'Das Feld'} „${field}“ stimmt nicht: ${problem}.`,
-    'upload-rejected': ({ count }) => `${count === 1 ? 'Ein Fehler verhindert' : `${count} Fehler verhindern`} die Veröffentlichung dieser Datei; jeder ist mit seiner Zeile aufgeführt. Geändert wurde nichts.`,
-    'upload-not-staged': ({ state }) => `Nur eine geprüfte Lieferung kann veröffentlicht werden; diese hat den Stand „${state}“.`,
-    'source-missing': () => 'Geben Sie vor der Veröffentlichung die Quelle der Werte an (Parameter source): wer sie veröffentlicht hat und zu welchen Bedingungen.',
-    'warnings-not-acknowledged': ({ problems }) => `Bestätigen Sie vor der Veröffentlichung jede Warnung mit einer Begründung: ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
-    'too-large': ({ limit }) => `Die Datei ist größer als ${limit} MB. Senden Sie sie komprimiert (gzip) oder in Teilen, oder lassen Sie die Grenze anheben.`,
-    'unsupported-type': ({ type }) => `Dateien vom Typ „${type}“ werden hier nicht angenommen. Senden Sie CSV (text/csv), gern mit gzip komprimiert.`,
+    'invalid-input': ({ where, field, problem }) =>
+      `${where === 'query' ? 'Der Parameter' : 'Das Feld'} „${field}“ stimmt nicht: ${problem}.`,
+    'upload-rejected': ({ count }) =>
+      `${count === 1 ? 'Ein Fehler verhindert' : `${count} Fehler verhindern`} die Veröffentlichung dieser Datei; jeder ist mit seiner Zeile aufgeführt. Geändert wurde nichts.`,
+    'upload-not-staged': ({ state }) =>
+      `Nur eine geprüfte Lieferung kann veröffentlicht werden; diese hat den Stand „${state}“.`,
+    'source-missing': () =>
+      'Geben Sie vor der Veröffentlichung die Quelle der Werte an (Parameter source): wer sie veröffentlicht hat und zu welchen Bedingungen.',
+    'warnings-not-acknowledged': ({ problems }) =>
+      `Bestätigen Sie vor der Veröffentlichung jede Warnung mit einer Begründung: ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
+    'too-large': ({ limit }) =>
+      `Die Datei ist größer als ${limit} MB. Senden Sie sie komprimiert (gzip) oder in Teilen, oder lassen Sie die Grenze anheben.`,
+    'unsupported-type': ({ type }) =>
+      `Dateien vom Typ „${type}“ werden hier nicht angenommen. Senden Sie CSV (text/csv), gern mit gzip komprimiert.`,
     'not-acceptable': ({ formats }) => `Verfügbare Formate: ${Array.isArray(formats) ? formats.join(', ') : ''}.`,
-    'method-not-allowed': ({ allowed }) => `Diese Adresse antwortet nur auf ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
+    'method-not-allowed': ({ allowed }) =>
+      `Diese Adresse antwortet nur auf ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
     'too-many-requests': ({ seconds }) => `Warten Sie ${seconds} Sekunden und versuchen Sie es erneut.`,
-    'storage-full': () => 'Es kann nichts gespeichert werden, weil der Datenträger voll ist. Nichts Bestätigtes ist verloren; versuchen Sie es erneut, sobald Platz geschaffen ist.',
+    'storage-full': () =>
+      'Es kann nichts gespeichert werden, weil der Datenträger voll ist. Nichts Bestätigtes ist verloren; versuchen Sie es erneut, sobald Platz geschaffen ist.',
     'storage-read-only': () => 'Im Moment kann nichts gespeichert werden. Lesen geht wie gewohnt.',
     'not-ready': () => 'Das Barometer startet gerade. Versuchen Sie es gleich noch einmal.',
     internal: ({ id }) => `Der Fehler ist unter der Nummer ${id} festgehalten. Nichts Bestätigtes ist verloren.`,

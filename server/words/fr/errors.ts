@@ -22,26 +22,39 @@ export const errors: ErrorWords = {
     internal: 'Une erreur s’est produite de notre côté',
   },
   details: {
-    'not-found': ({ id }) => (id ? `Rien ne porte ici le nom « ${id} ». Vérifiez l’orthographe ou partez de la vue d’ensemble.` : 'Il n’y a rien à cette adresse. Vérifiez l’orthographe ou partez de la vue d’ensemble.'),
+    'not-found': ({ id }) =>
+      id
+        ? `Rien ne porte ici le nom « ${id} ». Vérifiez l’orthographe ou partez de la vue d’ensemble.`
+        : 'Il n’y a rien à cette adresse. Vérifiez l’orthographe ou partez de la vue d’ensemble.',
     unauthorized: () => 'Connectez-vous, ou envoyez un jeton valable dans l’en-tête Authorization.',
-    forbidden: () => 'Votre compte ne permet pas cette opération. Adressez-vous à la personne qui administre le baromètre.',
+    forbidden: () =>
+      'Votre compte ne permet pas cette opération. Adressez-vous à la personne qui administre le baromètre.',
     conflict: ({ reason, release }) =>
       reason === 'uploads-overlap'
         ? 'Deux des dépôts portent sur les mêmes chiffres. Publiez-les l’un après l’autre ou supprimez-en un.'
         : reason === 'already-withdrawn'
           ? `La publication ${release} a déjà été retirée.`
           : 'Quelqu’un d’autre a modifié cet élément entre-temps. Rechargez-le et recommencez.',
-    'invalid-input': ({ where, field, problem }) => `Le ${where === 'query' ? 'paramètre' : 'champ'} « ${field} » n’est pas valable : ${problem}.`,
-    'upload-rejected': ({ count }) => `${count === 1 ? 'Une erreur empêche' : `${count} erreurs empêchent`} la publication de ce fichier ; chacune est indiquée avec sa ligne. Rien n’a été modifié.`,
-    'upload-not-staged': ({ state }) => `Seul un dépôt prêt à publier peut l’être ; celui-ci est dans l’état « ${state} ».`,
-    'source-missing': () => 'Indiquez la source des chiffres (paramètre source) avant de publier : qui les a publiés, et à quelles conditions.',
-    'warnings-not-acknowledged': ({ problems }) => `Confirmez chaque avertissement avec un motif avant de publier : ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
-    'too-large': ({ limit }) => `Le fichier dépasse ${limit} Mo. Envoyez-le compressé (gzip) ou en plusieurs parties, ou faites relever la limite.`,
-    'unsupported-type': ({ type }) => `Les fichiers du type « ${type} » ne sont pas acceptés ici. Envoyez du CSV (text/csv), éventuellement compressé avec gzip.`,
+    'invalid-input': ({ where, field, problem }) =>
+      `Le ${where === 'query' ? 'paramètre' : 'champ'} « ${field} » n’est pas valable : ${problem}.`,
+    'upload-rejected': ({ count }) =>
+      `${count === 1 ? 'Une erreur empêche' : `${count} erreurs empêchent`} la publication de ce fichier ; chacune est indiquée avec sa ligne. Rien n’a été modifié.`,
+    'upload-not-staged': ({ state }) =>
+      `Seul un dépôt prêt à publier peut l’être ; celui-ci est dans l’état « ${state} ».`,
+    'source-missing': () =>
+      'Indiquez la source des chiffres (paramètre source) avant de publier : qui les a publiés, et à quelles conditions.',
+    'warnings-not-acknowledged': ({ problems }) =>
+      `Confirmez chaque avertissement avec un motif avant de publier : ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
+    'too-large': ({ limit }) =>
+      `Le fichier dépasse ${limit} Mo. Envoyez-le compressé (gzip) ou en plusieurs parties, ou faites relever la limite.`,
+    'unsupported-type': ({ type }) =>
+      `Les fichiers du type « ${type} » ne sont pas acceptés ici. Envoyez du CSV (text/csv), éventuellement compressé avec gzip.`,
     'not-acceptable': ({ formats }) => `Formats disponibles : ${Array.isArray(formats) ? formats.join(', ') : ''}.`,
-    'method-not-allowed': ({ allowed }) => `Cette adresse ne répond qu’à ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
+    'method-not-allowed': ({ allowed }) =>
+      `Cette adresse ne répond qu’à ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
     'too-many-requests': ({ seconds }) => `Attendez ${seconds} secondes, puis réessayez.`,
-    'storage-full': () => 'Rien ne peut être enregistré : le disque est plein. Rien de ce qui a été confirmé n’est perdu ; réessayez quand de la place aura été faite.',
+    'storage-full': () =>
+      'Rien ne peut être enregistré : le disque est plein. Rien de ce qui a été confirmé n’est perdu ; réessayez quand de la place aura été faite.',
     'storage-read-only': () => 'Rien ne peut être enregistré pour le moment. La lecture fonctionne comme d’habitude.',
     'not-ready': () => 'Le baromètre démarre. Réessayez dans un instant.',
     internal: ({ id }) => `L’erreur est enregistrée sous le numéro ${id}. Rien de ce qui a été confirmé n’est perdu.`,

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CatalogueStore } from './catalogue/catalogue-store.ts';
+import { readCityPack } from './catalogue/city-pack.ts';
+import type { Services } from './services.ts';
+import { inTransaction } from './store/transaction.ts';
+
+const DEMO = fileURLToPath(new URL('../data/demo', import.meta.url));
+
+/** Founds the demonstration city in a new database: its identity in one step, its figures through the same intake as any other's. */
+export async function loadDemonstration(services: Services): Promise<void> {
+  const pack = readCityPack(DEMO);
+  const { database, catalogue, effects } = services;
+  await inTransaction(database, async (trx) => {
+    const store = new CatalogueStore(trx);
+    const cityId = await store.insertCity(pack.identity);
+    for (const area of pack.areas) await store.insertArea(cityId, area);
+    for (const source of pack.sources) await store.insertSource(cityId, source);
+    for (const body of pack.bodies) await store.insertBody(cityId, body);
+    for (const file of pack.ownFiles) await store.reviseFile(cityId, file, effects.now().toISOString(), null);
+    for (const adoption of pack.adoptions) await store.saveAdoption(cityId, adoption);
+  });
+  await catalogue.reload();
+  await loadFigures(services, pack);
+}
+
+/** The figures of the demonstration, where they are not there yet: a crash on the first start is made good on the second. */
+export async function loadFigures(
+  { uploads, publication, catalogue }: Services,
+  pack = readCityPack(DEMO),
+): Promise<void> {
+  for (const release of pack.releases) {
+    const uploadIds: string[] = [];
+    const acknowledge: { problem: string; reason: string }[] = [];
+    for (const { file, indicator, source, mode } of release.files) {
+      const { upload } = await uploads.receive({
+        bytes: readFileSync(join(pack.folder, 'observations', file)),
+        filename: file,
+        mediaType: 'text/csv',
+        request: { indicator, source, mode },
+        accountId: null,
+      });
+      const problems = await uploads.problems(upload.id);
+      if (upload.state !== 'staged')
+        throw new Error(`${file} of the demonstration is ${upload.state}: ${JSON.stringify(problems.slice(0, 3))}`);
+      uploadIds.push(upload.id);
+      problems.forEach((problem, position) => {
+        if (problem.severity === 'warning')
+          acknowledge.push({ problem: `${upload.id}.${position}`, reason: 'Published by the source in this form.' });
+      });
+    }
+    await publication.publish({
+      uploadIds,
+      note: release.note,
+      acknowledge,
+      accountId: null,
+      cityId: catalogue.current().cityId,
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import Sqlite from 'better-sqlite3';
+import { prepareSqlite } from '../store/database.ts';
+import { readUpload, type IntakeContext, type IntakeRequest } from './intake.ts';
+import { SqliteStaging } from './stage.ts';
+
+/** What the worker is given: everything it needs, so that it shares nothing with the thread that serves readers. */
+export interface IntakeJob {
+  file: string;
+  uploadNo: number;
+  bytes: Uint8Array;
+  request: IntakeRequest;
+  context: IntakeContext;
+}
+
+const job = workerData as IntakeJob;
+const connection = new Sqlite(job.file, { fileMustExist: true });
+prepareSqlite(connection);
+try {
+  const result = readUpload(job.bytes, job.request, job.context, new SqliteStaging(connection, job.uploadNo));
+  parentPort?.postMessage(result);
+} finally {
+  connection.close();
+}

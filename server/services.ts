@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { AccountService } from './accounts/account-service.ts';
+import { CatalogueService } from './catalogue/catalogue-service.ts';
+import { loadStandard } from './catalogue/load-standard.ts';
+import type { Config } from './config.ts';
+import { loadDemonstration, loadFigures } from './demonstration.ts';
+import { createLog, type Log } from './http/log.ts';
+import { UploadService } from './intake/upload-service.ts';
+import { PublicationService } from './publication/publication-service.ts';
+import { checkDataFolder, markDataFolder } from './store/data-folder.ts';
+import { openDatabase, type Database } from './store/database.ts';
+import { migrate } from './store/migrate.ts';
+
+/** What touches the world from outside; tests replace it. */
+export interface Effects {
+  now(): Date;
+  randomId(): string;
+}
+
+export const REAL_EFFECTS: Effects = {
+  now: () => new Date(),
+  randomId: () => randomBytes(9).toString('hex').slice(0, 12),
+};
+
+/** Everything the program is made of, put together once. */
+export interface Services {
+  config: Config;
+  effects: Effects;
+  log: Log;
+  database: Database;
+  catalogue: CatalogueService;
+  accounts: AccountService;
+  uploads: UploadService;
+  publication: PublicationService;
+  cityId: number;
+  close(): Promise<void>;
+}
+
+/** Opens, migrates and fills what must be there. @throws StartRefused when the data folder, database or catalogue forbid it */
+export async function createServices(
+  config: Config,
+  effects: Effects = REAL_EFFECTS,
+  write: (line: string) => void = console.error,
+): Promise<Services> {
+  checkDataFolder(config.dataDir, config.database);
+  const standard = loadStandard();
+  await migrate(config.database);
+  return assembleServices(config, openDatabase(config.database), standard, effects, write);
+}
+
+/** The same on a database that is open and migrated already. */
+export async function assembleServices(
+  config: Config,
+  database: Database,
+  standard: ReturnType<typeof loadStandard>,
+  effects: Effects,
+  write: (line: string) => void,
+): Promise<Services> {
+  const log = createLog(config.logLevel, effects.now, write);
+  const catalogue = new CatalogueService(database, standard.catalogue);
+  const services: Services = {
+    config,
+    effects,
+    log,
+    database,
+    catalogue,
+    accounts: new AccountService(database, effects),
+    uploads: new UploadService(database, catalogue, effects),
+    publication: new PublicationService(database, effects),
+    get cityId() {
+      return catalogue.current().cityId;
+    },
+    close: () => database.close(),
+  };
+  await catalogue.start(standard.files);
+  await services.uploads.discardHalfRead();
+  if (!(await catalogue.hasCity())) {
+    if (config.demo) await loadDemonstration(services);
+    else await catalogue.foundUnnamedCity();
+  } else if (catalogue.current().identity.demo && (await services.publication.dataVersion(services.cityId)) === 0) {
+    await loadFigures(services);
+  }
+  if (database.file) markDataFolder(config.dataDir, effects.now());
+  return services;
+}
