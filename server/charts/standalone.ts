@@ -1,0 +1,75 @@
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+import type { TrendView } from '../contract/views.ts';
+import { PALETTES, type ChartTheme } from './palette.ts';
+import { renderSvg } from './render-svg.ts';
+import { trendSpec } from './trend-spec.ts';
+
+const escape = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+/** Breaks a text into lines of about `most` characters. */
+function wrap(text: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** The chart as a picture that stands alone: title, what is measured, chart, source. */
+export async function standaloneSvg(
+  view: TrendView,
+  options: { theme: ChartTheme; width: number; hidden?: readonly string[] },
+): Promise<string> {
+  const theme = options.theme === 'page' ? 'light' : options.theme;
+  const palette = PALETTES[theme];
+  const chart = await renderSvg(trendSpec(view, { ...options, theme }));
+  const [, chartWidth = '0', chartHeight = '0'] = /width="([\d.]+)" height="([\d.]+)"/.exec(chart) ?? [];
+  const width = Math.max(options.width, Number(chartWidth));
+  const title = wrap(view.title, width / 11);
+  const subtitle = wrap(view.subtitle, width / 7.5);
+  const source = wrap(view.sources.map((one) => one.text).join(' · '), width / 7);
+  let y = 16;
+  const lines = (texts: readonly string[], size: number, leading: number, colour: string, extra = ''): string =>
+    texts
+      .map((text) => {
+        y += leading;
+        return `<text x="20" y="${y}" font-size="${size}" fill="${colour}" ${extra}>${escape(text)}</text>`;
+      })
+      .join('');
+  const head =
+    lines(title, 20, 26, palette.ink, 'font-family="Source Serif 4, Georgia, serif" font-weight="600"') +
+    lines(subtitle, 14, 20, palette.quiet, 'font-family="Source Sans 3, sans-serif"');
+  const at = y + 14;
+  y = at + Number(chartHeight) + 4;
+  const foot = lines(source, 12, 17, palette.quiet, 'font-family="Source Sans 3, sans-serif"');
+  const inner = chart
+    .replace('<svg ', `<svg x="10" y="${at}" `)
+    .replace(' aria-hidden="true" focusable="false"', '')
+    .replace(/ xmlns(:xlink)?="[^"]*"/g, '');
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 20}" height="${y + 20}" viewBox="0 0 ${width + 20} ${y + 20}" role="img" aria-labelledby="t d"><title id="t">${escape(view.title)}</title><desc id="d">${escape(view.description)}</desc><rect width="100%" height="100%" fill="${palette.paper}"/>${head}${inner}${foot}</svg>`;
+}
+
+const require = createRequire(import.meta.url);
+/** The web-font packages hold no TrueType files, which the PNG renderer needs; this package does. */
+const FONTS = [
+  '@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf',
+  '@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf',
+  '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+];
+
+/** SVG → PNG at twice its size. */
+export function renderPng(svg: string): Buffer {
+  const picture = new Resvg(svg, {
+    fitTo: { mode: 'zoom', value: 2 },
+    font: {
+      fontFiles: FONTS.map((name) => require.resolve(name)),
+      loadSystemFonts: false,
+      defaultFontFamily: 'Source Sans 3',
+    },
+  });
+  return Buffer.from(picture.render().asPng());
+}
