@@ -126,7 +126,11 @@ export function trendSpec(view: TrendView, options: TrendSpecOptions): TopLevelS
     scale: { domain: first === last ? [first - 2e10, last + 2e10] : [first, last], nice: false, zero: false },
     axis: null,
   };
-  const y = { field: 'value', type: 'quantitative', scale: { domain, nice: false, zero: false } };
+  const axis = {
+    title: null, orient: 'left', tickCount: 5, domain: false, ticks: false, grid: true, gridColor: palette.grid, gridWidth: 1,
+    labelColor: palette.quiet, labelFontSize: 13, labelPadding: 6, labelExpr: axisLabel(view),
+  };
+  const y = { field: 'value', type: 'quantitative', title: null, scale: { domain, nice: false, zero: false }, axis };
   const values = rows(shown);
   const many = (shown[0]?.points.length ?? 0) > 45;
   const plot: Layer[] = [
@@ -175,31 +179,6 @@ export function trendSpec(view: TrendView, options: TrendSpecOptions): TopLevelS
     autosize: { type: 'none', contains: 'padding' },
     background: options.theme === 'page' ? 'transparent' : palette.paper,
     layer: [
-      {
-        data: { values: [{}] },
-        mark: { type: 'rule', opacity: 0 },
-        encoding: {
-          y: {
-            datum: domain[0],
-            type: 'quantitative',
-            scale: { domain, nice: false, zero: false },
-            axis: {
-              title: null,
-              orient: 'left',
-              tickCount: 5,
-              domain: false,
-              ticks: false,
-              grid: true,
-              gridColor: palette.grid,
-              gridWidth: 1,
-              labelColor: palette.quiet,
-              labelFontSize: 13,
-              labelPadding: 6,
-              labelExpr: axisLabel(view),
-            },
-          },
-        },
-      },
       ...plot,
     ],
     config: {

@@ -1,0 +1,113 @@
+import type { AbsenceReason } from '../../indicators/observation.ts';
+
+export interface ChangeFacts {
+  /** Name of the series, empty when there is only one. */
+  series: string;
+  to: string;
+  value: string;
+  from: string;
+  before: string;
+  /** Size of the change without its sign. */
+  size: string;
+  direction: 'up' | 'down' | 'same';
+}
+
+/** Every word and sentence of the public pages, in one language. Sentences take written figures and never make their own. */
+export interface SiteWords {
+  languageName: string;
+  site: string;
+  tagline: string;
+  skip: string;
+  nav: { overview: string; indicators: string; keyFactors: string; about: string; label: string; languages: string };
+  provenance: Record<'verified' | 'partly-verified' | 'reconstructed', string>;
+  reasons: Record<AbsenceReason, string>;
+  provisional: string;
+  lowReliability: string;
+  breakBefore: string;
+  englishOnly: string;
+  overall: string;
+  overallEmpty: string;
+  overallNote: string;
+  demo: string;
+  figuresOf: (shown: number, all: number) => string;
+  newest: (release: string, date: string) => string;
+  emptyOwned: (owner: string) => string;
+  emptyUnowned: string;
+  emptyLoud: string;
+  noneInObjective: string;
+  changed: (facts: ChangeFacts) => string;
+  level: (facts: { series: string; to: string; value: string }) => string;
+  spread: (facts: { to: string; low: string; lowName: string; high: string; highName: string }) => string;
+  gap: (facts: {
+    target: string;
+    targetValue: string;
+    reference: string;
+    referenceValue: string;
+    size: string;
+    period: string;
+  }) => string;
+  since: (difference: string, from: string) => string;
+  spokenChange: (difference: string, from: string) => string;
+  chartDescription: (facts: { name: string; series: number; from: string; to: string }) => string;
+  movement: Record<'better' | 'worse' | 'unchanged' | 'up' | 'down', string>;
+  headings: Record<
+    | 'figures'
+    | 'table'
+    | 'downloads'
+    | 'definition'
+    | 'gap'
+    | 'keyFactors'
+    | 'pitfalls'
+    | 'sources'
+    | 'releases'
+    | 'elsewhere'
+    | 'numerator'
+    | 'denominator'
+    | 'population'
+    | 'unit'
+    | 'frequency'
+    | 'basedOn'
+    | 'difference'
+    | 'questions'
+    | 'examples'
+    | 'evidence'
+    | 'why'
+    | 'notUsed'
+    | 'search'
+    | 'domain'
+    | 'theme'
+    | 'all'
+    | 'apply'
+    | 'noHits'
+    | 'period'
+    | 'value'
+    | 'area'
+    | 'note'
+    | 'source'
+    | 'group'
+    | 'show'
+    | 'licence'
+    | 'direction'
+    | 'notes'
+    | 'related'
+    | 'provenance'
+    | 'noFigures'
+    | 'objectives'
+    | 'factor'
+    | 'filter'
+    | 'context'
+    | 'status'
+    | 'place',
+    string
+  >;
+  directions: Record<'higher' | 'lower' | 'parity' | 'none', string>;
+  frequencies: Record<'M' | 'Q' | 'S' | 'A' | 'A2' | 'A4' | 'I', string>;
+  elsewhereNote: string;
+  notUsedHere: string;
+  replacedBy: string;
+  releaseCounts: (facts: { added: number; changed: number; removed: number }) => string;
+  withdrawn: string;
+  about: readonly { heading: string; text: string }[];
+  chart: { explore: string; help: string; loading: string; failed: string; series: string; table: string };
+  backToOverview: string;
+}
