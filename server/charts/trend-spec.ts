@@ -127,8 +127,18 @@ export function trendSpec(view: TrendView, options: TrendSpecOptions): TopLevelS
     axis: null,
   };
   const axis = {
-    title: null, orient: 'left', tickCount: 5, domain: false, ticks: false, grid: true, gridColor: palette.grid, gridWidth: 1,
-    labelColor: palette.quiet, labelFontSize: 13, labelPadding: 6, labelExpr: axisLabel(view),
+    title: null,
+    orient: 'left',
+    tickCount: 5,
+    domain: false,
+    ticks: false,
+    grid: true,
+    gridColor: palette.grid,
+    gridWidth: 1,
+    labelColor: palette.quiet,
+    labelFontSize: 13,
+    labelPadding: 6,
+    labelExpr: axisLabel(view),
   };
   const y = { field: 'value', type: 'quantitative', title: null, scale: { domain, nice: false, zero: false }, axis };
   const values = rows(shown);
@@ -178,9 +188,7 @@ export function trendSpec(view: TrendView, options: TrendSpecOptions): TopLevelS
     padding: { left: 6, right: narrow ? 76 : 160, top: 10, bottom: 26 },
     autosize: { type: 'none', contains: 'padding' },
     background: options.theme === 'page' ? 'transparent' : palette.paper,
-    layer: [
-      ...plot,
-    ],
+    layer: [...plot],
     config: {
       font: 'Source Sans 3 Variable, Source Sans 3, sans-serif',
       view: { stroke: null },

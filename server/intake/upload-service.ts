@@ -194,21 +194,17 @@ export class UploadService {
   }
 
   async problems(id: string): Promise<Problem[]> {
-    const rows = await this.#database
-      .knex('upload_problem')
-      .where({ upload_id: id })
-      .orderBy('position')
-      .select<
-        {
-          severity: Problem['severity'];
-          code: string;
-          line: number | null;
-          col: string | null;
-          value: string | null;
-          facts: string;
-          count: number;
-        }[]
-      >('severity', 'code', 'line', 'col', 'value', 'facts', 'count');
+    const rows = await this.#database.knex('upload_problem').where({ upload_id: id }).orderBy('position').select<
+      {
+        severity: Problem['severity'];
+        code: string;
+        line: number | null;
+        col: string | null;
+        value: string | null;
+        facts: string;
+        count: number;
+      }[]
+    >('severity', 'code', 'line', 'col', 'value', 'facts', 'count');
     return rows.map(({ col, facts, ...row }) => ({
       ...row,
       column: col,

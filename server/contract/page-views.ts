@@ -1,0 +1,85 @@
+/** What the public pages show, in the reader's language. */
+import type { Language } from '../../indicators/text.ts';
+import type { CityIdentity } from './city.ts';
+import type { IndicatorCard, PointView, TrendView } from './views.ts';
+
+export interface PageFrame {
+  language: Language;
+  city: CityIdentity;
+  cityName: string;
+}
+
+export interface ObjectiveView {
+  id: string;
+  label: string;
+  provenance: string;
+  provenanceBasis: string;
+  cards: IndicatorCard[];
+}
+
+export interface OverviewView {
+  overall: { label: string; value: PointView | null; href: string };
+  themes: { id: string; label: string; objectives: ObjectiveView[] }[];
+  context: IndicatorCard[];
+  withFigures: number;
+  all: number;
+  newest: { id: string; date: string } | null;
+}
+
+export interface IndicatorListView {
+  query: { q: string; domain: string; theme: string; factor: string };
+  domains: { id: string; label: string }[];
+  themes: { id: string; label: string }[];
+  factors: { id: string; label: string }[];
+  domain: { label: string; description: string } | null;
+  cards: IndicatorCard[];
+  notUsed: { id: string; name: string; href: string; reason: string; english: boolean }[];
+  elsewhere: ElsewhereView[];
+}
+
+/** A figure of another place: never in one series with the city's own. */
+export interface ElsewhereView {
+  indicator: string;
+  name: string;
+  place: string;
+  period: string;
+  group: string;
+  text: string;
+  source: string;
+  url: string | null;
+  note: string | null;
+}
+
+export interface IndicatorPageView {
+  card: IndicatorCard;
+  name: string;
+  trend: TrendView | null;
+  gap: string | null;
+  facts: { term: string; text: string; english: boolean }[];
+  pitfalls: string[];
+  keyFactors: { href: string; label: string; number: number; reason: string }[];
+  sources: { text: string; url: string | null; licence: string | null }[];
+  releases: {
+    id: string;
+    date: string;
+    counts: { added: number; changed: number; removed: number };
+    note: string | null;
+    withdrawn: boolean;
+  }[];
+  elsewhere: ElsewhereView[];
+  elsewhereTrend: TrendView | null;
+  notUsed: { reason: string | null; replacedBy: { href: string; name: string } | null } | null;
+  related: { href: string; name: string }[];
+  hidden: string[];
+}
+
+export interface KeyFactorPageView {
+  id: string;
+  number: number;
+  label: string;
+  statement: string;
+  why: string;
+  questions: { id: string; text: string }[];
+  examples: { id: string; city: string; year: string | null; text: string; provenance: string }[];
+  evidence: { card: IndicatorCard; reason: string; primary: boolean }[];
+}

@@ -1,0 +1,449 @@
+import type { Adoption, IndicatorDefinition } from '../../indicators/definition.ts';
+import { formatValue } from '../../indicators/format.ts';
+import { labelPeriod } from '../../indicators/period.ts';
+import { resolveText, type Language, type LongText } from '../../indicators/text.ts';
+import type { CatalogueService } from '../catalogue/catalogue-service.ts';
+import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
+import type {
+  ElsewhereView,
+  IndicatorListView,
+  IndicatorPageView,
+  KeyFactorPageView,
+  OverviewView,
+} from '../contract/page-views.ts';
+import type { IndicatorCard, TrendView } from '../contract/views.ts';
+import { AppError } from '../errors.ts';
+import type { PublicationService } from '../publication/publication-service.ts';
+import type { Database } from '../store/database.ts';
+import { SITE_WORDS } from '../words/site.ts';
+import { findObservations, type PublishedObservation } from './observation-queries.ts';
+import { changeOf, gapSentence, headlineSeries, trendView } from './trend-view.ts';
+
+/** Everything the public reads, from current observations to the views of pages. */
+export class ExploreService {
+  readonly #database: Database;
+  readonly #catalogue: CatalogueService;
+  readonly #publication: PublicationService;
+  readonly #timeZone: string;
+
+  constructor(database: Database, catalogue: CatalogueService, publication: PublicationService, timeZone: string) {
+    this.#database = database;
+    this.#catalogue = catalogue;
+    this.#publication = publication;
+    this.#timeZone = timeZone;
+  }
+
+  get city(): CityCatalogue {
+    return this.#catalogue.current();
+  }
+
+  /** The definition of an indicator. @throws AppError `not-found` */
+  definition(id: string): IndicatorDefinition {
+    const found = this.city.catalogue.indicators.find((one) => one.id === id);
+    if (!found) throw new AppError('not-found', { what: 'indicator', id });
+    return found;
+  }
+
+  adoption(id: string): Adoption {
+    return this.city.adoptions.get(id) ?? { indicator: id, state: 'adopted' };
+  }
+
+  /** The trend of an indicator in an area (by default the city), or null without figures. */
+  async trend(
+    id: string,
+    language: Language,
+    options: {
+      area?: string | undefined;
+      from?: string | undefined;
+      to?: string | undefined;
+      asOf?: string | undefined;
+      choice?: Readonly<Record<string, readonly string[]>>;
+    } = {},
+  ): Promise<TrendView | null> {
+    const definition = this.definition(id);
+    const area = options.area ?? this.city.identity.area;
+    const observations = await findObservations(this.#database, {
+      cityId: this.city.cityId,
+      indicators: [id],
+      areas: [area],
+      from: options.from,
+      to: options.to,
+      asOf: options.asOf,
+    });
+    const chosen = observations.filter((one) =>
+      Object.entries(options.choice ?? {}).every(([dimension, codes]) =>
+        codes.includes(one.breakdown[dimension] ?? '_T'),
+      ),
+    );
+    return chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, area);
+  }
+
+  #trendOf(
+    definition: IndicatorDefinition,
+    observations: readonly PublishedObservation[],
+    language: Language,
+    areaCode: string,
+  ): TrendView {
+    const { catalogue, areas, sources } = this.city;
+    const area = areas.find((one) => one.code === areaCode);
+    return trendView(definition, observations, {
+      language,
+      words: SITE_WORDS[language],
+      dimensions: catalogue.dimensions,
+      codelists: catalogue.codelists,
+      area: { code: areaCode, name: area?.name[language] ?? areaCode },
+      sources,
+    });
+  }
+
+  async overview(language: Language): Promise<OverviewView> {
+    const { catalogue, cityId } = this.city;
+    const used = catalogue.indicators.filter((one) => this.adoption(one.id).state === 'adopted');
+    const cards = await this.#cards(used, language);
+    const words = SITE_WORDS[language];
+    const overall = catalogue.objectives.find((one) => one.overall);
+    const index = used.find((one) => one.measureType === 'index');
+    const trend = index ? await this.trend(index.id, language) : null;
+    const [newest] = await this.#publication.releases(cityId, { limit: 1, before: null, indicator: null });
+    return {
+      overall: {
+        label: overall?.label[language] ?? '',
+        value: trend?.series[0]?.points.findLast((point) => point.value !== null) ?? null,
+        href: `/${language}/indicators/${index?.id ?? ''}`,
+      },
+      themes: catalogue.themes
+        .toSorted((a, b) => a.order - b.order)
+        .map((theme) => ({
+          id: theme.id,
+          label: theme.label[language],
+          objectives: catalogue.objectives
+            .filter((one) => one.theme === theme.id)
+            .toSorted((a, b) => a.order - b.order)
+            .map((one) => ({
+              id: one.id,
+              label: one.label[language],
+              provenance: words.provenance[one.provenance.state],
+              provenanceBasis: one.provenance.basis,
+              cards: cards.filter((card) => card.objective === one.id),
+            })),
+        })),
+      context: cards.filter((card) => card.objective === overall?.id && card.id !== index?.id),
+      withFigures: cards.filter((card) => card.headline !== null || card.empty === null).length,
+      all: cards.length,
+      newest: newest ? { id: newest.id, date: this.#date(newest.publishedAt, language) } : null,
+    };
+  }
+
+  #date(instant: string, language: Language): string {
+    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+      dateStyle: 'long',
+      timeZone: this.#timeZone,
+    }).format(new Date(instant));
+  }
+
+  async #cards(indicators: readonly IndicatorDefinition[], language: Language): Promise<IndicatorCard[]> {
+    const observations = await findObservations(this.#database, {
+      cityId: this.city.cityId,
+      indicators: indicators.map((one) => one.id),
+      areas: [this.city.identity.area],
+    });
+    const byIndicator = Map.groupBy(observations, (one) => one.indicator);
+    return indicators.map((one) => this.#card(one, byIndicator.get(one.id) ?? [], language));
+  }
+
+  #card(
+    definition: IndicatorDefinition,
+    observations: readonly PublishedObservation[],
+    language: Language,
+  ): IndicatorCard {
+    const words = SITE_WORDS[language];
+    const { catalogue, bodies } = this.city;
+    const base: IndicatorCard = {
+      id: definition.id,
+      name: definition.name[language],
+      href: `/${language}/indicators/${definition.id}`,
+      domain: definition.domain,
+      domainLabel: catalogue.domains.find((one) => one.id === definition.domain)?.label[language] ?? definition.domain,
+      objective: definition.objective,
+      theme: definition.theme,
+      unit: definition.unit,
+      direction: definition.direction,
+      headline: null,
+      empty: null,
+    };
+    if (observations.length === 0) {
+      const owner = bodies.find((one) => one.key === this.adoption(definition.id).owner)?.name[language] ?? null;
+      return { ...base, empty: { sentence: owner ? words.emptyOwned(owner) : words.emptyUnowned, owner } };
+    }
+    const trend = this.#trendOf(definition, observations, language, this.city.identity.area);
+    const main =
+      headlineSeries(trend.series) ?? trend.series.find((one) => one.role === 'reference') ?? trend.series[0];
+    const found = main && changeOf(main, definition, language, words);
+    if (!main || !found) return { ...base, empty: { sentence: words.emptyUnowned, owner: null } };
+    const other = trend.series.find((one) => one.role === 'reference' && one.id !== main.id);
+    const otherLatest = other?.points.findLast((point) => point.value !== null);
+    return {
+      ...base,
+      headline: {
+        seriesLabel: trend.series.length === 1 ? '' : main.label,
+        latest: found.latest,
+        change: found.change,
+        spark: main.points.map(({ period, value, segment }) => ({ period, value, segment })),
+        reference: other && otherLatest ? { seriesLabel: other.label, latest: otherLatest } : null,
+      },
+    };
+  }
+
+  async indicators(
+    language: Language,
+    query: {
+      q?: string | undefined;
+      domain?: string | undefined;
+      theme?: string | undefined;
+      factor?: string | undefined;
+    },
+  ): Promise<IndicatorListView> {
+    const { catalogue } = this.city;
+    const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en');
+    const wanted = fold(query.q ?? '')
+      .split(/\s+/)
+      .filter(Boolean);
+    const matching = catalogue.indicators.filter((one) => {
+      if (query.domain && one.domain !== query.domain) return false;
+      if (query.theme && one.theme !== query.theme) return false;
+      if (query.factor && !one.keyFactors.some((factor) => factor.id === query.factor)) return false;
+      if (wanted.length === 0) return true;
+      const domain = catalogue.domains.find((own) => own.id === one.domain);
+      const text = fold(
+        [one.id, ...Object.values(one.name), one.definition.text.en, ...Object.values(domain?.label ?? {})].join(' '),
+      );
+      return wanted.every((word) => text.includes(word));
+    });
+    const used = matching.filter((one) => this.adoption(one.id).state === 'adopted');
+    const domain = catalogue.domains.find((one) => one.id === query.domain);
+    const options = <T extends { id: string; label: Record<Language, string> }>(
+      list: readonly T[],
+    ): { id: string; label: string }[] => list.map((one) => ({ id: one.id, label: one.label[language] }));
+    return {
+      query: { q: query.q ?? '', domain: query.domain ?? '', theme: query.theme ?? '', factor: query.factor ?? '' },
+      domains: options(catalogue.domains),
+      themes: options(catalogue.themes),
+      factors: catalogue.keyFactors.map((one) => ({ id: one.id, label: `${one.number} ${one.label[language]}` })),
+      domain: domain
+        ? { label: domain.label[language], description: resolveText(domain.description, language).text }
+        : null,
+      cards: await this.#cards(used, language),
+      notUsed: matching
+        .filter((one) => this.adoption(one.id).state === 'not-used')
+        .map((one) => {
+          const reason = this.#resolved(this.adoption(one.id).reason, language);
+          return {
+            id: one.id,
+            name: one.name[language],
+            href: `/${language}/indicators/${one.id}`,
+            reason: reason.text,
+            english: reason.english,
+          };
+        }),
+      elsewhere: domain ? (await Promise.all(matching.map((one) => this.#elsewhere(one, language)))).flat() : [],
+    };
+  }
+
+  #resolved(text: LongText | undefined, language: Language): { text: string; english: boolean } {
+    if (!text) return { text: '', english: false };
+    const found = resolveText(text, language, this.city.identity.defaultLanguage);
+    return { text: found.text, english: found.language !== language };
+  }
+
+  /** Values other places published: from the catalogue, and those the city keeps of places elsewhere. */
+  async #elsewhere(definition: IndicatorDefinition, language: Language): Promise<ElsewhereView[]> {
+    const { catalogue, areas, sources, cityId } = this.city;
+    const label = (list: string, code: string): string =>
+      catalogue.codelists.find((one) => one.id === list)?.codes.find((one) => one.id === code)?.label[language] ?? code;
+    const printed = definition.published
+      .filter((one) => one.value !== null)
+      .map((one) => {
+        const source = catalogue.bibliography.find((entry) => entry.id === one.source);
+        const place = catalogue.areas.find((entry) => entry.code === one.area);
+        return {
+          indicator: definition.id,
+          name: definition.name[language],
+          place: place?.name[language] ?? one.area,
+          period: one.period,
+          group: [
+            label('CL_ORIGIN', one.group),
+            ...Object.entries(one.breakdown ?? {}).map(([dimension, code]) =>
+              label(`CL_${dimension.toUpperCase()}`, code),
+            ),
+          ]
+            .filter((part) => part !== '_Z')
+            .join(', '),
+          text: `${one.qualifier ? `${one.qualifier} ` : ''}${formatValue(one.value ?? 0, { unit: one.unit, decimals: decimalsOf(one.value ?? 0), language })}`,
+          source: source ? `${source.publisher}: ${source.title} (${source.year})` : one.source,
+          url: source?.url ?? null,
+          note: one.note ?? null,
+        };
+      });
+    const foreign = areas.filter((one) => one.kind === 'elsewhere').map((one) => one.code);
+    const kept =
+      foreign.length === 0
+        ? []
+        : await findObservations(this.#database, { cityId, indicators: [definition.id], areas: foreign });
+    return [
+      ...kept.map((one) => {
+        const source = sources.find((own) => own.id === one.sourceId);
+        return {
+          indicator: definition.id,
+          name: definition.name[language],
+          place: areas.find((own) => own.code === one.area)?.name[language] ?? one.area,
+          period: labelPeriod(one.period, language),
+          group: Object.entries(one.breakdown)
+            .map(([dimension, code]) =>
+              label(catalogue.dimensions.find((own) => own.id === dimension)?.codelist ?? '', code),
+            )
+            .join(', '),
+          text:
+            one.value === null
+              ? SITE_WORDS[language].reasons[one.reason ?? 'not-yet-available']
+              : formatValue(one.value, { unit: definition.unit, decimals: definition.decimals, language }),
+          source: source ? `${source.publisher}: ${source.title}` : '',
+          url: source?.url ?? null,
+          note: one.note,
+        };
+      }),
+      ...printed,
+    ];
+  }
+
+  /** @throws AppError `not-found` */
+  async indicator(
+    language: Language,
+    id: string,
+    query: {
+      from?: string | undefined;
+      to?: string | undefined;
+      hide?: readonly string[];
+      choice?: Readonly<Record<string, readonly string[]>>;
+    } = {},
+  ): Promise<IndicatorPageView> {
+    const { catalogue, areas, sources, cityId, identity } = this.city;
+    const words = SITE_WORDS[language];
+    const definition = this.definition(id);
+    const adoption = this.adoption(id);
+    const trend = await this.trend(id, language, query);
+    const [card] = await this.#cards([definition], language);
+    if (!card) throw new Error('Each indicator has a card');
+    const fact = (term: string, text: LongText | undefined): { term: string; text: string; english: boolean }[] => {
+      const found = this.#resolved(text, language);
+      return found.text === '' ? [] : [{ term, ...found }];
+    };
+    const base = definition.basedOn ? catalogue.indicators.find((one) => one.id === definition.basedOn) : undefined;
+    const foreign = areas.find((one) => one.kind === 'elsewhere');
+    const elsewhereObservations =
+      foreign && !trend
+        ? await findObservations(this.#database, { cityId, indicators: [id], areas: [foreign.code] })
+        : [];
+    const own = await findObservations(this.#database, { cityId, indicators: [id], areas: [identity.area] });
+    const used = new Set(own.map((one) => one.sourceId));
+    const releases = await this.#publication.releases(cityId, { limit: 20, before: null, indicator: id });
+    const replacement = adoption.replacedBy
+      ? catalogue.indicators.find((one) => one.id === adoption.replacedBy)
+      : undefined;
+    return {
+      card,
+      name: definition.name[language],
+      trend,
+      gap: trend ? gapSentence(trend.series, definition, language, words) : null,
+      facts: [
+        ...fact(words.headings.definition, definition.definition.text),
+        ...fact(words.headings.difference, definition.difference),
+        ...(base ? [{ term: words.headings.basedOn, text: base.name[language], english: false }] : []),
+        ...fact(words.headings.numerator, definition.definition.numerator),
+        ...fact(words.headings.denominator, definition.definition.denominator),
+        ...fact(words.headings.population, definition.definition.population),
+        { term: words.headings.direction, text: words.directions[definition.direction], english: false },
+        { term: words.headings.frequency, text: words.frequencies[definition.frequency], english: false },
+        { term: words.headings.provenance, text: words.provenance[definition.provenance.state], english: false },
+      ],
+      pitfalls: definition.pitfalls.map((one) => resolveText(one, language).text),
+      keyFactors: definition.keyFactors.flatMap((factor) => {
+        const found = catalogue.keyFactors.find((one) => one.id === factor.id);
+        return found
+          ? [
+              {
+                href: `/${language}/key-factors/${found.id}`,
+                label: found.label[language],
+                number: found.number,
+                reason: resolveText(factor.reason, language).text,
+              },
+            ]
+          : [];
+      }),
+      sources: sources
+        .filter((one) => used.has(one.id))
+        .map((one) => ({ text: `${one.publisher}: ${one.title}`, url: one.url, licence: one.licence })),
+      releases: releases.map((one) => {
+        const part = one.indicators.find((entry) => entry.indicator === id);
+        return {
+          id: one.id,
+          date: this.#date(one.publishedAt, language),
+          counts: { added: part?.added ?? 0, changed: part?.changed ?? 0, removed: part?.removed ?? 0 },
+          note: one.note,
+          withdrawn: part?.withdrawnAt !== null,
+        };
+      }),
+      elsewhere: await this.#elsewhere(base ?? definition, language),
+      elsewhereTrend:
+        foreign && elsewhereObservations.length > 0
+          ? this.#trendOf(definition, elsewhereObservations, language, foreign.code)
+          : null,
+      notUsed:
+        adoption.state === 'adopted'
+          ? null
+          : {
+              reason: this.#resolved(adoption.reason, language).text || null,
+              replacedBy: replacement
+                ? { href: `/${language}/indicators/${replacement.id}`, name: replacement.name[language] }
+                : null,
+            },
+      related: catalogue.indicators
+        .filter((one) => one.id !== id && one.domain === definition.domain && this.adoption(one.id).state === 'adopted')
+        .map((one) => ({ href: `/${language}/indicators/${one.id}`, name: one.name[language] })),
+      hidden: [...(query.hide ?? [])],
+    };
+  }
+
+  /** @throws AppError `not-found` */
+  async keyFactor(language: Language, id: string): Promise<KeyFactorPageView> {
+    const { catalogue } = this.city;
+    const words = SITE_WORDS[language];
+    const factor = catalogue.keyFactors.find((one) => one.id === id);
+    if (!factor) throw new AppError('not-found', { what: 'key-factor', id });
+    const evidence = catalogue.indicators.filter(
+      (one) => one.keyFactors.some((own) => own.id === id) && this.adoption(one.id).state === 'adopted',
+    );
+    const cards = await this.#cards(evidence, language);
+    return {
+      id,
+      number: factor.number,
+      label: factor.label[language],
+      statement: resolveText(factor.statement, language).text,
+      why: resolveText(factor.why, language).text,
+      questions: factor.questions.map((one) => ({ id: one.id, text: resolveText(one.text, language).text })),
+      examples: factor.examples.map((one) => ({
+        id: one.id,
+        city: one.city,
+        year: one.year ?? null,
+        text: resolveText(one.text, language).text,
+        provenance: words.provenance[one.provenance.state],
+      })),
+      evidence: evidence.flatMap((one, at) => {
+        const own = one.keyFactors.find((entry) => entry.id === id);
+        const card = cards[at];
+        return own && card ? [{ card, reason: resolveText(own.reason, language).text, primary: own.primary }] : [];
+      }),
+    };
+  }
+}
+
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
