@@ -44,7 +44,12 @@ export function loadAssets(distFolder: string): Assets {
       const path = join(distFolder, name + ending);
       return existsSync(path) ? readFileSync(path) : null;
     };
-    files.set(name, { type, plain: readFileSync(join(distFolder, name)), br: compressed('.br'), gzip: compressed('.gz') });
+    files.set(name, {
+      type,
+      plain: readFileSync(join(distFolder, name)),
+      br: compressed('.br'),
+      gzip: compressed('.gz'),
+    });
   }
   return {
     path(name) {
@@ -53,7 +58,8 @@ export function loadAssets(distFolder: string): Assets {
       return `/assets/${entry.file}`;
     },
     handler: (request, response, next) => {
-      if (!request.path.startsWith('/assets/') || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
+      if (!request.path.startsWith('/assets/') || (request.method !== 'GET' && request.method !== 'HEAD'))
+        return next();
       const file = files.get(request.path.slice('/assets/'.length));
       if (!file) return next();
       response.set('Content-Type', file.type);

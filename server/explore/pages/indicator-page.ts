@@ -1,0 +1,188 @@
+import type { IndicatorPageView, PageFrame } from '../../contract/page-views.ts';
+import type { TrendView } from '../../contract/views.ts';
+import { SITE_WORDS } from '../../words/site.ts';
+import type { SiteWords } from '../../words/site-words.ts';
+import { elsewhereTable } from './elsewhere-table.ts';
+import { html, raw, type Markup } from './html.ts';
+import { movement } from './indicator-row.ts';
+import { twoHandedScale } from './two-handed-scale.ts';
+
+/** The table with exactly the chart's figures: periods down, series across. */
+export function trendTable(trend: TrendView, words: SiteWords, id: string): Markup {
+  return html`<div class="table-wrap" tabindex="0" role="region" aria-labelledby="${id}">
+    <table class="trend-table">
+      <caption id="${id}" class="table-title">
+        ${words.headings.table}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.headings.period}</th>
+          ${trend.series.map((one) => html`<th scope="col" class="number">${one.label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${trend.periods.toReversed().map(
+          (period) =>
+            html`<tr>
+              <th scope="row">${period.label}</th>
+              ${trend.series.map((one) => {
+                const point = one.points.find((candidate) => candidate.period === period.period);
+                if (!point) return html`<td class="number"></td>`;
+                const marks = [
+                  point.provisional ? words.provisional : '',
+                  point.lowReliability && point.value !== null ? words.lowReliability : '',
+                  point.breakBefore ? words.breakBefore : '',
+                  point.lower === null || point.upper === null ? '' : `${point.lower}–${point.upper}`,
+                ].filter(Boolean);
+                return html`<td class="number${point.value === null ? ' absent' : ''}">
+                  ${point.text}${marks.length > 0 ? html` <small>${marks.join('; ')}</small>` : null}
+                </td>`;
+              })}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+export interface ChartPart {
+  svg: string;
+  src: string;
+  downloads: { label: string; href: string }[];
+}
+
+function chartFigure(trend: TrendView, chart: ChartPart, words: SiteWords): Markup {
+  return html`<figure class="chart">
+      <barometer-chart src="${chart.src}"
+        ><div class="chart-still" role="img" aria-label="${trend.title} ${trend.description}">
+          ${raw(chart.svg)}
+        </div></barometer-chart
+      >
+      <figcaption>
+        <span class="chart-subtitle">${trend.subtitle}</span>
+        <span class="quiet">${trend.sources.map((one) => one.text).join(' · ')}</span>
+      </figcaption>
+    </figure>
+    <p class="downloads">
+      <span class="eyebrow">${words.headings.downloads}</span>
+      ${chart.downloads.map((one) => html`<a href="${one.href}" download>${one.label}</a> `)}
+    </p>`;
+}
+
+export function indicatorPage(
+  view: IndicatorPageView,
+  frame: PageFrame,
+  chart: ChartPart | null,
+  elsewhereChart: ChartPart | null,
+): Markup {
+  const { language } = frame;
+  const words = SITE_WORDS[language];
+  const english = view.facts.some((fact) => fact.english) || (language !== 'en' && view.pitfalls.length > 0);
+  const inEnglish = language === 'en' ? null : raw(' lang="en"');
+  return html` <article class="indicator">
+    <header class="indicator-head">
+      <p class="eyebrow"><a href="/${language}/indicators?domain=${view.card.domain}">${view.card.domainLabel}</a></p>
+      <h1>${view.name}</h1>
+      ${view.notUsed ? html`<p class="loud-line"><strong class="loud">${words.notUsedHere}</strong> ${view.notUsed.reason} ${view.notUsed.replacedBy ? html`${words.replacedBy} <a href="${view.notUsed.replacedBy.href}">${view.notUsed.replacedBy.name}</a>.` : null}</p>` : null}
+      ${
+        view.trend
+          ? html`<p class="answer">${view.trend.title}</p>
+              <div class="answer-scale">${twoHandedScale(view.card)} ${movement(view.card, language)}</div>`
+          : view.notUsed
+            ? null
+            : html`<p class="answer answer-empty">
+                  <strong class="loud">${words.emptyLoud}.</strong> ${view.card.empty?.sentence}
+                </p>
+                ${twoHandedScale(view.card)}`
+      }
+      ${english ? html`<p class="quiet">${language === 'en' ? null : words.englishOnly}</p>` : null}
+    </header>
+    ${
+      view.trend && chart
+        ? html`<section aria-labelledby="over-time">
+            <h2 id="over-time">${words.headings.figures}</h2>
+            ${chartFigure(view.trend, chart, words)}
+            ${
+              view.gap
+                ? html`<h2>${words.headings.gap}</h2>
+                    <p class="gap">${view.gap}</p>`
+                : null
+            }
+            ${trendTable(view.trend, words, 'table')}
+            ${
+              view.trend.notes.length > 0
+                ? html`<details class="notes">
+                    <summary>${words.headings.notes} (${view.trend.notes.length})</summary>
+                    <ul>
+                      ${view.trend.notes.map((note) => html`<li>${note}</li>`)}
+                    </ul>
+                  </details>`
+                : null
+            }
+          </section>`
+        : null
+    }
+    ${
+      view.elsewhereTrend && elsewhereChart
+        ? html`<section class="elsewhere-chart" aria-labelledby="other-place">
+            <h2 id="other-place">${view.elsewhereTrend.area.name}</h2>
+            <p class="quiet">${words.elsewhereNote}</p>
+            ${chartFigure(view.elsewhereTrend, elsewhereChart, words)}${trendTable(view.elsewhereTrend, words, 'other-table')}
+          </section>`
+        : null
+    }
+    <section aria-labelledby="definition">
+      <h2 id="definition">${words.headings.definition}</h2>
+      <dl class="facts">
+        ${view.facts.map((fact) => html`<div><dt>${fact.term}</dt><dd${fact.english ? raw(' lang="en"') : null}>${fact.text}</dd></div>`)}
+      </dl>
+    </section>
+    ${
+      view.pitfalls.length > 0
+        ? html`<section aria-labelledby="pitfalls">
+            <h2 id="pitfalls">${words.headings.pitfalls}</h2>
+            <ul class="plain" ${inEnglish}>
+              ${view.pitfalls.map((one) => html`<li>${one}</li>`)}
+            </ul>
+          </section>`
+        : null
+    }
+    <section aria-labelledby="factors">
+      <h2 id="factors">${words.headings.keyFactors}</h2>
+      <ul class="plain">
+        ${view.keyFactors.map((one) => html`<li><a href="${one.href}">${one.number} ${one.label}</a> <span${inEnglish}>${one.reason}</span></li>`)}
+      </ul>
+    </section>
+    ${elsewhereTable(view.elsewhere, words, false)}
+    ${
+      view.sources.length > 0
+        ? html`<section aria-labelledby="sources">
+            <h2 id="sources">${words.headings.sources}</h2>
+            <ul class="plain">
+              ${view.sources.map((one) => html`<li>${one.url ? html`<a href="${one.url}" rel="noreferrer">${one.text}</a>` : one.text}${one.licence ? html`. <span class="quiet" ${inEnglish}>${one.licence}</span>` : null}</li>`)}
+            </ul>
+          </section>`
+        : null
+    }
+    ${
+      view.releases.length > 0
+        ? html`<section aria-labelledby="releases">
+            <h2 id="releases">${words.headings.releases}</h2>
+            <ul class="plain">
+              ${view.releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>` : null}${one.note ? html`. <span class="quiet" ${inEnglish}>${one.note}</span>` : null}</li>`)}
+            </ul>
+          </section>`
+        : null
+    }
+    ${
+      view.related.length > 0
+        ? html`<nav aria-labelledby="related">
+            <h2 id="related">${words.headings.related}</h2>
+            <ul class="plain">
+              ${view.related.map((one) => html`<li><a href="${one.href}">${one.name}</a></li>`)}
+            </ul>
+          </nav>`
+        : null
+    }
+  </article>`;
+}

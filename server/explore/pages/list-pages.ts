@@ -1,0 +1,123 @@
+import type { KeyFactor } from '../../../indicators/definition.ts';
+import { resolveText } from '../../../indicators/text.ts';
+import type { IndicatorListView, KeyFactorPageView, PageFrame } from '../../contract/page-views.ts';
+import { SITE_WORDS } from '../../words/site.ts';
+import { elsewhereTable } from './elsewhere-table.ts';
+import { html, raw, type Markup } from './html.ts';
+import { indicatorRow } from './indicator-row.ts';
+
+const select = (
+  name: string,
+  label: string,
+  all: string,
+  options: readonly { id: string; label: string }[],
+  chosen: string,
+): Markup =>
+  html`<label
+    >${label}<select name="${name}">
+      <option value="">${all}</option>
+      ${options.map((one) => html`<option value="${one.id}" ${one.id === chosen ? raw(' selected') : null}>${one.label}</option>`)}
+    </select></label
+  >`;
+
+/** All indicators, or those of one field: search and filters are a plain form. */
+export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Markup {
+  const { language } = frame;
+  const words = SITE_WORDS[language];
+  const { headings } = words;
+  const empty = view.cards.length > 0 && view.cards.every((card) => card.headline === null);
+  return html` <header class="list-head">
+      <h1>${view.domain?.label ?? words.nav.indicators}</h1>
+      ${view.domain ? html`<p class="lead" ${language === 'en' ? null : raw(' lang="en"')}>${view.domain.description}</p>` : null}
+    </header>
+    <form class="filters" method="get" action="/${language}/indicators" role="search" aria-label="${headings.filter}">
+      <label>${headings.search}<input type="search" name="q" value="${view.query.q}" /></label>
+      ${select('domain', headings.domain, headings.all, view.domains, view.query.domain)}
+      ${select('theme', headings.theme, headings.all, view.themes, view.query.theme)}
+      ${select('factor', headings.factor, headings.all, view.factors, view.query.factor)}
+      <button>${headings.apply}</button>
+    </form>
+    ${empty ? html`<p class="loud-line big"><strong class="loud">${words.emptyLoud}.</strong> ${[...new Set(view.cards.map((card) => card.empty?.sentence))].join(' ')}</p>` : null}
+    ${
+      view.cards.length > 0
+        ? html`<ul class="rows">
+            ${view.cards.map((card) => indicatorRow(card, language))}
+          </ul>`
+        : view.notUsed.length === 0
+          ? html`<p class="lead">${headings.noHits}</p>`
+          : null
+    }
+    ${
+      view.notUsed.length > 0
+        ? html`<section aria-labelledby="not-used">
+            <h2 id="not-used">${headings.notUsed}</h2>
+            <ul class="plain">
+              ${view.notUsed.map((one) => html`<li><a href="${one.href}">${one.name}</a>: <span${one.english ? raw(' lang="en"') : null}>${one.reason}</span></li>`)}
+            </ul>
+          </section>`
+        : null
+    }
+    ${elsewhereTable(view.elsewhere, words, true)}`;
+}
+
+export function keyFactorListPage(factors: readonly KeyFactor[], frame: PageFrame): Markup {
+  const { language } = frame;
+  const words = SITE_WORDS[language];
+  const inEnglish = language === 'en' ? null : raw(' lang="en"');
+  return html`<header class="list-head">
+      <h1>${words.nav.keyFactors}</h1>
+      ${language === 'en' ? null : html`<p class="quiet">${words.englishOnly}</p>`}
+    </header>
+    <ol class="factors">
+      ${factors.map((one) => html`<li><h2><a href="/${language}/key-factors/${one.id}"><span class="factor-number">${one.number}</span> ${one.label[language]}</a></h2><p${inEnglish}>${resolveText(one.statement, language).text}</p></li>`)}
+    </ol>`;
+}
+
+export function keyFactorPage(view: KeyFactorPageView, frame: PageFrame): Markup {
+  const { language } = frame;
+  const words = SITE_WORDS[language];
+  const inEnglish = language === 'en' ? null : raw(' lang="en"');
+  return html`<article><header class="indicator-head"><p class="eyebrow"><a href="/${language}/key-factors">${words.nav.keyFactors}</a></p><h1><span class="factor-number">${view.number}</span> ${view.label}</h1><p class="answer"${inEnglish}>${view.statement}</p>${language === 'en' ? null : html`<p class="quiet">${words.englishOnly}</p>`}</header>
+<section aria-labelledby="why"><h2 id="why">${words.headings.why}</h2><p${inEnglish}>${view.why}</p></section>
+<section aria-labelledby="evidence"><h2 id="evidence">${words.headings.evidence}</h2>${
+    view.evidence.length === 0
+      ? html`<p class="loud-line"><strong class="loud">${words.emptyLoud}.</strong></p>`
+      : html`<ul class="rows">
+          ${view.evidence.map((one) => indicatorRow(one.card, language))}
+        </ul>`
+  }</section>
+<section aria-labelledby="questions"><h2 id="questions">${words.headings.questions}</h2><ul class="plain"${inEnglish}>${view.questions.map((one) => html`<li>${one.text}</li>`)}</ul></section>
+${
+  view.examples.length === 0
+    ? null
+    : html`<section aria-labelledby="examples">
+        <h2 id="examples">${words.headings.examples}</h2>
+        <ul class="plain" ${inEnglish}>
+          ${view.examples.map((one) => html`<li><strong>${one.city}</strong>${one.year ? html` (${one.year})` : null}: ${one.text} <span class="provenance">${one.provenance}</span></li>`)}
+        </ul>
+      </section>`
+}</article>`;
+}
+
+export function aboutPage(frame: PageFrame): Markup {
+  const words = SITE_WORDS[frame.language];
+  return html`<header class="list-head">
+      <h1>${words.nav.about}</h1>
+      <p class="lead">${words.tagline}</p>
+    </header>
+    ${words.about.map(
+      (part, at) =>
+        html`<section aria-labelledby="about-${at}">
+          <h2 id="about-${at}">${part.heading}</h2>
+          <p>${part.text}</p>
+        </section>`,
+    )}`;
+}
+
+export function errorPage(title: string, detail: string, frame: PageFrame): Markup {
+  return html`<header class="list-head">
+    <h1>${title}</h1>
+    <p class="lead">${detail}</p>
+    <p><a href="/${frame.language}/">${SITE_WORDS[frame.language].backToOverview}</a></p>
+  </header>`;
+}

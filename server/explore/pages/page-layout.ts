@@ -1,0 +1,88 @@
+import { LANGUAGES, type Language } from '../../../indicators/text.ts';
+import type { PageFrame } from '../../contract/page-views.ts';
+import { SITE_WORDS } from '../../words/site.ts';
+import { html, raw, type Markup } from './html.ts';
+import { barometerMark } from './two-handed-scale.ts';
+
+export interface PageOptions {
+  frame: PageFrame;
+  title: string;
+  description: string;
+  /** The page's path without the language: `indicators/bs-turnout`. */
+  path: string;
+  /** `?q=…` kept when the language changes. */
+  search?: string;
+  current?: 'overview' | 'indicators' | 'keyFactors' | 'about';
+  publicUrl: string;
+  assets: { style: string; script: string; fonts: readonly string[] };
+  body: Markup;
+}
+
+/** The document around every page. */
+export function pageLayout(options: PageOptions): string {
+  const { frame, path, search = '', assets } = options;
+  const words = SITE_WORDS[frame.language];
+  const to = (language: Language): string => `/${language}/${path}${search}`;
+  const link = (key: 'overview' | 'indicators' | 'keyFactors' | 'about', target: string): Markup =>
+    html`<li>
+      <a href="/${frame.language}/${target}" ${options.current === key ? raw(' aria-current="page"') : null}
+        >${words.nav[key]}</a
+      >
+    </li>`;
+  const page = html`<!doctype html>
+    <html lang="${frame.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${options.title} · ${words.site}, ${frame.cityName}</title>
+        <meta name="description" content="${options.description}" />
+        <link rel="canonical" href="${options.publicUrl}${to(frame.language)}" />
+        ${frame.city.languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${options.publicUrl}${to(language)}" />`)}
+        ${assets.fonts.map((font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}" />`)}
+        <link rel="stylesheet" href="${assets.style}" />
+        <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1219" />
+        <script type="module" src="${assets.script}"></script>
+      </head>
+      <body>
+        <a class="skip" href="#main">${words.skip}</a>
+        <header class="site-header">
+          <a class="brand" href="/${frame.language}/"
+            >${barometerMark}<span class="brand-name">${words.site}</span>
+            <span class="brand-city"
+              >${frame.city.arms ? html`<svg class="arms" viewBox="0 0 24 24" aria-hidden="true"><path d="${frame.city.arms}" /></svg>` : null}${frame.cityName}</span
+            ></a
+          >
+          <nav aria-label="${words.nav.label}">
+            <ul class="nav">
+              ${link('overview', '')}${link('indicators', 'indicators')}${link('keyFactors', 'key-factors')}${link('about', 'about')}
+            </ul>
+          </nav>
+          <nav aria-label="${words.nav.languages}">
+            <ul class="languages">
+              ${LANGUAGES.filter((language) => frame.city.languages.includes(language)).map((language) =>
+                language === frame.language
+                  ? html`<li><span aria-current="true">${language.toUpperCase()}</span></li>`
+                  : html`<li>
+                      <a
+                        href="${to(language)}"
+                        hreflang="${language}"
+                        lang="${language}"
+                        aria-label="${SITE_WORDS[language].languageName}"
+                        >${language.toUpperCase()}</a
+                      >
+                    </li>`,
+              )}
+            </ul>
+          </nav>
+        </header>
+        <main id="main" tabindex="-1">${options.body}</main>
+        <footer class="site-footer">
+          <p>${frame.city.publisher[frame.language]}${frame.city.demo ? html`. ${words.demo}` : null}</p>
+          <p><a href="/${frame.language}/about">${words.nav.about}</a> · <a href="/api/v1/openapi.json">API</a></p>
+        </footer>
+      </body>
+    </html>`;
+  return page.text;
+}
