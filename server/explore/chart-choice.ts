@@ -1,0 +1,59 @@
+import type { IndicatorDefinition } from '../../indicators/definition.ts';
+import { AppError } from '../errors.ts';
+
+/** What a reader chose on a page or asked of the API: which groups, from when to when, which lines are off. */
+export interface ChartChoice {
+  from?: string | undefined;
+  to?: string | undefined;
+  hide: string[];
+  choice: Record<string, string[]>;
+  /** The same as parts of an address, `&origin=…`. */
+  address: string[];
+}
+
+/** A parameter's values: repeated or separated by commas means "any of". */
+export function queryList(value: unknown): string[] {
+  const all = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return all
+    .flatMap((one) => (typeof one === 'string' ? one.split(',') : []))
+    .map((one) => one.trim())
+    .filter((one) => one !== '' && one.length <= 200);
+}
+
+/** `2019`, `2019-06` or `2019-06-30` as the first or last day it means. @throws AppError `invalid-input` */
+export function boundary(value: unknown, name: string, side: 'start' | 'end'): string | undefined {
+  const text = queryList(value)[0];
+  if (text === undefined) return undefined;
+  const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
+  if (!match) throw new AppError('invalid-input', { where: 'query', field: name, problem: text });
+  const [, year = '', month, day] = match;
+  if (day !== undefined) return text;
+  if (side === 'start') return `${year}-${month ?? '01'}-01`;
+  return new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0)).toISOString().slice(0, 10);
+}
+
+export function chartChoice(query: Readonly<Record<string, unknown>>, definition: IndicatorDefinition): ChartChoice {
+  const choice: Record<string, string[]> = {};
+  for (const dimension of definition.dimensions) {
+    const codes = queryList(query[dimension]);
+    if (codes.length > 0) choice[dimension] = codes;
+  }
+  const hide = typeof query['hide'] === 'string' ? query['hide'].split(';').filter(Boolean) : [];
+  const address = Object.entries(choice).map(
+    ([dimension, codes]) => `&${dimension}=${codes.map(encodeURIComponent).join(',')}`,
+  );
+  const from = boundary(query['from'], 'from', 'start');
+  const to = boundary(query['to'], 'to', 'end');
+  return {
+    from,
+    to,
+    hide,
+    choice,
+    address: [
+      ...address,
+      ...(from ? [`&from=${from}`] : []),
+      ...(to ? [`&to=${to}`] : []),
+      ...(hide.length > 0 ? [`&hide=${encodeURIComponent(hide.join(';'))}`] : []),
+    ],
+  };
+}

@@ -1,0 +1,185 @@
+import { Router, type Request, type Response } from 'express';
+import { LANGUAGES, isLanguage, type Language } from '../../indicators/text.ts';
+import type { ChartService } from '../charts/chart-service.ts';
+import type { PageFrame } from '../contract/page-views.ts';
+import type { TrendView } from '../contract/views.ts';
+import { AppError } from '../errors.ts';
+import type { Assets } from '../http/assets.ts';
+import type { ProblemDocument } from '../http/error-handler.ts';
+import { chooseLanguage } from '../http/language.ts';
+import { SITE_WORDS } from '../words/site.ts';
+import type { ExploreService } from './explore-service.ts';
+import { chartChoice, queryList } from './chart-choice.ts';
+import type { Markup } from './pages/html.ts';
+import { indicatorPage, type ChartPart } from './pages/indicator-page.ts';
+import { aboutPage, errorPage, indicatorListPage, keyFactorListPage, keyFactorPage } from './pages/list-pages.ts';
+import { overviewPage } from './pages/overview-page.ts';
+import { pageLayout, type PageOptions } from './pages/page-layout.ts';
+
+export interface PageDeps {
+  explore: ExploreService;
+  charts: ChartService;
+  assets: Assets;
+  publicUrl: string;
+}
+
+type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current'> & { body: Markup };
+
+const CHART_WIDTH = 860;
+
+export function frameOf(explore: ExploreService, language: Language): PageFrame {
+  const { identity } = explore.city;
+  return { language, city: identity, cityName: identity.name[language] };
+}
+
+/** The public pages. Each route makes a view and a page of it; everything a reader chose stands in the address. */
+export function pageRouter(deps: PageDeps): Router {
+  const { explore, charts } = deps;
+  const router = Router({ strict: false });
+
+  const page = (path: string, make: (request: Request, language: Language) => Promise<Page>): void => {
+    router.get(`/:lang${path}`, async (request: Request, response: Response, next) => {
+      const language = request.params['lang'];
+      if (!isLanguage(language)) {
+        next();
+        return;
+      }
+      const { body, ...rest } = await make(request, language);
+      const search = request.originalUrl.includes('?')
+        ? request.originalUrl.slice(request.originalUrl.indexOf('?'))
+        : '';
+      response
+        .type('html')
+        .send(
+          pageLayout({
+            ...rest,
+            search,
+            body,
+            frame: frameOf(explore, language),
+            publicUrl: deps.publicUrl,
+            assets: deps.assets,
+          }),
+        );
+    });
+  };
+
+  router.get('/', (request, response) => {
+    const language = chooseLanguage(request, explore.city.identity.defaultLanguage);
+    response.vary('Accept-Language').set('Cache-Control', 'no-store').redirect(302, `/${language}/`);
+  });
+
+  page('/', async (_request, language) => {
+    const words = SITE_WORDS[language];
+    const view = await explore.overview(language);
+    return {
+      title: words.nav.overview,
+      description: words.tagline,
+      path: '',
+      current: 'overview',
+      body: overviewPage(view, frameOf(explore, language)),
+    };
+  });
+
+  page('/indicators', async (request, language) => {
+    const text = (name: string): string | undefined => queryList(request.query[name])[0];
+    const view = await explore.indicators(language, {
+      q: text('q')?.slice(0, 200),
+      domain: text('domain'),
+      theme: text('theme'),
+      factor: text('factor'),
+    });
+    const words = SITE_WORDS[language];
+    return {
+      title: view.domain?.label ?? words.nav.indicators,
+      description: view.domain?.description ?? words.tagline,
+      path: 'indicators',
+      current: 'indicators',
+      body: indicatorListPage(view, frameOf(explore, language)),
+    };
+  });
+
+  page('/indicators/:id', async (request, language) => {
+    const id = String(request.params['id']);
+    const choice = chartChoice(request.query, explore.definition(id));
+    const view = await explore.indicator(language, id, choice);
+    const part = async (trend: TrendView, query: string, prefix: string): Promise<ChartPart> => {
+      const base = `/api/v1/indicators/${id}/chart?lang=${language}${query}`;
+      const data = `/api/v1/indicators/${id}/observations?${query.replace(/^&/, '')}`;
+      return {
+        svg: await charts.inline(trend, { width: CHART_WIDTH, hidden: choice.hide }, prefix),
+        src: `${base}&format=vega-lite`,
+        downloads: [
+          { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },
+          { label: 'JSON', href: `${data}&format=json`.replace('?&', '?') },
+          { label: 'SVG', href: `${base}&format=svg` },
+          { label: 'PNG', href: `${base}&format=png` },
+        ],
+      };
+    };
+    const query = [`&area=${explore.city.identity.area}`, ...choice.address].join('');
+    return {
+      title: view.name,
+      description: view.trend?.title ?? view.facts[0]?.text ?? view.name,
+      path: `indicators/${id}`,
+      current: 'indicators',
+      body: indicatorPage(
+        view,
+        frameOf(explore, language),
+        view.trend ? await part(view.trend, query, 'c') : null,
+        view.elsewhereTrend ? await part(view.elsewhereTrend, `&area=${view.elsewhereTrend.area.code}`, 'e') : null,
+      ),
+    };
+  });
+
+  page('/key-factors', async (_request, language) => ({
+    title: SITE_WORDS[language].nav.keyFactors,
+    description: SITE_WORDS[language].tagline,
+    path: 'key-factors',
+    current: 'keyFactors',
+    body: keyFactorListPage(explore.city.catalogue.keyFactors, frameOf(explore, language)),
+  }));
+
+  page('/key-factors/:id', async (request, language) => {
+    const view = await explore.keyFactor(language, String(request.params['id']));
+    return {
+      title: `${view.number} ${view.label}`,
+      description: view.statement,
+      path: `key-factors/${view.id}`,
+      current: 'keyFactors',
+      body: keyFactorPage(view, frameOf(explore, language)),
+    };
+  });
+
+  page('/about', async (_request, language) => ({
+    title: SITE_WORDS[language].nav.about,
+    description: SITE_WORDS[language].tagline,
+    path: 'about',
+    current: 'about',
+    body: aboutPage(frameOf(explore, language)),
+  }));
+
+  return router;
+}
+
+/** The page of an error, in the reader's language, with a way on. */
+export function errorPageRenderer(deps: PageDeps): (request: Request, problem: ProblemDocument) => string {
+  return (request, problem) => {
+    const first = request.path.split('/')[1];
+    const language = isLanguage(first) ? first : chooseLanguage(request, LANGUAGES[0]);
+    const frame = frameOf(deps.explore, language);
+    return pageLayout({
+      frame,
+      title: problem.title,
+      description: problem.detail,
+      path: '',
+      publicUrl: deps.publicUrl,
+      assets: deps.assets,
+      body: errorPage(problem.title, problem.detail, frame),
+    });
+  };
+}
+
+/** For addresses nothing answers. */
+export function notFound(): never {
+  throw new AppError('not-found');
+}
