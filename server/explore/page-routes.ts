@@ -48,18 +48,16 @@ export function pageRouter(deps: PageDeps): Router {
       const search = request.originalUrl.includes('?')
         ? request.originalUrl.slice(request.originalUrl.indexOf('?'))
         : '';
-      response
-        .type('html')
-        .send(
-          pageLayout({
-            ...rest,
-            search,
-            body,
-            frame: frameOf(explore, language),
-            publicUrl: deps.publicUrl,
-            assets: deps.assets,
-          }),
-        );
+      response.type('html').send(
+        pageLayout({
+          ...rest,
+          search,
+          body,
+          frame: frameOf(explore, language),
+          publicUrl: deps.publicUrl,
+          assets: deps.assets,
+        }),
+      );
     });
   };
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { recordAudit } from '../audit/audit-store.ts';
 import type { Diff, DiffCounts, DiffItem } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
+import { problemId } from '../intake/upload-view.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { ReplacementScope, StagedUpload } from './changes.ts';
@@ -232,11 +233,6 @@ export class PublicationService {
       .filter((id) => !request.acknowledge.some((one) => one.problem === id && one.reason.trim() !== ''));
     if (open.length > 0) throw new AppError('warnings-not-acknowledged', { problems: open });
   }
-}
-
-/** The id a problem is acknowledged by. */
-export function problemId(uploadId: string, position: number): string {
-  return `${uploadId}.${position}`;
 }
 
 /** `mode=replace` removes the rest of what the upload speaks of: its own indicators and areas, unless it says a scope. */

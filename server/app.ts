@@ -1,0 +1,108 @@
+import { createServer, type Server } from 'node:http';
+import express, { Router } from 'express';
+import type { Services } from './services.ts';
+import { ChartService } from './charts/chart-service.ts';
+import { exploreRoutes } from './explore/explore-routes.ts';
+import { ExploreService } from './explore/explore-service.ts';
+import { errorPageRenderer, notFound, pageRouter } from './explore/page-routes.ts';
+import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
+import { loadAssets, type Assets } from './http/assets.ts';
+import { errorHandler } from './http/error-handler.ts';
+import { responseCache } from './http/response-cache.ts';
+import { openToAllOrigins, securityHeaders } from './http/security.ts';
+import { uploadRoutes } from './intake/upload-routes.ts';
+import { observationsCsv } from './open-data/observations-csv.ts';
+import { openApiDocument } from './open-data/openapi.ts';
+import { releaseRoutes } from './publication/release-routes.ts';
+
+export interface App {
+  server: Server;
+  routes: readonly ApiRoute[];
+}
+
+/** Puts the features together: request → response cache → route → service → store. Importing this starts nothing. */
+export function createApp(services: Services, assets: Assets = loadAssets()): App {
+  const { config, database, catalogue, publication, uploads, accounts, log } = services;
+  const explore = new ExploreService(database, catalogue, publication, config.timeZone);
+  const charts = new ChartService();
+  const cityId = (): number => catalogue.current().cityId;
+
+  const routes: ApiRoute[] = [
+    ...exploreRoutes({ explore, charts, database, timeZone: config.timeZone, observationsCsv }),
+    ...releaseRoutes({ publication, cityId }),
+    ...uploadRoutes({
+      uploads,
+      maxBytes: config.maxUploadBytes,
+      diffOf: (id) => publication.preview([id], cityId()),
+      diffItems: (id, limit, offset) => publication.previewItems([id], cityId(), limit, offset),
+      dimensionsOf: (id) => explore.definition(id).dimensions,
+    }),
+  ];
+  routes.push(
+    apiRoute({
+      method: 'get',
+      path: '/api/v1/openapi.json',
+      roles: 'public',
+      tag: 'meta',
+      summary: 'This description',
+      responses: { 200: { description: 'OpenAPI 3.1' } },
+      handle: (_request, response) => {
+        response.json(openApiDocument(routes, config.publicUrl));
+      },
+    }),
+  );
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(config));
+  app.get('/healthz', (_request, response) => {
+    response.set('Cache-Control', 'no-store').json({ status: 'ok' });
+  });
+  app.get('/readyz', async (_request, response) => {
+    await database.knex('city').first('id');
+    response.set('Cache-Control', 'no-store').json({ status: 'ready' });
+  });
+  app.use('/assets', assets.serve);
+  const api = Router();
+  mountApiRoutes(api, routes, {
+    identify: (request) => accounts.identify(request),
+    json: express.json({ limit: '1mb', strict: true }),
+  });
+  app.use('/api', openToAllOrigins);
+  app.use(api);
+  const pages = { explore, charts, assets, publicUrl: config.publicUrl };
+  app.use(pageRouter(pages));
+  app.use(notFound);
+  app.use(errorHandler(log, errorPageRenderer(pages)));
+
+  let dataVersion = 0;
+  const versionOf = async (): Promise<void> => {
+    dataVersion = await publication.dataVersion(cityId());
+  };
+  publication.onChange(() => {
+    // At once a number nothing was kept under; the true one follows.
+    dataVersion += 1;
+    void versionOf();
+  });
+  void versionOf();
+  // Another process may publish into the same database (the import command): its acts are seen within a second.
+  const watch = setInterval(() => void versionOf().catch(() => undefined), 1000);
+  watch.unref();
+
+  const server = createServer(
+    responseCache(app, {
+      maxBytes: 64 * 1024 * 1024,
+      version: () => `${dataVersion}.${catalogue.current().version}`,
+      variant: (request) =>
+        `${String(request.headers['accept-language'] ?? '').slice(0, 60)}|${String(request.headers.accept ?? '').slice(0, 60)}`,
+    }),
+  );
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 60_000;
+  server.maxHeadersCount = 100;
+  server.on('close', () => clearInterval(watch));
+  return { server, routes };
+}
