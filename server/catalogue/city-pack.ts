@@ -1,10 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
+import { formatMistake, type CatalogueMistake } from '../../indicators/catalogue.ts';
 import type { Adoption, Area } from '../../indicators/definition.ts';
+import { LANGUAGES } from '../../indicators/text.ts';
 import type { CityIdentity } from '../contract/city.ts';
+import { StartRefused } from '../store/migrate.ts';
 import { readCatalogueFiles } from './load-standard.ts';
 import type { CatalogueFile } from './catalogue-store.ts';
 import type { Body, Source } from './city-catalogue.ts';
+
+export interface PackRelease {
+  note: string;
+  files: { file: string; indicator: string; source: string; mode: 'add' | 'replace' }[];
+}
 
 /** A city as files: who it is, what it measures in its own way, and its figures in the order they were published. */
 export interface CityPack {
@@ -16,22 +25,178 @@ export interface CityPack {
   adoptions: Adoption[];
   /** Own indicators, code lists and dimensions, for `extendCatalogue`. */
   ownFiles: CatalogueFile[];
-  releases: { note: string; files: { file: string; indicator: string; source: string; mode: 'add' | 'replace' }[] }[];
+  releases: PackRelease[];
 }
+
+const filled = z.string().trim().min(1);
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key of small letters, digits and hyphens');
+const text = z.strictObject({ en: filled, fr: filled, da: filled, de: filled });
+const longText = z.strictObject({ en: filled, fr: filled.optional(), da: filled.optional(), de: filled.optional() });
+const day = z.iso.date().nullable();
+
+const identity = z.strictObject({
+  key,
+  name: text,
+  area: filled,
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  defaultLanguage: z.enum(LANGUAGES),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'a colour like #8a5a00')
+    .nullable(),
+  arms: z
+    .string()
+    .regex(/^[Mm][\d\s.,a-zA-Z-]*$/, 'the data of an SVG path')
+    .nullable(),
+  publisher: text,
+  demo: z.boolean(),
+});
+const area = z.strictObject({
+  code: filled,
+  name: text,
+  parent: filled.nullable(),
+  kind: z.enum(['city', 'district', 'country', 'elsewhere']),
+  validFrom: day,
+  validTo: day,
+});
+const body = z.strictObject({
+  key,
+  name: text,
+  kind: z.enum(['committee', 'department', 'office', 'council', 'partner']),
+  contact: filled.nullable(),
+});
+const source = z.strictObject({
+  key,
+  publisher: filled,
+  title: filled,
+  url: z.url().nullable(),
+  licence: filled.nullable(),
+  kind: z.enum(['survey', 'central', 'local']),
+  convention: filled.nullable(),
+  date: day,
+  survey: z
+    .strictObject({ mode: filled.optional(), sample: z.number().optional(), responseRate: z.number().optional() })
+    .nullable(),
+  note: longText.nullable(),
+});
+const adoption = z.strictObject({
+  indicator: key,
+  state: z.enum(['adopted', 'replaced', 'not-used']),
+  replacedBy: key.optional(),
+  reason: longText.optional(),
+  owner: key.optional(),
+});
+const release = z.strictObject({
+  note: filled,
+  files: z
+    .array(z.strictObject({ file: filled, indicator: key, source: key, mode: z.enum(['add', 'replace']) }))
+    .min(1),
+});
 
 const OWN = /^(indicators\/|codelists\/|dimensions\.json$)/;
 
-/** Reads a city's folder. Shapes are ours and shipped with the program; a test reads every one of them. */
+/**
+ * Reads a city's folder: shapes first, then that keys named in one file stand in the other.
+ * @throws StartRefused that lists every mistake with file, place and what was expected
+ */
 export function readCityPack(folder: string): CityPack {
-  const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
-  return {
-    folder,
-    identity: read('city.json'),
-    areas: read('areas.json'),
-    bodies: read('bodies.json'),
-    sources: read('sources.json'),
-    adoptions: read('adoption.json'),
-    ownFiles: readCatalogueFiles(folder).filter((file) => OWN.test(file.path)),
-    releases: read('releases.json'),
+  const mistakes: CatalogueMistake[] = [];
+  const files = new Map(readCatalogueFiles(folder).map((file) => [file.path, file.content]));
+  const read = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+    const result = schema.safeParse(files.get(name));
+    if (result.success) return result.data;
+    for (const issue of result.error.issues)
+      mistakes.push({
+        file: name,
+        path: issue.path.join('.'),
+        expected: issue.message.replace(/^Invalid \w+: expected /, '').replace(/, received.*$/, ''),
+        found: files.has(name) ? (JSON.stringify(valueAt(files.get(name), issue.path)) ?? 'nothing') : 'no such file',
+      });
+    return undefined;
   };
+  const pack = {
+    identity: read('city.json', identity),
+    areas: read('areas.json', z.array(area).min(1)),
+    bodies: read('bodies.json', z.array(body)),
+    sources: read('sources.json', z.array(source)),
+    adoptions: read('adoption.json', z.array(adoption)),
+    releases: read('releases.json', z.array(release)),
+  };
+  const { identity: city, areas, bodies, sources, adoptions, releases } = pack;
+  if (city && areas && bodies && sources && adoptions && releases) {
+    const whole = { identity: city, areas, bodies, sources, adoptions, releases };
+    checkKeys(folder, whole, mistakes);
+    if (mistakes.length === 0) {
+      const ownFiles = [...files].filter(([path]) => OWN.test(path)).map(([path, content]) => ({ path, content }));
+      return { folder, ...whole, ownFiles };
+    }
+  }
+  throw new StartRefused(
+    `The city in ${folder} has ${mistakes.length} mistakes:\n${mistakes.map(formatMistake).join('\n')}`,
+  );
+}
+
+function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, step) => (typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined),
+    content,
+  );
+}
+
+function checkKeys(folder: string, pack: Omit<CityPack, 'folder' | 'ownFiles'>, mistakes: CatalogueMistake[]): void {
+  const need = (holds: boolean, file: string, path: string, expected: string, found: string | undefined): void => {
+    if (!holds) mistakes.push({ file, path, expected, found: found ?? 'nothing' });
+  };
+  const once = (file: string, keys: readonly string[]): Set<string> => {
+    for (const one of keys.filter((own, at) => keys.indexOf(own) !== at))
+      need(false, file, one, 'each key once', `${one} twice`);
+    return new Set(keys);
+  };
+  const areas = once(
+    'areas.json',
+    pack.areas.map((one) => one.code),
+  );
+  const bodies = once(
+    'bodies.json',
+    pack.bodies.map((one) => one.key),
+  );
+  const sources = once(
+    'sources.json',
+    pack.sources.map((one) => one.key),
+  );
+  once(
+    'adoption.json',
+    pack.adoptions.map((one) => one.indicator),
+  );
+  need(areas.has(pack.identity.area), 'city.json', 'area', 'an area of areas.json', pack.identity.area);
+  for (const one of pack.areas)
+    need(
+      one.parent === null || areas.has(one.parent),
+      'areas.json',
+      one.code,
+      'a parent of this file',
+      one.parent ?? '',
+    );
+  for (const one of pack.adoptions) {
+    const at = one.indicator;
+    need(one.owner === undefined || bodies.has(one.owner), 'adoption.json', at, 'an owner of bodies.json', one.owner);
+    need(
+      (one.state === 'replaced') === (one.replacedBy !== undefined),
+      'adoption.json',
+      at,
+      'replacedBy exactly when replaced',
+      one.replacedBy,
+    );
+    need(
+      one.state !== 'not-used' || one.reason !== undefined,
+      'adoption.json',
+      at,
+      'a reason why it is not used',
+      undefined,
+    );
+  }
+  for (const { file, source: named } of pack.releases.flatMap((one) => one.files)) {
+    need(sources.has(named), 'releases.json', file, 'a source of sources.json', named);
+    need(existsSync(join(folder, 'observations', file)), 'releases.json', file, 'a file in observations/', file);
+  }
 }
