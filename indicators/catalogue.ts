@@ -173,7 +173,7 @@ const bibliographyEntry = z.strictObject({
   publisher: z.string(),
   year: z.string(),
   language: z.string(),
-  url: z.string(),
+  url: z.string().nullable(),
 });
 
 /** Statuses of SDMX CL_OBS_STATUS that say there is no value. */

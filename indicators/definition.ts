@@ -201,7 +201,8 @@ export interface BibliographyEntry {
   publisher: string;
   year: string;
   language: string;
-  url: string;
+  /** Null for what was read on paper or as a file only. */
+  url: string | null;
 }
 
 /** An area that figures can belong to. Areas are data of the city; the standard knows those of the published values. */
