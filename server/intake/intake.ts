@@ -56,6 +56,7 @@ export function readUpload(
   request: IntakeRequest,
   context: IntakeContext,
   sink: StagingSink,
+  onProgress?: (share: number) => void,
 ): IntakeResult {
   const problems = new ProblemList();
   const { mapping } = request;
@@ -94,16 +95,21 @@ export function readUpload(
   const marks = decideMarks(decoded.text, delimiter, plan, mapping, problems);
   for (const [at, one] of marks) recognised.marks[header.cells[at] ?? ''] = one.decimal;
   const reader = new RowReader(plan, request, context, marks, problems);
-  parseRows(decoded.text, delimiter, (cells, line) => {
-    if (line <= header.line || isEmptyRow(cells)) return;
-    counts.rows += 1;
-    for (const observation of reader.read(cells, line)) {
-      counts.observations += 1;
-      // After the first error nothing will stay: reading goes on for the problems alone.
-      if (problems.errors === 0 && !sink.add(observation))
-        problems.add('duplicate-key', { line }, observation.facts(), false);
-    }
-  });
+  parseRows(
+    decoded.text,
+    delimiter,
+    (cells, line) => {
+      if (line <= header.line || isEmptyRow(cells)) return;
+      counts.rows += 1;
+      for (const observation of reader.read(cells, line)) {
+        counts.observations += 1;
+        // After the first error nothing will stay: reading goes on for the problems alone.
+        if (problems.errors === 0 && !sink.add(observation))
+          problems.add('duplicate-key', { line }, observation.facts(), false);
+      }
+    },
+    onProgress,
+  );
   if (counts.observations === 0 && problems.errors === 0) problems.add('nothing-to-read', { line: header.line });
   return done();
 }

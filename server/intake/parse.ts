@@ -24,17 +24,19 @@ export function parseRows(
   text: string,
   delimiter: string,
   onRow: (cells: string[], line: number) => boolean | void,
+  onProgress?: (share: number) => void,
 ): void {
   let line = 0;
   const config: Papa.ParseConfig<string[]> & {
     chunkSize: number;
-    chunk(results: { data: string[][] }, parser: Papa.Parser): void;
+    chunk(results: Papa.ParseResult<string[]>, parser: Papa.Parser): void;
   } = {
     delimiter,
     skipEmptyLines: false,
     // One piece after another, so that the rows of a large file never stand in memory together.
     chunkSize: 1 << 20,
-    chunk: ({ data }, parser) => {
+    chunk: ({ data, meta }, parser) => {
+      onProgress?.(Math.min(1, meta.cursor / text.length));
       for (const cells of data) {
         line += 1;
         if (onRow(cells, line) === false) {

@@ -27,6 +27,8 @@ export interface ReceivedUpload {
   mediaType: string;
   request: UploadRequest;
   accountId: number | null;
+  /** Told now and then how much of the file has been read, from 0 to 1. */
+  onProgress?: (share: number) => void;
 }
 
 export interface UploadRecord {
@@ -140,7 +142,7 @@ export class UploadService {
         after: { filename: received.filename, sha256 },
       });
     });
-    await this.#read(id, received.bytes, received.request);
+    await this.#read(id, received.bytes, received.request, received.onProgress);
     return { upload: await this.get(id), isNew: true };
   }
 
@@ -281,13 +283,18 @@ export class UploadService {
     return { ...(JSON.parse(row.mapping) as Mapping), ...request.mapping };
   }
 
-  #read(id: string, bytes: Buffer, request: UploadRequest): Promise<void> {
-    const turn = this.#queue.then(() => this.#readNow(id, bytes, request));
+  #read(id: string, bytes: Buffer, request: UploadRequest, onProgress?: (share: number) => void): Promise<void> {
+    const turn = this.#queue.then(() => this.#readNow(id, bytes, request, onProgress));
     this.#queue = turn.catch(() => undefined);
     return turn;
   }
 
-  async #readNow(id: string, bytes: Buffer, request: UploadRequest): Promise<void> {
+  async #readNow(
+    id: string,
+    bytes: Buffer,
+    request: UploadRequest,
+    onProgress?: (share: number) => void,
+  ): Promise<void> {
     const city = this.#catalogue.current();
     const mapping = await this.#mapping(request);
     const [staging] = await this.#database
@@ -307,6 +314,7 @@ export class UploadService {
         convention: mapping.convention ?? city.sources.find((one) => one.key === request.source)?.convention ?? null,
         today: this.#effects.now().toISOString().slice(0, 10),
       },
+      onProgress,
     );
     await inTransaction(this.#database, async (trx) => {
       const rows = result.problems.map((problem, position) => ({
