@@ -108,6 +108,16 @@ export interface CodeList {
   codes: Code[];
 }
 
+/** How far figures of two sets of groups, defined by different rules, may be read side by side. Codes of CL_ORIGIN. */
+export interface Comparability {
+  a: string[];
+  b: string[];
+  /** `close`: with the text beside them; `subset`: a is part of b; `break`, `not-comparable`: never in one series. */
+  relation: 'close' | 'subset' | 'break' | 'not-comparable';
+  /** Always shown where both occur. */
+  text: LongText;
+}
+
 /** A way of breaking an indicator down; its codes come from one code list. `area` and `period` are not dimensions. */
 export interface Dimension {
   id: string;
@@ -226,6 +236,8 @@ export interface Catalogue {
   contextualFactors: ContextualFactor[];
   dimensions: Dimension[];
   codelists: CodeList[];
+  /** Which group definitions may stand beside each other, and with which warning. */
+  comparability: Comparability[];
   indicators: IndicatorDefinition[];
   glossary: GlossaryTerm[];
   bibliography: BibliographyEntry[];
