@@ -89,12 +89,16 @@ export interface IndicatorCard {
   /** Headline series: label, newest figure, change and the small trend. Null without figures. */
   headline: {
     seriesLabel: string;
+    /** `reference` or `other`: no series stands for all, so the change is of one group only and is no verdict. */
+    role: SeriesRole;
     latest: PointView;
     /** Change since the first comparable figure (after the last break); null when there is only one. */
     change: ChangeView | null;
     /** Values for the small trend, oldest first, null for gaps. */
     spark: { period: string; value: number | null; segment: number }[];
     reference: { seriesLabel: string; latest: PointView } | null;
+    /** Where groups stand side by side: those with a figure of the newest period, lowest first. */
+    groups: { label: string; text: string; value: number }[];
   } | null;
   /** Said loudly when there are no figures: who owes them. */
   empty: { sentence: string; owner: string | null } | null;

@@ -11,7 +11,7 @@ import type {
   KeyFactorPageView,
   OverviewView,
 } from '../contract/page-views.ts';
-import type { IndicatorCard, TrendView } from '../contract/views.ts';
+import type { IndicatorCard, SeriesView, TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
 import type { PublicationService } from '../publication/publication-service.ts';
 import type { Database } from '../store/database.ts';
@@ -176,8 +176,8 @@ export class ExploreService {
       return { ...base, empty: { sentence: owner ? words.emptyOwned(owner) : words.emptyUnowned, owner } };
     }
     const trend = this.#trendOf(definition, observations, language, this.city.identity.area);
-    const main =
-      headlineSeries(trend.series) ?? trend.series.find((one) => one.role === 'reference') ?? trend.series[0];
+    const summed = headlineSeries(trend.series);
+    const main = summed ?? trend.series.find((one) => one.role === 'reference') ?? trend.series[0];
     const found = main && changeOf(main, definition, language, words);
     if (!main || !found) return { ...base, empty: { sentence: words.emptyUnowned, owner: null } };
     const other = trend.series.find((one) => one.role === 'reference' && one.id !== main.id);
@@ -186,8 +186,10 @@ export class ExploreService {
       ...base,
       headline: {
         seriesLabel: trend.series.length === 1 ? '' : main.label,
+        role: main.role,
         latest: found.latest,
         change: found.change,
+        groups: summed ? [] : groupsOf(trend.series, found.latest.period),
         spark: main.points.map(({ period, value, segment }) => ({ period, value, segment })),
         reference: other && otherLatest ? { seriesLabel: other.label, latest: otherLatest } : null,
       },
@@ -444,6 +446,16 @@ export class ExploreService {
       }),
     };
   }
+}
+
+/** Every series' figure of one period, lowest first. */
+function groupsOf(series: readonly SeriesView[], period: string): { label: string; text: string; value: number }[] {
+  return series
+    .flatMap((one) => {
+      const point = one.points.find((candidate) => candidate.period === period);
+      return point && point.value !== null ? [{ label: one.label, text: point.text, value: point.value }] : [];
+    })
+    .sort((a, b) => a.value - b.value);
 }
 
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;

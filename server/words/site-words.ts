@@ -1,5 +1,8 @@
 import type { AbsenceReason } from '../../indicators/observation.ts';
 
+/** How an indicator counts in a sum of indicators; `undirected`: no direction is wanted, or groups stand side by side. */
+export type Tally = 'better' | 'worse' | 'unchanged' | 'undirected' | 'empty';
+
 export interface ChangeFacts {
   /** Name of the series, empty when there is only one. */
   series: string;
@@ -110,4 +113,18 @@ export interface SiteWords {
   about: readonly { heading: string; text: string }[];
   chart: { explore: string; help: string; loading: string; failed: string; series: string; table: string };
   backToOverview: string;
+  /** The barometer in a sentence: how many indicators moved which way. */
+  overviewAnswer: (facts: { figures: number; better: number; worse: number }) => string;
+  /** A part of an objective's sentence: "2 better". */
+  tally: Record<Tally, (count: number) => string>;
+  /** Written on the dial that has no score. */
+  dialEmpty: string;
+  /** Where groups stand side by side: "13 groups, from 10.9% (…) to 43.2% (…)". */
+  groupSpan: (facts: { count: number; low: string; lowName: string; high: string; highName: string }) => string;
+  /** How many indicators a list holds. */
+  hits: (count: number) => string;
+  /** Names of the scale's marks, for its legend. */
+  scale: { now: string; then: string; reference: string };
+  openData: string;
+  colophon: string;
 }

@@ -87,13 +87,15 @@ export function indicatorPage(
       ${
         view.trend
           ? html`<p class="answer">${view.trend.title}</p>
-              <div class="answer-scale">${twoHandedScale(view.card)} ${movement(view.card, language)}</div>`
+              <div class="answer-scale">
+                ${twoHandedScale(view.card, language, 'large')} ${movement(view.card, language)}
+              </div>`
           : view.notUsed
             ? null
             : html`<p class="answer answer-empty">
                   <strong class="loud">${words.emptyLoud}.</strong> ${view.card.empty?.sentence}
                 </p>
-                ${twoHandedScale(view.card)}`
+                ${twoHandedScale(view.card, language, 'large')}`
       }
       ${english ? html`<p class="quiet">${language === 'en' ? null : words.englishOnly}</p>` : null}
     </header>

@@ -2,17 +2,22 @@ import type { Language } from '../../../indicators/text.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { html, type Markup } from './html.ts';
-import { sparkline, twoHandedScale } from './two-handed-scale.ts';
+import { sparkline } from './sparkline.ts';
+import { shapeOf, tallyOf } from './tally.ts';
+import { twoHandedScale } from './two-handed-scale.ts';
 
-const SHAPES = { better: '▲', worse: '▼', unchanged: '●', up: '↗', down: '↘' } as const;
-
-/** The movement as word, shape and colour together. Better and worse never look like up and down. */
+/** The movement as word, shape and colour together. Where there is no verdict it says only up or down. */
 export function movement(card: IndicatorCard, language: Language): Markup | null {
   const change = card.headline?.change;
-  if (!change) return null;
-  return html`<span class="movement movement-${change.movement}"
-    ><span aria-hidden="true">${SHAPES[change.movement]}</span> ${SITE_WORDS[language].movement[change.movement]}</span
-  >`;
+  if (!change || card.headline?.groups.length !== 0) return null;
+  const kind = tallyOf(card);
+  if (kind !== 'undirected' && kind !== 'empty') {
+    return html`<span class="movement movement-${kind}"
+      ><span class="shape" aria-hidden="true">${shapeOf(kind)}</span> ${SITE_WORDS[language].movement[kind]}</span
+    >`;
+  }
+  const way = change.difference > 0 ? 'up' : change.difference < 0 ? 'down' : 'unchanged';
+  return html`<span class="movement movement-none">${SITE_WORDS[language].movement[way]}</span>`;
 }
 
 /** One indicator in one line: name, newest figure, change, scale, small trend. */
@@ -21,23 +26,35 @@ export function indicatorRow(card: IndicatorCard, language: Language): Markup {
   const { headline } = card;
   if (!headline) {
     return html`<li class="row row-empty">
-      <div class="row-name"><a href="${card.href}">${card.name}</a></div>
-      ${twoHandedScale(card)}
+      <p class="row-name"><a href="${card.href}">${card.name}</a></p>
       <p class="row-said"><strong class="loud">${words.emptyLoud}.</strong> ${card.empty?.sentence}</p>
+      ${twoHandedScale(card, language)}
+    </li>`;
+  }
+  const [low, high] = [headline.groups[0], headline.groups.at(-1)];
+  if (low && high && headline.groups.length > 1) {
+    return html`<li class="row row-groups">
+      <p class="row-name"><a href="${card.href}">${card.name}</a></p>
+      <p class="row-figure">
+        <span class="figure">${low.text}</span> <span class="figure-to" aria-hidden="true">…</span>
+        <span class="figure">${high.text}</span> <span class="row-period">${headline.latest.label}</span>
+      </p>
+      <p class="row-said">
+        ${words.groupSpan({ count: headline.groups.length, low: low.text, lowName: low.label, high: high.text, highName: high.label })}
+      </p>
+      ${twoHandedScale(card, language)}
     </li>`;
   }
   return html`<li class="row">
-    <div class="row-name">
-      <a href="${card.href}">${card.name}</a
-      >${headline.seriesLabel === '' ? null : html` <span class="quiet">${headline.seriesLabel}</span>`}
-    </div>
-    ${twoHandedScale(card)}
-    <p class="row-said">
-      <span class="figure">${headline.latest.text}</span>
-      <span class="quiet">${headline.latest.label}</span>
-      ${headline.change ? html`<span class="change">${headline.change.text}</span>` : null} ${movement(card, language)}
-      ${headline.reference ? html`<span class="quiet reference-said">${headline.reference.seriesLabel}: ${headline.reference.latest.text}</span>` : null}
+    <p class="row-name"><a href="${card.href}">${card.name}</a></p>
+    <p class="row-figure">
+      <span class="figure">${headline.latest.text}</span> <span class="row-period">${headline.latest.label}</span>
     </p>
-    ${sparkline(card) ?? html`<span class="spark"></span>`}
+    <p class="row-said">
+      ${movement(card, language)} ${headline.change ? html`<span class="change">${headline.change.text}</span>` : null}
+      ${headline.seriesLabel === '' ? null : html`<span class="row-series">${headline.seriesLabel}</span>`}
+      ${headline.reference ? html`<span class="row-reference">${headline.reference.seriesLabel} ${headline.reference.latest.text}</span>` : null}
+    </p>
+    ${twoHandedScale(card, language)}${sparkline(card)}
   </li>`;
 }

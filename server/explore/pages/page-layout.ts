@@ -2,7 +2,7 @@ import { LANGUAGES, type Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { html, raw, type Markup } from './html.ts';
-import { barometerMark } from './two-handed-scale.ts';
+import { barometerMark } from './barometer-mark.ts';
 
 export interface PageOptions {
   frame: PageFrame;
@@ -63,14 +63,10 @@ export function pageLayout(options: PageOptions): string {
             <ul class="languages">
               ${LANGUAGES.filter((language) => frame.city.languages.includes(language)).map((language) =>
                 language === frame.language
-                  ? html`<li><span aria-current="true">${language.toUpperCase()}</span></li>`
+                  ? html`<li><span aria-current="true">${SITE_WORDS[language].languageName}</span></li>`
                   : html`<li>
-                      <a
-                        href="${to(language)}"
-                        hreflang="${language}"
-                        lang="${language}"
-                        aria-label="${SITE_WORDS[language].languageName}"
-                        >${language.toUpperCase()}</a
+                      <a href="${to(language)}" hreflang="${language}" lang="${language}"
+                        >${SITE_WORDS[language].languageName}</a
                       >
                     </li>`,
               )}
@@ -79,8 +75,15 @@ export function pageLayout(options: PageOptions): string {
         </header>
         <main id="main" tabindex="-1">${options.body}</main>
         <footer class="site-footer">
-          <p>${frame.city.publisher[frame.language]}${frame.city.demo ? html`. ${words.demo}` : null}</p>
-          <p><a href="/${frame.language}/about">${words.nav.about}</a> · <a href="/api/v1/openapi.json">API</a></p>
+          <div>
+            <p class="footer-name">${barometerMark}${words.site}, ${frame.cityName}</p>
+            <p>${frame.city.publisher[frame.language]}. ${frame.city.demo ? words.demo : null}</p>
+            <p>${words.colophon}</p>
+          </div>
+          <ul class="footer-links">
+            <li><a href="/${frame.language}/about">${words.nav.about}</a></li>
+            <li><a href="/api/v1/openapi.json">${words.openData}</a></li>
+          </ul>
         </footer>
       </body>
     </html>`;

@@ -1,88 +1,105 @@
+import { formatNumber, formatValue } from '../../../indicators/format.ts';
+import type { Language } from '../../../indicators/text.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
 import { html, type Markup } from './html.ts';
+import { scaleRange, scaleTicks, type ScaleRange } from './scale-range.ts';
+import { tallyOf } from './tally.ts';
 
-const WIDTH = 240;
-const LINE = 22;
+type Headline = NonNullable<IndicatorCard['headline']>;
 
-const at = (value: number, low: number, high: number): number =>
-  Math.round((10 + ((value - low) / (high - low || 1)) * (WIDTH - 20)) * 10) / 10;
+/** Where a value stands, as the SVG's own percentage: the scale grows with its column while its letters do not. */
+function placeOn({ low, high }: ScaleRange): (value: number) => string {
+  return (value) => `${(3 + (94 * (Math.min(Math.max(value, low), high) - low)) / (high - low)).toFixed(2)}%`;
+}
 
-/**
- * The barometer's figure: a scale with two hands. The strong hand stands at the newest figure, the brass one where the
- * comparable figures began; a short tick marks the reference group. Without figures the scale stays empty.
- */
-export function twoHandedScale(card: IndicatorCard): Markup {
-  const { headline } = card;
-  const ticks = [...Array(11).keys()].map(
-    (step) =>
-      html`<line
-        class="scale-tick"
-        x1="${10 + step * 22}"
-        x2="${10 + step * 22}"
-        y1="${LINE - (step % 5 === 0 ? 7 : 4)}"
-        y2="${LINE}"
-      />`,
-  );
-  if (!headline || headline.latest.value === null) {
-    return html`<svg class="scale scale-empty" viewBox="0 0 ${WIDTH} 34" aria-hidden="true">
-      <line class="scale-line" x1="10" x2="${WIDTH - 10}" y1="${LINE}" y2="${LINE}" />
-      ${ticks}
-    </svg>`;
-  }
-  const now = headline.latest.value;
-  const then = headline.change?.from.value;
-  const reference = headline.reference?.latest.value ?? undefined;
-  const values = [now, then, reference, ...headline.spark.map((point) => point.value ?? undefined)].filter(
-    (value) => value !== undefined,
-  );
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const room = (high - low || Math.abs(high) || 1) * 0.12;
-  const place = (value: number): number => at(value, low - room, high + room);
-  const { lower, upper } = headline.latest;
-  return html`<svg class="scale" viewBox="0 0 ${WIDTH} 34" aria-hidden="true">
-    <line class="scale-line" x1="10" x2="${WIDTH - 10}" y1="${LINE}" y2="${LINE}" />
-    ${ticks}
-    ${then === undefined ? null : html`<line class="scale-span" x1="${place(then)}" x2="${place(now)}" y1="${LINE}" y2="${LINE}" />`}
-    ${reference === undefined ? null : html`<line class="scale-reference" x1="${place(reference)}" x2="${place(reference)}" y1="${LINE}" y2="${LINE + 9}" />`}
-    ${then === undefined ? null : html`<g class="scale-set"><line x1="${place(then)}" x2="${place(then)}" y1="6" y2="${LINE + 4}" /><circle cx="${place(then)}" cy="6" r="3.2" /></g>`}
-    ${lower === null || upper === null ? null : html`<rect class="scale-soft" x="${place(Math.max(lower, low - room))}" width="${Math.max(2, place(Math.min(upper, high + room)) - place(Math.max(lower, low - room)))}" y="8" height="${LINE - 6}" />`}
-    <path class="scale-hand" d="M${place(now)} ${LINE + 6}l-3.6-9 3.6-15 3.600 15z" />
+/** Letters near an end stand inside the scale. */
+function anchorAt(place: string): string {
+  const at = Number.parseFloat(place);
+  return at < 22 ? 'start' : at > 78 ? 'end' : 'middle';
+}
+
+const line = (kind: string, x: string, from: number, to: number): Markup =>
+  html`<line class="${kind}" x1="${x}" x2="${x}" y1="${from}" y2="${to}" />`;
+
+/** The reading hand: a blued needle whose tip rests on the line. */
+const readingHand = (x: string, tip: number, length: number): Markup =>
+  html`<svg x="${x}" y="${tip}" overflow="visible">
+    <path class="scale-hand" d="M0 2L-3.500-${length - 6}L0-${length}L3.500-${length - 6}Z" />
+  </svg>`;
+
+const setHand = (x: string, from: number, to: number): Markup =>
+  html`<g class="scale-set"> ${line('', x, from + 4, to)}<circle cx="${x}" cy="${from}" r="3.500" /> </g>`;
+
+function valuesOf(headline: Headline): number[] {
+  const { latest, change, reference, spark, groups } = headline;
+  const trend = groups.length > 0 ? [] : spark.map((point) => point.value);
+  return [
+    latest.value,
+    change?.from.value,
+    reference?.latest.value,
+    ...trend,
+    ...groups.map((group) => group.value),
+  ].filter((value) => value !== null && value !== undefined);
+}
+
+function emptyScale(large: boolean): Markup {
+  const y = large ? 70 : 30;
+  return html`<svg
+    class="scale scale-empty${large ? ' scale-large' : ''}"
+    height="${large ? 96 : 52}"
+    aria-hidden="true"
+  >
+    <line class="scale-line" x1="3%" x2="97%" y1="${y}" y2="${y}" />
+    ${[...Array(11).keys()].map((step) => line('scale-tick', `${(3 + step * 9.4).toFixed(1)}%`, y, y + (step % 5 === 0 ? 8 : 5)))}
   </svg>`;
 }
 
-/** The mark: a dial with its two hands, the brass one set, the strong one moved on. */
-export const barometerMark = html`<svg class="mark" viewBox="0 0 40 40" aria-hidden="true">
-  <circle class="mark-dial" cx="20" cy="20" r="17.500" />
-  <path
-    class="mark-ticks"
-    d="M7.600 27.100l3-1.700M5.700 20h3.500M7.600 12.900l3 1.700M12.900 7.600l1.700 3M20 5.700v3.500M27.100 7.600l-1.700 3M32.400 12.900l-3 1.700M34.300 20h-3.500M32.400 27.100l-3-1.700"
-  />
-  <path class="mark-set" d="M20 20L11.200 14.600" />
-  <path class="mark-hand" d="M20 20L28.500 10.200" />
-  <circle class="mark-hub" cx="20" cy="20" r="2.200" />
-</svg>`;
+/**
+ * The barometer's figure: a scale with two hands. The strong hand stands at the newest figure, the brass one where the
+ * comparable figures began, and what lies between them is the news; a long tick marks the reference group. Where groups
+ * stand side by side each is a tick and there are no hands to compare. Without figures the scale stays empty. The same
+ * is always said in words beside it, so the drawing itself is silent.
+ */
+export function twoHandedScale(card: IndicatorCard, language: Language, size: 'row' | 'large' = 'row'): Markup {
+  const { headline } = card;
+  const large = size === 'large';
+  const values = headline ? valuesOf(headline) : [];
+  if (!headline || headline.latest.value === null || values.length === 0) return emptyScale(large);
 
-/** A small trend: gaps are gaps. */
-export function sparkline(card: IndicatorCard): Markup | null {
-  const points = card.headline?.spark ?? [];
-  const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  if (values.length < 3) return null;
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const x = (place: number): number => Math.round((2 + (place / (points.length - 1)) * 96) * 10) / 10;
-  const y = (value: number): number => Math.round((22 - ((value - low) / (high - low || 1)) * 18) * 10) / 10;
-  let path = '';
-  let run: number | null = null;
-  points.forEach(({ value, segment }, place) => {
-    if (value === null) {
-      run = null;
-      return;
+  const range = scaleRange(values);
+  const place = placeOn(range);
+  const y = large ? 70 : 30;
+  const now = place(headline.latest.value);
+  const grouped = headline.groups.length > 0;
+  const then = headline.change && !grouped ? place(headline.change.from.value) : null;
+  const beside = headline.reference?.latest ?? null;
+  const reference = beside && beside.value !== null ? place(beside.value) : null;
+  const { lower, upper, lowReliability } = headline.latest;
+  const label = (x: string, at: number, kind: string, text: string): Markup =>
+    html`<text class="${kind}" x="${x}" y="${at}" text-anchor="${anchorAt(x)}">${text}</text>`;
+
+  return html`<svg class="scale${large ? ' scale-large' : ''}" height="${large ? 118 : 52}" aria-hidden="true">
+    <line class="scale-line" x1="3%" x2="97%" y1="${y}" y2="${y}" />
+    ${scaleTicks(range).map((tick, at, all) => {
+      const end = at === 0 || at === all.length - 1;
+      const text =
+        at === all.length - 1
+          ? formatValue(tick, { unit: card.unit, decimals: range.decimals, language })
+          : formatNumber(tick, range.decimals, language);
+      return html`${line('scale-tick', place(tick), y, y + (end ? 8 : 5))}${end || large ? html`<text class="scale-number" x="${place(tick)}" y="${y + 21}" text-anchor="${at === 0 ? 'start' : end ? 'end' : 'middle'}">${text}</text>` : null}`;
+    })}
+    ${headline.groups.map((group) => line('scale-group', place(group.value), y - 12, y - 1))}
+    ${
+      lower === null || upper === null
+        ? null
+        : html`<line class="scale-soft" x1="${place(lower)}" x2="${place(upper)}" y1="${y - 9}" y2="${y - 9}" />`
     }
-    path += `${run === segment ? 'L' : 'M'}${x(place)} ${y(value)}`;
-    run = segment;
-  });
-  const last = points.findLastIndex((point) => point.value !== null);
-  return html`<svg class="spark" viewBox="0 0 104 26" aria-hidden="true">
-    <path d="${path}" />
-    <circle cx="${x(last)}" cy="${y(points[last]?.value ?? low)}" r="2.400" />
+    ${then === null ? null : html`<line class="scale-span span-${tallyOf(card)}" x1="${then}" x2="${now}" y1="${y}" y2="${y}" />`}
+    ${reference === null ? null : line('scale-reference', reference, y - (large ? 20 : 13), y)}
+    ${large && reference && beside ? label(reference, y - 25, 'scale-label reference-label', `${headline.reference?.seriesLabel ?? ''} ${beside.text}`) : null}
+    ${then === null ? null : setHand(then, large ? y - 24 : y - 22, large ? y + 26 : y + 6)}
+    ${large && then && headline.change ? label(then, y + 43, 'scale-label set-label', `${headline.change.from.label}`) : null}
+    ${lowReliability || grouped ? null : readingHand(now, y, large ? 44 : 24)}
+    ${large && !grouped ? label(now, 15, 'scale-label now-label', `${headline.latest.text} · ${headline.latest.label}`) : null}
   </svg>`;
 }

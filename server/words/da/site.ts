@@ -153,4 +153,20 @@ export const site: SiteWords = {
     table: 'Til tabellen',
   },
   backToOverview: 'Til barometret',
+  overviewAnswer: ({ figures, better, worse }) =>
+    `Af ${figures} indikatorer med tal har ${better} bevæget sig i den ønskede retning, siden tallene begyndte, og ${worse} i den modsatte.`,
+  tally: {
+    better: (count) => `${count} bedre`,
+    worse: (count) => `${count} dårligere`,
+    unchanged: (count) => (count === 1 ? '1 uændret' : `${count} uændrede`),
+    undirected: (count) => `${count} uden vurdering`,
+    empty: (count) => `${count} uden tal`,
+  },
+  dialEmpty: 'endnu ingen score',
+  groupSpan: ({ count, low, lowName, high, highName }) =>
+    `${count} grupper, fra ${low} (${lowName}) til ${high} (${highName})`,
+  hits: (count) => (count === 1 ? '1 indikator' : `${count} indikatorer`),
+  scale: { now: 'nu', then: 'hvor de sammenlignelige tal begynder', reference: 'referencegruppe' },
+  openData: 'Åbne data (API)',
+  colophon: 'Tallene gengives, som kilderne har offentliggjort dem, med kilde og vilkår på hver side.',
 };

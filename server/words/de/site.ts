@@ -153,4 +153,20 @@ export const site: SiteWords = {
     table: 'Zur Tabelle',
   },
   backToOverview: 'Zum Barometer',
+  overviewAnswer: ({ figures, better, worse }) =>
+    `Von ${figures} Indikatoren mit Werten ${better === 1 ? 'hat' : 'haben'} sich ${better} seit Beginn der Reihe in die erwünschte Richtung bewegt, ${worse} in die andere.`,
+  tally: {
+    better: (count) => `${count} besser`,
+    worse: (count) => `${count} schlechter`,
+    unchanged: (count) => `${count} unverändert`,
+    undirected: (count) => `${count} ohne Urteil`,
+    empty: (count) => `${count} ohne Werte`,
+  },
+  dialEmpty: 'noch kein Wert',
+  groupSpan: ({ count, low, lowName, high, highName }) =>
+    `${count} Gruppen, von ${low} (${lowName}) bis ${high} (${highName})`,
+  hits: (count) => (count === 1 ? '1 Indikator' : `${count} Indikatoren`),
+  scale: { now: 'heute', then: 'Beginn der vergleichbaren Werte', reference: 'Vergleichsgruppe' },
+  openData: 'Offene Daten (API)',
+  colophon: 'Die Zahlen stehen da, wie ihre Quellen sie veröffentlicht haben; Quelle und Bedingungen nennt jede Seite.',
 };

@@ -153,4 +153,20 @@ export const site: SiteWords = {
     table: 'To the table',
   },
   backToOverview: 'To the barometer',
+  overviewAnswer: ({ figures, better, worse }) =>
+    `Of ${figures} indicators with figures, ${better} ${better === 1 ? 'has' : 'have'} moved the wanted way since ${better === 1 ? 'its' : 'their'} figures began, and ${worse} the other way.`,
+  tally: {
+    better: (count) => `${count} better`,
+    worse: (count) => `${count} worse`,
+    unchanged: (count) => `${count} unchanged`,
+    undirected: (count) => `${count} without a verdict`,
+    empty: (count) => `${count} without figures`,
+  },
+  dialEmpty: 'no score yet',
+  groupSpan: ({ count, low, lowName, high, highName }) =>
+    `${count} groups, from ${low} (${lowName}) to ${high} (${highName})`,
+  hits: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
+  scale: { now: 'now', then: 'where the comparable figures began', reference: 'reference group' },
+  openData: 'Open data (API)',
+  colophon: 'Figures are shown as their publishers issued them, with source and terms on every page.',
 };

@@ -154,4 +154,20 @@ export const site: SiteWords = {
     table: 'Vers le tableau',
   },
   backToOverview: 'Vers le baromètre',
+  overviewAnswer: ({ figures, better, worse }) =>
+    `Sur ${figures} indicateurs chiffrés, ${better} ${better <= 1 ? 'a' : 'ont'} évolué dans le sens souhaité depuis le début de la série, et ${worse} dans l’autre sens.`,
+  tally: {
+    better: (count) => `${count} en mieux`,
+    worse: (count) => `${count} en moins bien`,
+    unchanged: (count) => (count <= 1 ? `${count} inchangé` : `${count} inchangés`),
+    undirected: (count) => `${count} sans verdict`,
+    empty: (count) => `${count} sans chiffres`,
+  },
+  dialEmpty: 'pas encore de score',
+  groupSpan: ({ count, low, lowName, high, highName }) =>
+    `${count} groupes, de ${low} (${lowName}) à ${high} (${highName})`,
+  hits: (count) => (count <= 1 ? `${count} indicateur` : `${count} indicateurs`),
+  scale: { now: 'aujourd’hui', then: 'début des chiffres comparables', reference: 'groupe de référence' },
+  openData: 'Données ouvertes (API)',
+  colophon: 'Les chiffres sont repris tels que publiés\u202F; la source et les conditions figurent sur chaque page.',
 };

@@ -1,0 +1,39 @@
+import type { IndicatorCard } from '../../contract/views.ts';
+import type { SiteWords, Tally } from '../../words/site-words.ts';
+import { html, type Markup } from './html.ts';
+
+const ORDER: readonly Tally[] = ['better', 'worse', 'unchanged', 'undirected', 'empty'];
+
+/** Each verdict has a shape of its own, so that colour is never the only sign. */
+const SHAPES: Record<Tally, string> = { better: '▲', worse: '▼', unchanged: '●', undirected: '○', empty: '–' };
+
+/**
+ * How one indicator counts. The change of one group among many is no verdict on the indicator, nor is a change where
+ * no direction is wanted.
+ */
+export function tallyOf({ headline }: IndicatorCard): Tally {
+  if (!headline) return 'empty';
+  const movement = headline.role === 'target' || headline.role === 'total' ? headline.change?.movement : undefined;
+  return movement === 'better' || movement === 'worse' || movement === 'unchanged' ? movement : 'undirected';
+}
+
+export function countTallies(cards: readonly IndicatorCard[]): Record<Tally, number> {
+  const counts: Record<Tally, number> = { better: 0, worse: 0, unchanged: 0, undirected: 0, empty: 0 };
+  for (const card of cards) counts[tallyOf(card)] += 1;
+  return counts;
+}
+
+/** The counts in one line, each with shape and word; kinds that do not occur are left out. */
+export function tallyLine(cards: readonly IndicatorCard[], words: SiteWords): Markup {
+  const counts = countTallies(cards);
+  return html`<ul class="tally">
+    ${ORDER.filter((kind) => counts[kind] > 0).map(
+      (kind) =>
+        html`<li class="tally-${kind}">
+          <span class="shape" aria-hidden="true">${SHAPES[kind]}</span> ${words.tally[kind](counts[kind])}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+export const shapeOf = (kind: Tally): string => SHAPES[kind];
