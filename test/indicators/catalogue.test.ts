@@ -80,18 +80,19 @@ describe('names in four languages', () => {
 });
 
 describe('a mistake', () => {
-  const change = (path: string, edit: (content: never) => void): CatalogueFile[] =>
+  /** JSON to be spoilt: every place may hold anything. */
+  type Any = Record<string, Record<string, object> & object[]>;
+  const change = (path: string, edit: (content: Any) => void): CatalogueFile[] =>
     files.map((file) => {
       if (file.path !== path) return file;
       const content = structuredClone(file.content);
-      edit(content as never);
+      edit(content as Any);
       return { path, content };
     });
   const at = 'indicators/emp-rate-20-64.json';
-  type Any = Record<string, never>;
 
   test.each<[string, string, (content: Any) => void, string, RegExp]>([
-    ['a text that is empty', at, (one) => Object.assign(one['name'] as object, { da: ' ' }), 'name.da', /not empty/],
+    ['a text that is empty', at, (one) => Object.assign(one['name'] ?? {}, { da: ' ' }), 'name.da', /not empty/],
     ['a text in too few languages', at, (one) => delete one['name']?.['fr'], 'name.fr', /string/],
     ['a key nobody reads', at, (one) => Object.assign(one, { colour: 'red' }), '', /no colour/],
     ['an id that is not the file’s name', at, (one) => Object.assign(one, { id: 'emp-rate' }), 'id', /emp-rate-20-64/],
@@ -133,38 +134,32 @@ describe('a mistake', () => {
     [
       'a value where the status forbids one',
       at,
-      (one) => Object.assign(one['published']?.[0] as object, { status: 'Q' }),
+      (one) => Object.assign(one['published']?.[0] ?? {}, { status: 'Q' }),
       'published.0.value',
       /null/,
     ],
     [
       'a published value of an unknown place',
       at,
-      (one) => Object.assign(one['published']?.[0] as object, { area: 'XX' }),
+      (one) => Object.assign(one['published']?.[0] ?? {}, { area: 'XX' }),
       'published.0.area',
       /areas\.json/,
     ],
     [
       'a breakdown by a code the list lacks',
       at,
-      (one) => Object.assign(one['published']?.[0] as object, { breakdown: { sex: 'X' } }),
+      (one) => Object.assign(one['published']?.[0] ?? {}, { breakdown: { sex: 'X' } }),
       'published.0.breakdown.sex',
       /CL_SEX/,
     ],
     [
       'an example from an unknown place',
       'key-factors/kf01.json',
-      (one) => Object.assign(one['examples']?.[0] as object, { area: 'XX' }),
+      (one) => Object.assign(one['examples']?.[0] ?? {}, { area: 'XX' }),
       'examples.0.area',
       /areas/,
     ],
-    [
-      'a code twice',
-      'codelists/CL_SEX.json',
-      (one) => (one['codes'] as unknown as unknown[]).push(one['codes']?.[0]),
-      'codes',
-      /once/,
-    ],
+    ['a code twice', 'codelists/CL_SEX.json', (one) => one['codes']?.push(one['codes'][0] ?? {}), 'codes', /once/],
   ])('%s is named with file, place and what was expected', (_, path, edit, place, expected) => {
     const { catalogue: none, mistakes } = checkCatalogue(change(path, edit));
     expect(none).toBeNull();
@@ -181,7 +176,9 @@ describe('a mistake', () => {
   });
 
   test('in a list does not make everything that names it a mistake too', () => {
-    const { mistakes } = checkCatalogue(change('domains.json', (list: Any[]) => delete list[0]?.['label']));
+    const { mistakes } = checkCatalogue(
+      change('domains.json', (list) => delete (list as unknown as Record<string, unknown>[])[0]?.['label']),
+    );
     expect(mistakes.map((one) => `${one.file} ${one.path}`)).toEqual(['domains.json 0.label']);
   });
 
