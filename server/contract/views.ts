@@ -98,10 +98,19 @@ export interface IndicatorCard {
     spark: { period: string; value: number | null; segment: number }[];
     reference: { seriesLabel: string; latest: PointView } | null;
     /** Where groups stand side by side: those with a figure of the newest period, lowest first. */
-    groups: { label: string; text: string; value: number }[];
+    groups: GroupFigure[];
   } | null;
   /** Said loudly when there are no figures: who owes them. */
   empty: { sentence: string; owner: string | null } | null;
+}
+
+/** One of several groups that stand side by side. */
+export interface GroupFigure {
+  label: string;
+  text: string;
+  value: number;
+  /** Its own movement since its first comparable figure; null when it has only one. */
+  movement: ChangeView['movement'] | null;
 }
 
 /** A change between two figures of one series: never across a break. */

@@ -11,7 +11,7 @@ import type {
   KeyFactorPageView,
   OverviewView,
 } from '../contract/page-views.ts';
-import type { IndicatorCard, SeriesView, TrendView } from '../contract/views.ts';
+import type { GroupFigure, IndicatorCard, SeriesView, TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
 import type { PublicationService } from '../publication/publication-service.ts';
 import type { Database } from '../store/database.ts';
@@ -189,7 +189,7 @@ export class ExploreService {
         role: main.role,
         latest: found.latest,
         change: found.change,
-        groups: summed ? [] : groupsOf(trend.series, found.latest.period),
+        groups: summed ? [] : groupsOf(trend.series, found.latest.period, definition, language),
         spark: main.points.map(({ period, value, segment }) => ({ period, value, segment })),
         reference: other && otherLatest ? { seriesLabel: other.label, latest: otherLatest } : null,
       },
@@ -448,14 +448,22 @@ export class ExploreService {
   }
 }
 
-/** Every series' figure of one period, lowest first. */
-function groupsOf(series: readonly SeriesView[], period: string): { label: string; text: string; value: number }[] {
-  return series
+/** Every series' figure of one period, lowest first, each with its own movement. */
+function groupsOf(
+  series: readonly SeriesView[],
+  period: string,
+  definition: IndicatorDefinition,
+  language: Language,
+): GroupFigure[] {
+  const groups = series
     .flatMap((one) => {
       const point = one.points.find((candidate) => candidate.period === period);
-      return point && point.value !== null ? [{ label: one.label, text: point.text, value: point.value }] : [];
+      if (!point || point.value === null) return [];
+      const change = changeOf(one, definition, language, SITE_WORDS[language])?.change;
+      return [{ label: one.label, text: point.text, value: point.value, movement: change?.movement ?? null }];
     })
     .sort((a, b) => a.value - b.value);
+  return groups.length > 1 ? groups : [];
 }
 
 const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;

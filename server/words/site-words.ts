@@ -1,7 +1,10 @@
 import type { AbsenceReason } from '../../indicators/observation.ts';
 
-/** How an indicator counts in a sum of indicators; `undirected`: no direction is wanted, or groups stand side by side. */
-export type Tally = 'better' | 'worse' | 'unchanged' | 'undirected' | 'empty';
+/**
+ * How an indicator counts in a sum of indicators. `groups`: groups stand side by side and each moves by itself;
+ * `undirected`: no direction is wanted, or there is nothing yet to compare with.
+ */
+export type Tally = 'better' | 'worse' | 'unchanged' | 'groups' | 'undirected' | 'empty';
 
 export interface ChangeFacts {
   /** Name of the series, empty when there is only one. */
@@ -114,12 +117,18 @@ export interface SiteWords {
   chart: { explore: string; help: string; loading: string; failed: string; series: string; table: string };
   backToOverview: string;
   /** The barometer in a sentence: how many indicators moved which way. */
-  overviewAnswer: (facts: { figures: number; better: number; worse: number }) => string;
+  overviewAnswer: (facts: { figures: number; all: number; judged: number; better: number; worse: number }) => string;
+  /** The same for indicators that show groups side by side: how many of all their groups moved which way. */
+  overviewGroups: (facts: { indicators: number; groups: number; better: number; worse: number }) => string;
   /** A part of an objective's sentence: "2 better". */
   tally: Record<Tally, (count: number) => string>;
   /** Written on the dial that has no score. */
   dialEmpty: string;
+  /** How to read the dial, in one line under it. */
+  dialCaption: string;
   /** Where groups stand side by side: "13 groups, from 10.9% (…) to 43.2% (…)". */
+  /** How many groups of one indicator moved which way. */
+  groupTally: (facts: { better: number; worse: number; unchanged: number }) => string;
   groupSpan: (facts: { count: number; low: string; lowName: string; high: string; highName: string }) => string;
   /** How many indicators a list holds. */
   hits: (count: number) => string;

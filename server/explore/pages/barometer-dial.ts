@@ -1,6 +1,6 @@
 import type { OverviewView } from '../../contract/page-views.ts';
 import { html, type Markup } from './html.ts';
-import { tallyOf } from './tally.ts';
+import { countGroups, tallyOf } from './tally.ts';
 
 const CENTRE = 300;
 
@@ -33,10 +33,13 @@ function engraved(label: string, id: string, from: number, to: number): Markup {
   const below = middle > 90 && middle < 270;
   const path = below ? arc(267, to - 2, from + 2) : arc(252, from + 2, to - 2);
   return html`<path id="${id}" class="dial-guide" d="${path}" />
-    <text class="dial-theme"><textPath href="#${id}" startOffset="50%" text-anchor="middle">${label}</textPath></text>`;
+    <text class="dial-theme${label.length > 24 ? ' long' : ''}"><textPath href="#${id}" startOffset="50%" text-anchor="middle">${label}</textPath></text>`;
 }
 
-/** One indicator on the rim: a wedge outwards for better, inwards for worse, a dot, a ring, or a bare tick. */
+/**
+ * One indicator on the rim: a wedge outwards for better, inwards for worse, a dot, a ring, or a bare tick.
+ * Of an indicator by group the share of better groups stands out of the middle line and that of worse ones inside it.
+ */
 function rimMark(card: OverviewView['context'][number], degrees: number): Markup {
   const kind = tallyOf(card);
   if (kind === 'better' || kind === 'worse') {
@@ -46,6 +49,12 @@ function rimMark(card: OverviewView['context'][number], degrees: number): Markup
       class="dial-mark mark-${kind}"
       d="M${point.x} ${point.y}L${one.x} ${one.y}L${other.x} ${other.y}Z"
     />`;
+  }
+  if (kind === 'groups') {
+    const { groups, better, worse } = countGroups([card]);
+    const outer = 219 + (19 * better) / groups;
+    const inner = 219 - (19 * worse) / groups;
+    return html`${spoke('dial-mark groups-better', degrees, 219, outer)}${spoke('dial-mark groups-worse', degrees, inner, 219)}${spoke('dial-mark groups-middle', degrees, 218.2, 219.8)}`;
   }
   if (kind === 'empty') return spoke('dial-mark mark-empty', degrees, 209, 229);
   const { x, y } = at(219, degrees);

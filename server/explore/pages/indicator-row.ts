@@ -3,7 +3,7 @@ import type { IndicatorCard } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { html, type Markup } from './html.ts';
 import { sparkline } from './sparkline.ts';
-import { shapeOf, tallyOf } from './tally.ts';
+import { countGroups, shapeOf, tallyOf } from './tally.ts';
 import { twoHandedScale } from './two-handed-scale.ts';
 
 /** The movement as word, shape and colour together. Where there is no verdict it says only up or down. */
@@ -11,7 +11,7 @@ export function movement(card: IndicatorCard, language: Language): Markup | null
   const change = card.headline?.change;
   if (!change || card.headline?.groups.length !== 0) return null;
   const kind = tallyOf(card);
-  if (kind !== 'undirected' && kind !== 'empty') {
+  if (kind === 'better' || kind === 'worse' || kind === 'unchanged') {
     return html`<span class="movement movement-${kind}"
       ><span class="shape" aria-hidden="true">${shapeOf(kind)}</span> ${SITE_WORDS[language].movement[kind]}</span
     >`;
@@ -27,10 +27,14 @@ export function indicatorRow(card: IndicatorCard, language: Language): Markup {
   if (!headline) {
     return html`<li class="row row-empty">
       <p class="row-name"><a href="${card.href}">${card.name}</a></p>
-      <p class="row-said"><strong class="loud">${words.emptyLoud}.</strong> ${card.empty?.sentence}</p>
+      <p class="row-said"><strong class="loud">${card.empty?.sentence}</strong></p>
       ${twoHandedScale(card, language)}
     </li>`;
   }
+  const names = [
+    headline.seriesLabel,
+    headline.reference ? `${headline.reference.seriesLabel} ${headline.reference.latest.text}` : '',
+  ].filter(Boolean);
   const [low, high] = [headline.groups[0], headline.groups.at(-1)];
   if (low && high && headline.groups.length > 1) {
     return html`<li class="row row-groups">
@@ -40,6 +44,7 @@ export function indicatorRow(card: IndicatorCard, language: Language): Markup {
         <span class="figure">${high.text}</span> <span class="row-period">${headline.latest.label}</span>
       </p>
       <p class="row-said">
+        ${tallyOf(card) === 'groups' ? html`<strong class="row-groups-said">${words.groupTally(countGroups([card]))}.</strong>` : null}
         ${words.groupSpan({ count: headline.groups.length, low: low.text, lowName: low.label, high: high.text, highName: high.label })}
       </p>
       ${twoHandedScale(card, language)}
@@ -52,8 +57,7 @@ export function indicatorRow(card: IndicatorCard, language: Language): Markup {
     </p>
     <p class="row-said">
       ${movement(card, language)} ${headline.change ? html`<span class="change">${headline.change.text}</span>` : null}
-      ${headline.seriesLabel === '' ? null : html`<span class="row-series">${headline.seriesLabel}</span>`}
-      ${headline.reference ? html`<span class="row-reference">${headline.reference.seriesLabel} ${headline.reference.latest.text}</span>` : null}
+      ${names.length === 0 ? null : html`<span>${names.join(' · ')}</span>`}
     </p>
     ${twoHandedScale(card, language)}${sparkline(card)}
   </li>`;

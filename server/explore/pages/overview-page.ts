@@ -4,7 +4,7 @@ import { barometerDial } from './barometer-dial.ts';
 import { html, raw, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { scaleLegend } from './scale-legend.ts';
-import { countTallies, tallyLine } from './tally.ts';
+import { countGroups, countTallies, tallyLine } from './tally.ts';
 
 function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
   const { language } = frame;
@@ -17,6 +17,10 @@ function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
           ? html`<p class="loud-line"><strong class="loud">${words.emptyLoud}.</strong> ${words.noneInObjective}</p>`
           : tallyLine(objective.cards, words)
       }
+      <details class="provenance">
+      <summary>${words.headings.provenance}: ${objective.provenance}</summary>
+      <p${language === 'en' ? null : raw(' lang="en"')}>${objective.provenanceBasis}</p>
+    </details>
     </header>
     ${
       objective.cards.length === 0
@@ -25,10 +29,6 @@ function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
             ${objective.cards.map((card) => indicatorRow(card, language))}
           </ul>`
     }
-    <details class="provenance">
-      <summary>${words.headings.provenance}: ${objective.provenance}</summary>
-      <p${language === 'en' ? null : raw(' lang="en"')}>${objective.provenanceBasis}</p>
-    </details>
   </section>`;
 }
 
@@ -38,16 +38,21 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
   const words = SITE_WORDS[language];
   const cards = view.themes.flatMap((theme) => theme.objectives.flatMap((objective) => objective.cards));
   const counts = countTallies(cards);
+  const groups = countGroups(cards);
   return html`<section class="opening">
       <div class="opening-text">
-        <h1>${words.site} <span class="opening-city">${frame.cityName}</span></h1>
-        <p class="answer">
-          ${words.overviewAnswer({ figures: cards.length - counts.empty, better: counts.better, worse: counts.worse })}
-        </p>
+        <h1 class="answer">
+          <span class="visually-hidden">${words.site}, ${frame.cityName}.</span>
+          ${words.overviewAnswer({ figures: cards.length - counts.empty, all: cards.length, judged: counts.better + counts.worse + counts.unchanged, better: counts.better, worse: counts.worse })}
+        </h1>
+        ${groups.indicators === 0 ? null : html`<p class="lead">${words.overviewGroups(groups)}</p>`}
         ${tallyLine(cards, words)}
         <p class="quiet">${words.tagline} ${view.newest ? words.newest(view.newest.id, view.newest.date) : null}</p>
       </div>
-      ${barometerDial(view, frame.cityName, words.dialEmpty)}
+      <figure class="dial-figure">
+        ${barometerDial(view, frame.cityName, words.dialEmpty)}
+        <figcaption class="quiet">${words.dialCaption}</figcaption>
+      </figure>
     </section>
     <section class="overall" aria-labelledby="overall">
       <h2 id="overall">${view.overall.label}</h2>

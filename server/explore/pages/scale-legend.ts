@@ -5,14 +5,14 @@ import { html, type Markup } from './html.ts';
 export function scaleLegend(words: SiteWords): Markup {
   return html`<ul class="scale-legend">
     <li>
-      <svg width="14" height="28" aria-hidden="true"><path class="scale-hand" d="M7 27L3.500 8L7 2L10.500 8Z" /></svg>
+      <svg width="14" height="28" aria-hidden="true"><path class="scale-hand" d="M7 27L3.5 8L7 2L10.5 8Z" /></svg>
       ${words.scale.now}
     </li>
     <li>
       <svg width="14" height="28" aria-hidden="true">
         <g class="scale-set">
           <line x1="7" x2="7" y1="8" y2="27" />
-          <circle cx="7" cy="5" r="3.500" />
+          <circle cx="7" cy="5" r="3.5" />
         </g>
       </svg>
       ${words.scale.then}

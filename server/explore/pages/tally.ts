@@ -2,23 +2,51 @@ import type { IndicatorCard } from '../../contract/views.ts';
 import type { SiteWords, Tally } from '../../words/site-words.ts';
 import { html, type Markup } from './html.ts';
 
-const ORDER: readonly Tally[] = ['better', 'worse', 'unchanged', 'undirected', 'empty'];
+const ORDER: readonly Tally[] = ['better', 'worse', 'unchanged', 'groups', 'undirected', 'empty'];
 
 /** Each verdict has a shape of its own, so that colour is never the only sign. */
-const SHAPES: Record<Tally, string> = { better: '▲', worse: '▼', unchanged: '●', undirected: '○', empty: '–' };
+const SHAPES: Record<Tally, string> = {
+  better: '▲',
+  worse: '▼',
+  unchanged: '●',
+  groups: '◐',
+  undirected: '○',
+  empty: '–',
+};
 
 /**
  * How one indicator counts. The change of one group among many is no verdict on the indicator, nor is a change where
  * no direction is wanted.
  */
-export function tallyOf({ headline }: IndicatorCard): Tally {
+export function tallyOf({ headline, direction }: IndicatorCard): Tally {
   if (!headline) return 'empty';
+  if (headline.groups.length > 1 && (direction === 'higher' || direction === 'lower')) return 'groups';
   const movement = headline.role === 'target' || headline.role === 'total' ? headline.change?.movement : undefined;
   return movement === 'better' || movement === 'worse' || movement === 'unchanged' ? movement : 'undirected';
 }
 
+/** How many groups of these indicators moved which way; indicators whose groups are judged by nobody do not count. */
+export function countGroups(cards: readonly IndicatorCard[]): {
+  indicators: number;
+  groups: number;
+  better: number;
+  worse: number;
+  unchanged: number;
+} {
+  const own = cards.filter((card) => tallyOf(card) === 'groups');
+  const movements = own.flatMap((card) => card.headline?.groups.map((group) => group.movement) ?? []);
+  const count = (wanted: string): number => movements.filter((movement) => movement === wanted).length;
+  return {
+    indicators: own.length,
+    groups: movements.length,
+    better: count('better'),
+    worse: count('worse'),
+    unchanged: count('unchanged'),
+  };
+}
+
 export function countTallies(cards: readonly IndicatorCard[]): Record<Tally, number> {
-  const counts: Record<Tally, number> = { better: 0, worse: 0, unchanged: 0, undirected: 0, empty: 0 };
+  const counts: Record<Tally, number> = { better: 0, worse: 0, unchanged: 0, groups: 0, undirected: 0, empty: 0 };
   for (const card of cards) counts[tallyOf(card)] += 1;
   return counts;
 }

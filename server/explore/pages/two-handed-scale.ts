@@ -1,6 +1,7 @@
 import { formatNumber, formatValue } from '../../../indicators/format.ts';
 import type { Language } from '../../../indicators/text.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
+import { SITE_WORDS } from '../../words/site.ts';
 import { html, type Markup } from './html.ts';
 import { scaleRange, scaleTicks, type ScaleRange } from './scale-range.ts';
 import { tallyOf } from './tally.ts';
@@ -24,11 +25,11 @@ const line = (kind: string, x: string, from: number, to: number): Markup =>
 /** The reading hand: a blued needle whose tip rests on the line. */
 const readingHand = (x: string, tip: number, length: number): Markup =>
   html`<svg x="${x}" y="${tip}" overflow="visible">
-    <path class="scale-hand" d="M0 2L-3.500-${length - 6}L0-${length}L3.500-${length - 6}Z" />
+    <path class="scale-hand" d="M0 2L-3.5-${length - 6}L0-${length}L3.5-${length - 6}Z" />
   </svg>`;
 
 const setHand = (x: string, from: number, to: number): Markup =>
-  html`<g class="scale-set"> ${line('', x, from + 4, to)}<circle cx="${x}" cy="${from}" r="3.500" /> </g>`;
+  html`<g class="scale-set"> ${line('', x, from + 4, to)}<circle cx="${x}" cy="${from}" r="3.5" /> </g>`;
 
 function valuesOf(headline: Headline): number[] {
   const { latest, change, reference, spark, groups } = headline;
@@ -42,7 +43,7 @@ function valuesOf(headline: Headline): number[] {
   ].filter((value) => value !== null && value !== undefined);
 }
 
-function emptyScale(large: boolean): Markup {
+function emptyScale(large: boolean, reason: string): Markup {
   const y = large ? 70 : 30;
   return html`<svg
     class="scale scale-empty${large ? ' scale-large' : ''}"
@@ -51,6 +52,7 @@ function emptyScale(large: boolean): Markup {
   >
     <line class="scale-line" x1="3%" x2="97%" y1="${y}" y2="${y}" />
     ${[...Array(11).keys()].map((step) => line('scale-tick', `${(3 + step * 9.4).toFixed(1)}%`, y, y + (step % 5 === 0 ? 8 : 5)))}
+    <text class="scale-label" x="50%" y="${y - 9}" text-anchor="middle">${reason}</text>
   </svg>`;
 }
 
@@ -64,7 +66,8 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
   const { headline } = card;
   const large = size === 'large';
   const values = headline ? valuesOf(headline) : [];
-  if (!headline || headline.latest.value === null || values.length === 0) return emptyScale(large);
+  if (!headline || headline.latest.value === null || values.length === 0)
+    return emptyScale(large, SITE_WORDS[language].emptyLoud);
 
   const range = scaleRange(values);
   const place = placeOn(range);
@@ -73,7 +76,8 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
   const grouped = headline.groups.length > 0;
   const then = headline.change && !grouped ? place(headline.change.from.value) : null;
   const beside = headline.reference?.latest ?? null;
-  const reference = beside && beside.value !== null ? place(beside.value) : null;
+  const besideValue = grouped && headline.role === 'reference' ? headline.latest.value : (beside?.value ?? null);
+  const reference = besideValue === null ? null : place(besideValue);
   const { lower, upper, lowReliability } = headline.latest;
   const label = (x: string, at: number, kind: string, text: string): Markup =>
     html`<text class="${kind}" x="${x}" y="${at}" text-anchor="${anchorAt(x)}">${text}</text>`;
@@ -98,7 +102,7 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
     ${reference === null ? null : line('scale-reference', reference, y - (large ? 20 : 13), y)}
     ${large && reference && beside ? label(reference, y - 25, 'scale-label reference-label', `${headline.reference?.seriesLabel ?? ''} ${beside.text}`) : null}
     ${then === null ? null : setHand(then, large ? y - 24 : y - 22, large ? y + 26 : y + 6)}
-    ${large && then && headline.change ? label(then, y + 43, 'scale-label set-label', `${headline.change.from.label}`) : null}
+    ${large && then && headline.change ? label(then, y + 43, 'scale-label set-label', headline.change.from.label) : null}
     ${lowReliability || grouped ? null : readingHand(now, y, large ? 44 : 24)}
     ${large && !grouped ? label(now, 15, 'scale-label now-label', `${headline.latest.text} · ${headline.latest.label}`) : null}
   </svg>`;

@@ -1,137 +1,174 @@
 import type { ProblemCode } from '../../intake/problems.ts';
-import type { ProblemWords } from '../problem-words.ts';
-
-const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+import type { OtherLines, ProblemWords } from '../problem-words.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   'empty-file': () => ({ message: 'Filen indeholder ingen rækker.', hint: 'Send filen med overskriftsrække og data.' }),
-  undecodable: (facts) => ({
-    message: `Filen er ikke læsbar tekst i ${facts['encoding']}.`,
+  undecodable: (fact) => ({
+    message: `Filen er ikke læsbar tekst i ${fact('encoding')}.`,
     hint: 'Gem den som CSV i UTF-8, eller angiv tegnsættet i kortlægningen.',
   }),
-  'too-large-unpacked': (facts) => ({
-    message: `Den komprimerede fil fylder mere end ${facts['limit']} MB udpakket.`,
+  'too-large-unpacked': (fact) => ({
+    message: `Den komprimerede fil fylder mere end ${fact('limit')} MB udpakket.`,
     hint: 'Send den i dele.',
   }),
-  'encoding-assumed': (facts) => ({
-    message: `Filen er ikke UTF-8; den er læst som ${facts['encoding']}.`,
+  'encoding-assumed': (fact) => ({
+    message: `Filen er ikke UTF-8; den er læst som ${fact('encoding')}.`,
     hint: 'Tjek, at æ, ø, å og accenter er rigtige.',
   }),
-  'header-missing': (facts) => ({
-    message: `Overskriftsrækken har ingen af vores kolonnenavne; fundet: ${list(facts['found'])}.`,
+  'header-missing': (fact) => ({
+    message: `Overskriftsrækken har ingen af vores kolonnenavne; fundet: ${fact('found')}.`,
     hint: 'Brug indikatorens skabelon, eller send en kortlægning af kolonnerne.',
   }),
-  'column-unknown': (facts) => ({
-    message: `Kolonnen »${facts.column}« er ukendt.`,
-    hint: `Fjern den, eller kortlæg kolonnerne. Kendte navne: ${list(facts['known'])}.`,
+  'column-unknown': (fact) => ({
+    message:
+      fact('column') === '' ? 'En kolonne uden navn indeholder værdier.' : `Kolonnen »${fact('column')}« er ukendt.`,
+    hint: `Fjern den, eller kortlæg kolonnerne. Kendte navne: ${fact('known')}.`,
   }),
-  'column-missing': (facts) => ({
-    message: `Kolonnen »${facts.column}« mangler.`,
-    hint: `Filen har: ${list(facts['columns'])}.`,
+  'column-missing': (fact) => ({
+    message: `Kolonnen »${fact('column')}« mangler.`,
+    hint: `Filen har: ${fact('columns')}.`,
   }),
-  'column-duplicate': (facts) => ({ message: `Kolonnen »${facts.column}« findes to gange.`, hint: 'Omdøb den ene.' }),
-  'mapping-unfit': (facts) => ({
-    message: `Kortlægningen nævner »${facts['field']}«, som hverken er et felt, en dimension eller et brugbart mønster.`,
+  'column-duplicate': (fact) => ({ message: `Kolonnen »${fact('column')}« findes to gange.`, hint: 'Omdøb den ene.' }),
+  'mapping-unfit': (fact) => ({
+    message: `Kortlægningen nævner »${fact('value')}«, som hverken er et felt, en dimension eller et brugbart mønster.`,
     hint: 'Ret kortlægningen.',
   }),
-  'columns-ignored': (facts) => ({
-    message: `Kolonner, der ikke er brugt: ${list(facts['columns'])}.`,
+  'columns-ignored': (fact) => ({
+    message: `Kolonner, der ikke er brugt: ${fact('columns')}.`,
     hint: 'Der er intet at gøre, hvis det er meningen.',
   }),
-  'cells-differ': (facts) => ({
-    message: `Rækken har ${facts['found']} celler; overskriften har ${facts['expected']}.`,
+  'cells-differ': (fact) => ({
+    message: `Rækken har ${fact('found')} celler; overskriften har ${fact('expected')}.`,
     hint: 'Se efter et manglende eller overflødigt skilletegn eller et citationstegn, der ikke er lukket.',
   }),
-  'text-formula': (facts) => ({
-    message: `En tekst må ikke begynde med »${facts.value.slice(0, 1)}«: et regneark ville opfatte den som en formel.`,
+  'text-formula': (fact) => ({
+    message: `En tekst må ikke begynde med »${fact('value').slice(0, 1)}«: et regneark ville opfatte den som en formel.`,
     hint: 'Sæt et ord foran.',
   }),
   'indicator-missing': () => ({
     message: 'Det fremgår ikke, hvilken indikator tallene hører til.',
     hint: 'Tilføj en kolonne »indicator«, eller angiv den ved upload.',
   }),
-  'indicator-unknown': (facts) => ({
-    message: `Der findes ingen indikator »${facts.value}«.`,
+  'indicator-unknown': (fact) => ({
+    message: `Der findes ingen indikator »${fact('value')}«.`,
     hint: 'Tjek id’et i listen over indikatorer.',
   }),
-  'area-unknown': (facts) => ({
-    message: `Området »${facts.value}« er ukendt.`,
+  'area-unknown': (fact) => ({
+    message: `Området »${fact('value')}« er ukendt.`,
     hint: 'Brug en kode eller et navn fra områdelisten, eller kortlæg det.',
   }),
-  'code-unknown': (facts) => ({
-    message: `»${facts.value}« er ikke en kode i denne dimension.`,
+  'code-unknown': (fact) => ({
+    message: `»${fact('value')}« er ikke en kode i denne dimension.`,
     hint: 'Knyt den til en kode, eller tjek stavemåden.',
   }),
-  'dimension-foreign': (facts) => ({
-    message: `Indikatoren ${facts['indicator']} opdeles ikke efter »${facts.column}«.`,
-    hint: `Dens dimensioner: ${list(facts['dimensions'])}.`,
+  'dimension-foreign': (fact) => ({
+    message: `Indikatoren ${fact('indicator')} opdeles ikke efter »${fact('column')}«.`,
+    hint: `Dens dimensioner: ${fact('dimensions')}.`,
   }),
-  'period-unreadable': (facts) => ({
-    message: `»${facts.value}« er ikke en periode.`,
+  'period-unreadable': (fact) => ({
+    message: `»${fact('value')}« er ikke en periode.`,
     hint: 'Skriv 2019, 2019-Q3, 2019-07 eller 2018-08-01/P1Y, eller angiv konventionen.',
   }),
-  'period-ambiguous': (facts) => ({
-    message: `»${facts.value}« kan læses på flere måder: ${list(facts['candidates'])}.`,
+  'period-ambiguous': (fact) => ({
+    message: `»${fact('value')}« kan læses på flere måder: ${fact('candidates')}.`,
     hint: 'Angiv, hvilken der er ment (kortlægning: periods).',
   }),
-  'period-future': (facts) => ({
-    message: `»${facts.value}« ligger i fremtiden.`,
+  'period-future': (fact) => ({
+    message: `»${fact('value')}« ligger i fremtiden.`,
     hint: 'Bekræft, at det er en prognose, eller ret perioden.',
   }),
-  'not-a-number': (facts) => ({
-    message: `»${facts.value}« er ikke et tal.`,
+  'not-a-number': (fact) => ({
+    message: `»${fact('value')}« er ikke et tal.`,
     hint: 'Skriv cifre med kolonnens decimaltegn. Uden værdi: lad cellen stå tom, og angiv en grund.',
   }),
-  'number-ambiguous': (facts) => ({
-    message: `»${facts.value}« kan være en brøk eller tusinder; intet andet i kolonnen afgør det.`,
+  'number-ambiguous': (fact) => ({
+    message: `»${fact('value')}« kan være en brøk eller tusinder; intet andet i kolonnen afgør det.`,
     hint: 'Angiv filens decimaltegn (kortlægning: decimal).',
   }),
-  'number-marks-mixed': (facts) => ({
-    message: `Kolonnen »${facts.column}« bruger både punktum og komma som decimaltegn.`,
+  'number-marks-mixed': (fact) => ({
+    message: `Kolonnen »${fact('column')}« bruger både punktum og komma som decimaltegn.`,
     hint: 'Brug ét tegn, eller angiv det i kortlægningen.',
   }),
-  'sign-unknown': (facts) => ({
-    message: `Hvad »${facts.value}« betyder, afhænger af, hvem der har skrevet det.`,
+  'sign-unknown': (fact) => ({
+    message: `Hvad »${fact('value')}« betyder, afhænger af, hvem der har skrevet det.`,
     hint: 'Angiv kildens konvention, eller skriv i kortlægningen, hvad tegnet betyder (missing).',
   }),
   'value-missing': () => ({
     message: 'Værdien er tom, og der er ikke angivet nogen grund.',
     hint: 'Angiv en grund (not-collected, not-applicable, not-yet-available, suppressed, unreliable, withdrawn), eller fjern rækken.',
   }),
-  'value-and-reason': (facts) => ({
-    message: `Der er både en værdi (${facts.value}) og en grund til, at der ingen er.`,
+  'value-and-reason': (fact) => ({
+    message: `Der er både en værdi (${fact('value')}) og en grund til, at der ingen er.`,
     hint: 'Behold den ene.',
   }),
-  'reason-unknown': (facts) => ({
-    message: `»${facts.value}« er ikke en kendt grund.`,
+  'reason-unknown': (fact) => ({
+    message: `»${fact('value')}« er ikke en kendt grund.`,
     hint: 'Brug not-collected, not-applicable, not-yet-available, suppressed, unreliable eller withdrawn.',
   }),
-  'status-unknown': (facts) => ({
-    message: `»${facts.value}« er ikke en status i SDMX-listerne.`,
+  'status-unknown': (fact) => ({
+    message: `»${fact('value')}« er ikke en status i SDMX-listerne.`,
     hint: 'Brug bogstaver som A, P, E, B eller U, adskilt af mellemrum.',
   }),
-  'out-of-range': (facts) => ({
-    message: `${facts.value} ligger uden for det mulige (${facts['low']} til ${facts['high']}).`,
+  'out-of-range': (fact) => ({
+    message: `${fact('value')} ligger uden for det mulige (${fact('low')} til ${fact('high')}).`,
     hint: 'Tjek enheden: en andel skrives her i procent.',
   }),
-  'interval-wrong': (facts) => ({
-    message: `Værdien ${facts.value} ligger ikke i sit interval (${facts['lower']} til ${facts['upper']}).`,
+  'interval-wrong': (fact) => ({
+    message: `Værdien ${fact('value')} ligger ikke i sit interval (${fact('lower')} til ${fact('upper')}).`,
     hint: 'Ret værdien eller grænserne.',
   }),
-  'base-disagrees': (facts) => ({
-    message: `Værdien ${facts.value} følger ikke af ${facts['numerator']} og ${facts['denominator']} (som giver ${facts['computed'] ?? '–'}).`,
+  'base-disagrees': (fact) => ({
+    message: `Værdien ${fact('value')} følger ikke af ${fact('numerator')} og ${fact('denominator')} (som giver ${fact('computed') || '–'}).`,
     hint: 'Ret værdien eller antallene.',
   }),
-  'base-small': (facts) => ({
-    message: `Grundlaget på ${facts['base']} er under ${facts['threshold']}: en andel af så få siger ikke meget.`,
+  'base-small': (fact) => ({
+    message: `Grundlaget på ${fact('base')} er under ${fact('threshold')}: en andel af så få siger ikke meget.`,
     hint: 'Bekræft, eller udelad værdien med en grund.',
   }),
-  'duplicate-key': (facts) => ({
-    message: `Det samme tal findes to gange: ${facts['indicator']}, ${facts['area']}, ${facts['breakdown'] || '_T'}, ${facts['period']}.`,
+  'duplicate-key': (fact) => ({
+    message: `Det samme tal findes to gange, først i linje ${fact('first')}: ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
     hint: 'Behold den ene række.',
+  }),
+  'too-many-columns': (fact) => ({
+    message: `Filen har ${fact('found')} kolonner; højst ${fact('limit')} læses.`,
+    hint: 'Kontrollér skilletegnet, eller send tabellen i dele.',
+  }),
+  'quotes-broken': () => ({
+    message: 'Et citationstegn er åbnet, men ikke lukket rigtigt, så det er usikkert, hvor cellen slutter.',
+    hint: 'Luk citationstegnet, eller skriv dem dobbelt, der hører til teksten ("").',
+  }),
+  'percent-unfit': (fact) => ({
+    message: `»${fact('value')}« har et procenttegn, der ikke passer: andre værdier i kolonnen har intet, tallene skaleres, eller indikatoren er ikke i procent.`,
+    hint: 'Skriv alle kolonnens værdier i indikatorens enhed uden tegnet.',
+  }),
+  'minus-typographic': (fact) => ({
+    message: `Det typografiske minus i »${fact('value')}« er læst som minus.`,
+    hint: 'Der er ikke noget at gøre.',
+  }),
+  'value-and-status': (fact) => ({
+    message: `Der er en værdi (${fact('value')}), men dens status ${fact('status')} siger, at der ingen er.`,
+    hint: 'Fjern værdien, eller ret status.',
+  }),
+  'value-confidential': (fact) => ({
+    message: `Værdien er mærket som ikke til offentliggørelse (${fact('conf')}).`,
+    hint: 'Lad værdien stå tom med begrundelsen »suppressed«, eller ret mærket.',
+  }),
+  'count-negative': (fact) => ({
+    message: `Et antal kan ikke være negativt (${fact('value')}).`,
+    hint: 'Ret antallet.',
+  }),
+  'schemes-mixed': (fact) => ({
+    message: `Grupperne i ${fact('indicator')} hører til forskellige definitioner af, hvem der tælles: ${fact('codes')}.`,
+    hint: 'Bekræft, at hver bliver en serie for sig, eller brug koderne fra én definition.',
   }),
   'nothing-to-read': () => ({
     message: 'Ingen række gav en observation.',
     hint: 'Tjek filteret og overskriftsrækken.',
   }),
+};
+
+/** Further lines with the same cause. */
+export const otherLines: OtherLines = (lines, more) => {
+  const count = lines.length;
+  return `Også i ${count === 1 ? 'linje' : 'linjerne'} ${lines.join(', ')}${more ? ' og flere' : ''}.`;
 };

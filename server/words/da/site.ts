@@ -153,16 +153,25 @@ export const site: SiteWords = {
     table: 'Til tabellen',
   },
   backToOverview: 'Til barometret',
-  overviewAnswer: ({ figures, better, worse }) =>
-    `Af ${figures} indikatorer med tal har ${better} bevæget sig i den ønskede retning, siden tallene begyndte, og ${worse} i den modsatte.`,
+  overviewAnswer: ({ figures, all, judged, better, worse }) =>
+    judged === 0
+      ? `Der er tal for ${figures} af ${all} indikatorer. Ingen af dem kan endnu vurderes som helhed.`
+      : `Der er tal for ${figures} af ${all} indikatorer. Af de ${judged}, der kan vurderes som helhed, har ${better} bevæget sig i den ønskede retning og ${worse} i den modsatte.`,
+  overviewGroups: ({ indicators, groups, better, worse }) =>
+    `${indicators === 1 ? 'Én viser' : `${indicators} viser`} grupper side om side: af ${groups} grupper har ${better} bevæget sig i den ønskede retning, siden tallene begyndte, og ${worse} i den modsatte.`,
   tally: {
     better: (count) => `${count} bedre`,
     worse: (count) => `${count} dårligere`,
     unchanged: (count) => (count === 1 ? '1 uændret' : `${count} uændrede`),
+    groups: (count) => `${count} fordelt på grupper`,
     undirected: (count) => `${count} uden vurdering`,
     empty: (count) => `${count} uden tal`,
   },
   dialEmpty: 'endnu ingen score',
+  dialCaption:
+    'Hver indikator har sin plads på kanten under sit tema. Udad er den ønskede retning, indad den modsatte.',
+  groupTally: ({ better, worse, unchanged }) =>
+    [`${better} bedre`, `${worse} dårligere`, ...(unchanged > 0 ? [`${unchanged} uændret`] : [])].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} grupper, fra ${low} (${lowName}) til ${high} (${highName})`,
   hits: (count) => (count === 1 ? '1 indikator' : `${count} indikatorer`),

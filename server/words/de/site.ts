@@ -153,16 +153,25 @@ export const site: SiteWords = {
     table: 'Zur Tabelle',
   },
   backToOverview: 'Zum Barometer',
-  overviewAnswer: ({ figures, better, worse }) =>
-    `Von ${figures} Indikatoren mit Werten ${better === 1 ? 'hat' : 'haben'} sich ${better} seit Beginn der Reihe in die erwünschte Richtung bewegt, ${worse} in die andere.`,
+  overviewAnswer: ({ figures, all, judged, better, worse }) =>
+    judged === 0
+      ? `Für ${figures} von ${all} Indikatoren liegen Werte vor. Als Ganzes lässt sich noch keiner beurteilen.`
+      : `Für ${figures} von ${all} Indikatoren liegen Werte vor. Von den ${judged}, die sich als Ganzes beurteilen lassen, ${better === 1 ? 'hat sich einer' : `haben sich ${better}`} in die erwünschte Richtung bewegt, ${worse} in die andere.`,
+  overviewGroups: ({ indicators, groups, better, worse }) =>
+    `${indicators === 1 ? 'Einer zeigt' : `${indicators} zeigen`} Gruppen nebeneinander: Von ${groups} Gruppen ${better === 1 ? 'hat sich eine' : `haben sich ${better}`} seit Beginn ihrer Reihe in die erwünschte Richtung bewegt, ${worse} in die andere.`,
   tally: {
     better: (count) => `${count} besser`,
     worse: (count) => `${count} schlechter`,
     unchanged: (count) => `${count} unverändert`,
+    groups: (count) => `${count} nach Gruppen`,
     undirected: (count) => `${count} ohne Urteil`,
     empty: (count) => `${count} ohne Werte`,
   },
   dialEmpty: 'noch kein Wert',
+  dialCaption:
+    'Jeder Indikator hat seinen Platz am Rand, unter seinem Themenfeld. Nach außen ist die erwünschte Richtung, nach innen die andere.',
+  groupTally: ({ better, worse, unchanged }) =>
+    [`${better} besser`, `${worse} schlechter`, ...(unchanged > 0 ? [`${unchanged} unverändert`] : [])].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} Gruppen, von ${low} (${lowName}) bis ${high} (${highName})`,
   hits: (count) => (count === 1 ? '1 Indikator' : `${count} Indikatoren`),

@@ -1,137 +1,174 @@
 import type { ProblemCode } from '../../intake/problems.ts';
-import type { ProblemWords } from '../problem-words.ts';
-
-const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+import type { OtherLines, ProblemWords } from '../problem-words.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   'empty-file': () => ({ message: 'The file holds no rows.', hint: 'Send the file with its header row and data.' }),
-  undecodable: (facts) => ({
-    message: `The file is not readable text in ${facts['encoding']}.`,
+  undecodable: (fact) => ({
+    message: `The file is not readable text in ${fact('encoding')}.`,
     hint: 'Save it as UTF-8 CSV, or name its encoding in the mapping.',
   }),
-  'too-large-unpacked': (facts) => ({
-    message: `The compressed file unpacks to more than ${facts['limit']} MB.`,
+  'too-large-unpacked': (fact) => ({
+    message: `The compressed file unpacks to more than ${fact('limit')} MB.`,
     hint: 'Send it in parts.',
   }),
-  'encoding-assumed': (facts) => ({
-    message: `The file is not UTF-8; it was read as ${facts['encoding']}.`,
+  'encoding-assumed': (fact) => ({
+    message: `The file is not UTF-8; it was read as ${fact('encoding')}.`,
     hint: 'Check that letters with accents look right.',
   }),
-  'header-missing': (facts) => ({
-    message: `The header row has none of our column names; found: ${list(facts['found'])}.`,
+  'header-missing': (fact) => ({
+    message: `The header row has none of our column names; found: ${fact('found')}.`,
     hint: 'Use the template of the indicator, or send a mapping that says which column is what.',
   }),
-  'column-unknown': (facts) => ({
-    message: `The column “${facts.column}” is not known.`,
-    hint: `Remove it, or map the columns. Known names: ${list(facts['known'])}.`,
+  'column-unknown': (fact) => ({
+    message:
+      fact('column') === '' ? 'A column without a name holds values.' : `The column “${fact('column')}” is not known.`,
+    hint: `Remove it, or map the columns. Known names: ${fact('known')}.`,
   }),
-  'column-missing': (facts) => ({
-    message: `The column “${facts.column}” is missing.`,
-    hint: `The file has: ${list(facts['columns'])}.`,
+  'column-missing': (fact) => ({
+    message: `The column “${fact('column')}” is missing.`,
+    hint: `The file has: ${fact('columns')}.`,
   }),
-  'column-duplicate': (facts) => ({
-    message: `The column “${facts.column}” stands twice.`,
+  'column-duplicate': (fact) => ({
+    message: `The column “${fact('column')}” stands twice.`,
     hint: 'Rename one of the two.',
   }),
-  'mapping-unfit': (facts) => ({
-    message: `The mapping names “${facts['field']}”, which is no field, dimension or usable pattern.`,
+  'mapping-unfit': (fact) => ({
+    message: `The mapping names “${fact('value')}”, which is no field, dimension or usable pattern.`,
     hint: 'Correct the mapping.',
   }),
-  'columns-ignored': (facts) => ({
-    message: `Columns not used: ${list(facts['columns'])}.`,
+  'columns-ignored': (fact) => ({
+    message: `Columns not used: ${fact('columns')}.`,
     hint: 'Nothing to do if that is meant.',
   }),
-  'cells-differ': (facts) => ({
-    message: `The row has ${facts['found']} cells; the header has ${facts['expected']}.`,
+  'cells-differ': (fact) => ({
+    message: `The row has ${fact('found')} cells; the header has ${fact('expected')}.`,
     hint: 'Look for a missing or additional separator, or a quotation mark that is not closed.',
   }),
-  'text-formula': (facts) => ({
-    message: `A text may not begin with “${facts.value.slice(0, 1)}”: a spreadsheet would take it for a formula.`,
+  'text-formula': (fact) => ({
+    message: `A text may not begin with “${fact('value').slice(0, 1)}”: a spreadsheet would take it for a formula.`,
     hint: 'Put a word before it.',
   }),
   'indicator-missing': () => ({
     message: 'It is not said which indicator the figures belong to.',
     hint: 'Add a column “indicator”, or name it with the upload.',
   }),
-  'indicator-unknown': (facts) => ({
-    message: `There is no indicator “${facts.value}”.`,
+  'indicator-unknown': (fact) => ({
+    message: `There is no indicator “${fact('value')}”.`,
     hint: 'Check the id in the list of indicators.',
   }),
-  'area-unknown': (facts) => ({
-    message: `The area “${facts.value}” is not known.`,
+  'area-unknown': (fact) => ({
+    message: `The area “${fact('value')}” is not known.`,
     hint: 'Use a code or name of the list of areas, or map it.',
   }),
-  'code-unknown': (facts) => ({
-    message: `“${facts.value}” is no code of this dimension.`,
+  'code-unknown': (fact) => ({
+    message: `“${fact('value')}” is no code of this dimension.`,
     hint: 'Map it to a code, or check the spelling.',
   }),
-  'dimension-foreign': (facts) => ({
-    message: `The indicator ${facts['indicator']} is not broken down by “${facts.column}”.`,
-    hint: `Its dimensions: ${list(facts['dimensions'])}.`,
+  'dimension-foreign': (fact) => ({
+    message: `The indicator ${fact('indicator')} is not broken down by “${fact('column')}”.`,
+    hint: `Its dimensions: ${fact('dimensions')}.`,
   }),
-  'period-unreadable': (facts) => ({
-    message: `“${facts.value}” is no period.`,
+  'period-unreadable': (fact) => ({
+    message: `“${fact('value')}” is no period.`,
     hint: 'Write 2019, 2019-Q3, 2019-07 or 2018-08-01/P1Y, or name the convention in the mapping.',
   }),
-  'period-ambiguous': (facts) => ({
-    message: `“${facts.value}” can be read in more than one way: ${list(facts['candidates'])}.`,
+  'period-ambiguous': (fact) => ({
+    message: `“${fact('value')}” can be read in more than one way: ${fact('candidates')}.`,
     hint: 'Say which is meant (mapping: periods).',
   }),
-  'period-future': (facts) => ({
-    message: `“${facts.value}” lies in the future.`,
+  'period-future': (fact) => ({
+    message: `“${fact('value')}” lies in the future.`,
     hint: 'Confirm that a forecast is meant, or correct the period.',
   }),
-  'not-a-number': (facts) => ({
-    message: `“${facts.value}” is not a number.`,
+  'not-a-number': (fact) => ({
+    message: `“${fact('value')}” is not a number.`,
     hint: 'Write digits with the decimal mark of the column. Where there is no value, leave the cell empty and give a reason.',
   }),
-  'number-ambiguous': (facts) => ({
-    message: `“${facts.value}” may be a fraction or thousands; nothing else in the column tells.`,
+  'number-ambiguous': (fact) => ({
+    message: `“${fact('value')}” may be a fraction or thousands; nothing else in the column tells.`,
     hint: 'Say which decimal mark the file uses (mapping: decimal).',
   }),
-  'number-marks-mixed': (facts) => ({
-    message: `The column “${facts.column}” uses point and comma both as decimal mark.`,
+  'number-marks-mixed': (fact) => ({
+    message: `The column “${fact('column')}” uses point and comma both as decimal mark.`,
     hint: 'Use one mark throughout, or name it in the mapping.',
   }),
-  'sign-unknown': (facts) => ({
-    message: `What “${facts.value}” means depends on who wrote it.`,
+  'sign-unknown': (fact) => ({
+    message: `What “${fact('value')}” means depends on who wrote it.`,
     hint: 'Name the convention of the source, or say in the mapping what the sign means (missing).',
   }),
   'value-missing': () => ({
     message: 'The value is empty and no reason is given.',
     hint: 'Give a reason (not-collected, not-applicable, not-yet-available, suppressed, unreliable, withdrawn) or remove the row.',
   }),
-  'value-and-reason': (facts) => ({
-    message: `There is a value (${facts.value}) and a reason why there is none.`,
+  'value-and-reason': (fact) => ({
+    message: `There is a value (${fact('value')}) and a reason why there is none.`,
     hint: 'Keep one of the two.',
   }),
-  'reason-unknown': (facts) => ({
-    message: `“${facts.value}” is no reason we know.`,
+  'reason-unknown': (fact) => ({
+    message: `“${fact('value')}” is no reason we know.`,
     hint: 'Use not-collected, not-applicable, not-yet-available, suppressed, unreliable or withdrawn.',
   }),
-  'status-unknown': (facts) => ({
-    message: `“${facts.value}” is no status of the SDMX lists.`,
+  'status-unknown': (fact) => ({
+    message: `“${fact('value')}” is no status of the SDMX lists.`,
     hint: 'Use letters such as A, P, E, B or U, separated by spaces.',
   }),
-  'out-of-range': (facts) => ({
-    message: `${facts.value} lies outside the possible range (${facts['low']} to ${facts['high']}).`,
+  'out-of-range': (fact) => ({
+    message: `${fact('value')} lies outside the possible range (${fact('low')} to ${fact('high')}).`,
     hint: 'Check the unit: a share belongs here in per cent.',
   }),
-  'interval-wrong': (facts) => ({
-    message: `The value ${facts.value} does not lie within its interval (${facts['lower']} to ${facts['upper']}).`,
+  'interval-wrong': (fact) => ({
+    message: `The value ${fact('value')} does not lie within its interval (${fact('lower')} to ${fact('upper')}).`,
     hint: 'Correct the value or its limits.',
   }),
-  'base-disagrees': (facts) => ({
-    message: `The value ${facts.value} does not follow from ${facts['numerator']} and ${facts['denominator']} (which give ${facts['computed'] ?? '–'}).`,
+  'base-disagrees': (fact) => ({
+    message: `The value ${fact('value')} does not follow from ${fact('numerator')} and ${fact('denominator')} (which give ${fact('computed') || '–'}).`,
     hint: 'Correct the value or the counts.',
   }),
-  'base-small': (facts) => ({
-    message: `The base of ${facts['base']} is below ${facts['threshold']}: a rate on so few says little.`,
+  'base-small': (fact) => ({
+    message: `The base of ${fact('base')} is below ${fact('threshold')}: a rate on so few says little.`,
     hint: 'Confirm, or leave the value out with a reason.',
   }),
-  'duplicate-key': (facts) => ({
-    message: `The same figure stands twice: ${facts['indicator']}, ${facts['area']}, ${facts['breakdown'] || '_T'}, ${facts['period']}.`,
+  'duplicate-key': (fact) => ({
+    message: `The same figure stands twice, first in line ${fact('first')}: ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
     hint: 'Keep one of the rows.',
   }),
+  'too-many-columns': (fact) => ({
+    message: `The file has ${fact('found')} columns; at most ${fact('limit')} are read.`,
+    hint: 'Check the delimiter, or send the table in parts.',
+  }),
+  'quotes-broken': () => ({
+    message: 'A quotation mark is opened and not closed properly, so it is not sure where the cell ends.',
+    hint: 'Close the quotation mark, or double those that belong to the text ("").',
+  }),
+  'percent-unfit': (fact) => ({
+    message: `“${fact('value')}” has a per cent sign that does not fit: other values of the column have none, the figures are scaled, or the indicator is not in per cent.`,
+    hint: 'Write all values of the column in the unit of the indicator, without the sign.',
+  }),
+  'minus-typographic': (fact) => ({
+    message: `The typographic minus in “${fact('value')}” was read as a minus.`,
+    hint: 'Nothing to do.',
+  }),
+  'value-and-status': (fact) => ({
+    message: `There is a value (${fact('value')}), but its status ${fact('status')} says that there is none.`,
+    hint: 'Leave the value out, or correct the status.',
+  }),
+  'value-confidential': (fact) => ({
+    message: `The value is marked as not for publication (${fact('conf')}).`,
+    hint: 'Leave the value empty and give the reason “suppressed”, or correct the mark.',
+  }),
+  'count-negative': (fact) => ({
+    message: `A count cannot be negative (${fact('value')}).`,
+    hint: 'Correct the count.',
+  }),
+  'schemes-mixed': (fact) => ({
+    message: `The groups of ${fact('indicator')} belong to different definitions of who is counted: ${fact('codes')}.`,
+    hint: 'Confirm that each stays a series of its own, or use the codes of one definition.',
+  }),
   'nothing-to-read': () => ({ message: 'No row gave an observation.', hint: 'Check the filter and the header row.' }),
+};
+
+/** Further lines with the same cause. */
+export const otherLines: OtherLines = (lines, more) => {
+  const count = lines.length;
+  return `Also in ${count === 1 ? 'line' : 'lines'} ${lines.join(', ')}${more ? ' and more' : ''}.`;
 };

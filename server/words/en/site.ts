@@ -153,16 +153,25 @@ export const site: SiteWords = {
     table: 'To the table',
   },
   backToOverview: 'To the barometer',
-  overviewAnswer: ({ figures, better, worse }) =>
-    `Of ${figures} indicators with figures, ${better} ${better === 1 ? 'has' : 'have'} moved the wanted way since ${better === 1 ? 'its' : 'their'} figures began, and ${worse} the other way.`,
+  overviewAnswer: ({ figures, all, judged, better, worse }) =>
+    judged === 0
+      ? `${figures} of ${all} indicators have figures. None can be judged as a whole yet.`
+      : `${figures} of ${all} indicators have figures. Of the ${judged} that can be judged as a whole, ${better} ${better === 1 ? 'has' : 'have'} moved the wanted way and ${worse} the other way.`,
+  overviewGroups: ({ indicators, groups, better, worse }) =>
+    `${indicators === 1 ? 'One shows' : `${indicators} show`} groups side by side: of their ${groups} groups, ${better} moved the wanted way since their figures began, ${worse} the other way.`,
   tally: {
     better: (count) => `${count} better`,
     worse: (count) => `${count} worse`,
     unchanged: (count) => `${count} unchanged`,
+    groups: (count) => `${count} by group`,
     undirected: (count) => `${count} without a verdict`,
     empty: (count) => `${count} without figures`,
   },
   dialEmpty: 'no score yet',
+  dialCaption:
+    'Every indicator has its place on the rim, under its theme. Outwards is the wanted way, inwards the other.',
+  groupTally: ({ better, worse, unchanged }) =>
+    [`${better} better`, `${worse} worse`, ...(unchanged > 0 ? [`${unchanged} unchanged`] : [])].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} groups, from ${low} (${lowName}) to ${high} (${highName})`,
   hits: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),

@@ -1,143 +1,182 @@
 import type { ProblemCode } from '../../intake/problems.ts';
-import type { ProblemWords } from '../problem-words.ts';
-
-const list = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+import type { OtherLines, ProblemWords } from '../problem-words.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   'empty-file': () => ({
     message: 'Le fichier ne contient aucune ligne.',
     hint: 'Envoyez le fichier avec sa ligne d’en-tête et ses données.',
   }),
-  undecodable: (facts) => ({
-    message: `Le fichier n’est pas un texte lisible en ${facts['encoding']}.`,
+  undecodable: (fact) => ({
+    message: `Le fichier n’est pas un texte lisible en ${fact('encoding')}.`,
     hint: 'Enregistrez-le en CSV UTF-8 ou indiquez son codage dans la correspondance.',
   }),
-  'too-large-unpacked': (facts) => ({
-    message: `Le fichier compressé dépasse ${facts['limit']} Mo une fois ouvert.`,
+  'too-large-unpacked': (fact) => ({
+    message: `Le fichier compressé dépasse ${fact('limit')} Mo une fois ouvert.`,
     hint: 'Envoyez-le en plusieurs parties.',
   }),
-  'encoding-assumed': (facts) => ({
-    message: `Le fichier n’est pas en UTF-8 ; il a été lu en ${facts['encoding']}.`,
+  'encoding-assumed': (fact) => ({
+    message: `Le fichier n’est pas en UTF-8 ; il a été lu en ${fact('encoding')}.`,
     hint: 'Vérifiez que les lettres accentuées sont justes.',
   }),
-  'header-missing': (facts) => ({
-    message: `La ligne d’en-tête ne contient aucun de nos noms de colonnes ; trouvé : ${list(facts['found'])}.`,
+  'header-missing': (fact) => ({
+    message: `La ligne d’en-tête ne contient aucun de nos noms de colonnes ; trouvé : ${fact('found')}.`,
     hint: 'Utilisez le modèle de l’indicateur ou joignez une correspondance des colonnes.',
   }),
-  'column-unknown': (facts) => ({
-    message: `La colonne « ${facts.column} » est inconnue.`,
-    hint: `Supprimez-la ou indiquez une correspondance. Noms connus : ${list(facts['known'])}.`,
+  'column-unknown': (fact) => ({
+    message:
+      fact('column') === ''
+        ? 'Une colonne sans nom contient des valeurs.'
+        : `La colonne « ${fact('column')} » est inconnue.`,
+    hint: `Supprimez-la ou indiquez une correspondance. Noms connus : ${fact('known')}.`,
   }),
-  'column-missing': (facts) => ({
-    message: `La colonne « ${facts.column} » manque.`,
-    hint: `Le fichier contient : ${list(facts['columns'])}.`,
+  'column-missing': (fact) => ({
+    message: `La colonne « ${fact('column')} » manque.`,
+    hint: `Le fichier contient : ${fact('columns')}.`,
   }),
-  'column-duplicate': (facts) => ({
-    message: `La colonne « ${facts.column} » figure deux fois.`,
+  'column-duplicate': (fact) => ({
+    message: `La colonne « ${fact('column')} » figure deux fois.`,
     hint: 'Renommez l’une des deux.',
   }),
-  'mapping-unfit': (facts) => ({
-    message: `La correspondance cite « ${facts['field']} », qui n’est ni un champ, ni une dimension, ni un motif utilisable.`,
+  'mapping-unfit': (fact) => ({
+    message: `La correspondance cite « ${fact('value')} », qui n’est ni un champ, ni une dimension, ni un motif utilisable.`,
     hint: 'Corrigez la correspondance.',
   }),
-  'columns-ignored': (facts) => ({
-    message: `Colonnes non utilisées : ${list(facts['columns'])}.`,
+  'columns-ignored': (fact) => ({
+    message: `Colonnes non utilisées : ${fact('columns')}.`,
     hint: 'Rien à faire si c’est voulu.',
   }),
-  'cells-differ': (facts) => ({
-    message: `La ligne a ${facts['found']} cellules, l’en-tête ${facts['expected']}.`,
+  'cells-differ': (fact) => ({
+    message: `La ligne a ${fact('found')} cellules, l’en-tête ${fact('expected')}.`,
     hint: 'Cherchez un séparateur manquant ou en trop, ou un guillemet non fermé.',
   }),
-  'text-formula': (facts) => ({
-    message: `Un texte ne peut pas commencer par « ${facts.value.slice(0, 1)} » : un tableur y verrait une formule.`,
+  'text-formula': (fact) => ({
+    message: `Un texte ne peut pas commencer par « ${fact('value').slice(0, 1)} » : un tableur y verrait une formule.`,
     hint: 'Placez un mot devant.',
   }),
   'indicator-missing': () => ({
     message: 'L’indicateur auquel appartiennent les chiffres n’est pas indiqué.',
     hint: 'Ajoutez une colonne « indicator » ou indiquez-le avec le dépôt.',
   }),
-  'indicator-unknown': (facts) => ({
-    message: `Il n’existe pas d’indicateur « ${facts.value} ».`,
+  'indicator-unknown': (fact) => ({
+    message: `Il n’existe pas d’indicateur « ${fact('value')} ».`,
     hint: 'Vérifiez l’identifiant dans la liste des indicateurs.',
   }),
-  'area-unknown': (facts) => ({
-    message: `Le lieu « ${facts.value} » est inconnu.`,
+  'area-unknown': (fact) => ({
+    message: `Le lieu « ${fact('value')} » est inconnu.`,
     hint: 'Utilisez un code ou un nom de la liste des lieux, ou indiquez une correspondance.',
   }),
-  'code-unknown': (facts) => ({
-    message: `« ${facts.value} » n’est pas un code de cette dimension.`,
+  'code-unknown': (fact) => ({
+    message: `« ${fact('value')} » n’est pas un code de cette dimension.`,
     hint: 'Associez-le à un code ou vérifiez l’orthographe.',
   }),
-  'dimension-foreign': (facts) => ({
-    message: `L’indicateur ${facts['indicator']} n’est pas ventilé par « ${facts.column} ».`,
-    hint: `Ses dimensions : ${list(facts['dimensions'])}.`,
+  'dimension-foreign': (fact) => ({
+    message: `L’indicateur ${fact('indicator')} n’est pas ventilé par « ${fact('column')} ».`,
+    hint: `Ses dimensions : ${fact('dimensions')}.`,
   }),
-  'period-unreadable': (facts) => ({
-    message: `« ${facts.value} » n’est pas une période.`,
+  'period-unreadable': (fact) => ({
+    message: `« ${fact('value')} » n’est pas une période.`,
     hint: 'Écrivez 2019, 2019-Q3, 2019-07 ou 2018-08-01/P1Y, ou indiquez la convention.',
   }),
-  'period-ambiguous': (facts) => ({
-    message: `« ${facts.value} » peut se lire de plusieurs façons : ${list(facts['candidates'])}.`,
+  'period-ambiguous': (fact) => ({
+    message: `« ${fact('value')} » peut se lire de plusieurs façons : ${fact('candidates')}.`,
     hint: 'Indiquez laquelle est voulue (correspondance : periods).',
   }),
-  'period-future': (facts) => ({
-    message: `« ${facts.value} » se situe dans le futur.`,
+  'period-future': (fact) => ({
+    message: `« ${fact('value')} » se situe dans le futur.`,
     hint: 'Confirmez qu’il s’agit d’une prévision ou corrigez la période.',
   }),
-  'not-a-number': (facts) => ({
-    message: `« ${facts.value} » n’est pas un nombre.`,
+  'not-a-number': (fact) => ({
+    message: `« ${fact('value')} » n’est pas un nombre.`,
     hint: 'Écrivez des chiffres avec le séparateur décimal de la colonne. Sans valeur, laissez la cellule vide et donnez un motif.',
   }),
-  'number-ambiguous': (facts) => ({
-    message: `« ${facts.value} » peut être une fraction ou des milliers ; rien d’autre dans la colonne ne le dit.`,
+  'number-ambiguous': (fact) => ({
+    message: `« ${fact('value')} » peut être une fraction ou des milliers ; rien d’autre dans la colonne ne le dit.`,
     hint: 'Indiquez le séparateur décimal du fichier (correspondance : decimal).',
   }),
-  'number-marks-mixed': (facts) => ({
-    message: `La colonne « ${facts.column} » emploie le point et la virgule comme séparateurs décimaux.`,
+  'number-marks-mixed': (fact) => ({
+    message: `La colonne « ${fact('column')} » emploie le point et la virgule comme séparateurs décimaux.`,
     hint: 'Employez-en un seul, ou indiquez-le dans la correspondance.',
   }),
-  'sign-unknown': (facts) => ({
-    message: `Le sens de « ${facts.value} » dépend de qui l’a écrit.`,
+  'sign-unknown': (fact) => ({
+    message: `Le sens de « ${fact('value')} » dépend de qui l’a écrit.`,
     hint: 'Indiquez la convention de la source, ou le sens du signe dans la correspondance (missing).',
   }),
   'value-missing': () => ({
     message: 'La valeur est vide et aucun motif n’est donné.',
     hint: 'Donnez un motif (not-collected, not-applicable, not-yet-available, suppressed, unreliable, withdrawn) ou supprimez la ligne.',
   }),
-  'value-and-reason': (facts) => ({
-    message: `Il y a une valeur (${facts.value}) et un motif d’absence.`,
+  'value-and-reason': (fact) => ({
+    message: `Il y a une valeur (${fact('value')}) et un motif d’absence.`,
     hint: 'Gardez l’un des deux.',
   }),
-  'reason-unknown': (facts) => ({
-    message: `« ${facts.value} » n’est pas un motif connu.`,
+  'reason-unknown': (fact) => ({
+    message: `« ${fact('value')} » n’est pas un motif connu.`,
     hint: 'Utilisez not-collected, not-applicable, not-yet-available, suppressed, unreliable ou withdrawn.',
   }),
-  'status-unknown': (facts) => ({
-    message: `« ${facts.value} » n’est pas un statut des listes SDMX.`,
+  'status-unknown': (fact) => ({
+    message: `« ${fact('value')} » n’est pas un statut des listes SDMX.`,
     hint: 'Utilisez des lettres comme A, P, E, B ou U, séparées par des espaces.',
   }),
-  'out-of-range': (facts) => ({
-    message: `${facts.value} sort de l’intervalle possible (${facts['low']} à ${facts['high']}).`,
+  'out-of-range': (fact) => ({
+    message: `${fact('value')} sort de l’intervalle possible (${fact('low')} à ${fact('high')}).`,
     hint: 'Vérifiez l’unité : une part s’écrit ici en pour cent.',
   }),
-  'interval-wrong': (facts) => ({
-    message: `La valeur ${facts.value} est hors de son intervalle (${facts['lower']} à ${facts['upper']}).`,
+  'interval-wrong': (fact) => ({
+    message: `La valeur ${fact('value')} est hors de son intervalle (${fact('lower')} à ${fact('upper')}).`,
     hint: 'Corrigez la valeur ou ses limites.',
   }),
-  'base-disagrees': (facts) => ({
-    message: `La valeur ${facts.value} ne découle pas de ${facts['numerator']} et ${facts['denominator']} (qui donnent ${facts['computed'] ?? '–'}).`,
+  'base-disagrees': (fact) => ({
+    message: `La valeur ${fact('value')} ne découle pas de ${fact('numerator')} et ${fact('denominator')} (qui donnent ${fact('computed') || '–'}).`,
     hint: 'Corrigez la valeur ou les effectifs.',
   }),
-  'base-small': (facts) => ({
-    message: `La base de ${facts['base']} est inférieure à ${facts['threshold']} : un taux sur si peu dit peu.`,
+  'base-small': (fact) => ({
+    message: `La base de ${fact('base')} est inférieure à ${fact('threshold')} : un taux sur si peu dit peu.`,
     hint: 'Confirmez, ou retirez la valeur avec un motif.',
   }),
-  'duplicate-key': (facts) => ({
-    message: `Le même chiffre figure deux fois : ${facts['indicator']}, ${facts['area']}, ${facts['breakdown'] || '_T'}, ${facts['period']}.`,
+  'duplicate-key': (fact) => ({
+    message: `Le même chiffre figure deux fois, d’abord à la ligne ${fact('first')} : ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
     hint: 'Gardez une seule des lignes.',
+  }),
+  'too-many-columns': (fact) => ({
+    message: `Le fichier a ${fact('found')} colonnes ; on en lit au plus ${fact('limit')}.`,
+    hint: 'Vérifiez le séparateur ou envoyez le tableau en plusieurs parties.',
+  }),
+  'quotes-broken': () => ({
+    message: 'Un guillemet est ouvert sans être fermé correctement ; on ne sait pas où finit la cellule.',
+    hint: 'Fermez le guillemet, ou doublez ceux qui font partie du texte ("").',
+  }),
+  'percent-unfit': (fact) => ({
+    message: `« ${fact('value')} » porte un signe pour cent qui ne convient pas : d’autres valeurs de la colonne n’en ont pas, les chiffres sont mis à l’échelle, ou l’indicateur n’est pas en pour cent.`,
+    hint: 'Écrivez toutes les valeurs de la colonne dans l’unité de l’indicateur, sans le signe.',
+  }),
+  'minus-typographic': (fact) => ({
+    message: `Le moins typographique de « ${fact('value')} » a été lu comme un moins.`,
+    hint: 'Rien à faire.',
+  }),
+  'value-and-status': (fact) => ({
+    message: `Il y a une valeur (${fact('value')}), mais son statut ${fact('status')} dit qu’il n’y en a pas.`,
+    hint: 'Retirez la valeur ou corrigez le statut.',
+  }),
+  'value-confidential': (fact) => ({
+    message: `La valeur est marquée comme non publiable (${fact('conf')}).`,
+    hint: 'Laissez la valeur vide avec le motif « suppressed », ou corrigez la marque.',
+  }),
+  'count-negative': (fact) => ({
+    message: `Un effectif ne peut pas être négatif (${fact('value')}).`,
+    hint: 'Corrigez l’effectif.',
+  }),
+  'schemes-mixed': (fact) => ({
+    message: `Les groupes de ${fact('indicator')} relèvent de définitions différentes des personnes comptées : ${fact('codes')}.`,
+    hint: 'Confirmez que chacun reste une série à part, ou employez les codes d’une seule définition.',
   }),
   'nothing-to-read': () => ({
     message: 'Aucune ligne n’a donné d’observation.',
     hint: 'Vérifiez le filtre et la ligne d’en-tête.',
   }),
+};
+
+/** Further lines with the same cause. */
+export const otherLines: OtherLines = (lines, more) => {
+  const count = lines.length;
+  return `Aussi ${count === 1 ? 'à la ligne' : 'aux lignes'} ${lines.join(', ')}${more ? ' et d’autres' : ''}.`;
 };

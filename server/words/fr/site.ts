@@ -154,16 +154,27 @@ export const site: SiteWords = {
     table: 'Vers le tableau',
   },
   backToOverview: 'Vers le baromètre',
-  overviewAnswer: ({ figures, better, worse }) =>
-    `Sur ${figures} indicateurs chiffrés, ${better} ${better <= 1 ? 'a' : 'ont'} évolué dans le sens souhaité depuis le début de la série, et ${worse} dans l’autre sens.`,
+  overviewAnswer: ({ figures, all, judged, better, worse }) =>
+    judged === 0
+      ? `${figures} indicateurs sur ${all} sont chiffrés. Aucun ne se laisse encore juger dans son ensemble.`
+      : `${figures} indicateurs sur ${all} sont chiffrés. Sur les ${judged} que l’on peut juger dans leur ensemble, ${better} ${better <= 1 ? 'a' : 'ont'} évolué dans le sens souhaité et ${worse} dans l’autre.`,
+  overviewGroups: ({ indicators, groups, better, worse }) =>
+    `${indicators === 1 ? 'Un indicateur montre' : `${indicators} montrent`} des groupes côte à côte\u00A0: sur ${groups} groupes, ${better} ${better <= 1 ? 'a' : 'ont'} évolué dans le sens souhaité depuis le début de leur série, ${worse} dans l’autre.`,
   tally: {
     better: (count) => `${count} en mieux`,
     worse: (count) => `${count} en moins bien`,
     unchanged: (count) => (count <= 1 ? `${count} inchangé` : `${count} inchangés`),
+    groups: (count) => `${count} par groupe`,
     undirected: (count) => `${count} sans verdict`,
     empty: (count) => `${count} sans chiffres`,
   },
   dialEmpty: 'pas encore de score',
+  dialCaption:
+    'Chaque indicateur a sa place sur le bord, sous son thème. Vers l’extérieur, c’est le sens souhaité\u202F; vers l’intérieur, l’autre.',
+  groupTally: ({ better, worse, unchanged }) =>
+    [`${better} en mieux`, `${worse} en moins bien`, ...(unchanged > 0 ? [`${unchanged} sans changement`] : [])].join(
+      ', ',
+    ),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} groupes, de ${low} (${lowName}) à ${high} (${highName})`,
   hits: (count) => (count <= 1 ? `${count} indicateur` : `${count} indicateurs`),
