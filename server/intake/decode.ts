@@ -1,28 +1,41 @@
+import { isUtf8 } from 'node:buffer';
 import { gunzipSync } from 'node:zlib';
 import type { ProblemList } from './problems.ts';
 
-/** How much a compressed file may unpack to, in bytes. */
-export const MAX_UNPACKED = 512 * 1024 * 1024;
+/** How much a compressed file may unpack to, in bytes: it is held in memory while it is read. */
+export const MAX_UNPACKED = 128 * 1024 * 1024;
 
-const hasZip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** A text is handed on in pieces of about this many bytes, so that a large file never stands in memory as one text. */
+const PIECE = 1 << 20;
 
-/** BYTES → TEXT: unpacks gzip, then BOM, then strict UTF-8, then Windows-1252 with a notice. Undefined when it is no text. */
+export interface DecodedText {
+  encoding: string;
+  /** The text from the beginning, in pieces; `share` is how much of it has been given, from 0 to 1. */
+  pieces(): Iterable<{ text: string; share: number }>;
+}
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * BYTES → TEXT: unpacks gzip; then the declared encoding, else the byte-order mark, else strict UTF-8, else UTF-16 by
+ * its zeros, else Windows-1252 with a notice. Undefined, with a problem, where the bytes are no text.
+ */
 export function decode(
   input: Uint8Array,
   declared: string | undefined,
   problems: ProblemList,
-): { text: string; encoding: string } | undefined {
+): DecodedText | undefined {
+  const refuse = (encoding: string): undefined => {
+    problems.add('undecodable', {}, { encoding });
+    return undefined;
+  };
   let bytes = input;
-  if (hasZip(bytes)) {
+  if (isGzip(bytes)) {
     try {
       bytes = gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED });
     } catch (error) {
-      const tooLarge = error instanceof RangeError;
-      problems.add(
-        tooLarge ? 'too-large-unpacked' : 'undecodable',
-        {},
-        { encoding: 'gzip', limit: MAX_UNPACKED / 1024 / 1024 },
-      );
+      if (!(error instanceof RangeError)) return refuse('gzip');
+      problems.add('too-large-unpacked', {}, { limit: MAX_UNPACKED / 1024 / 1024 });
       return undefined;
     }
   }
@@ -30,34 +43,66 @@ export function decode(
     problems.add('empty-file');
     return undefined;
   }
-  const encoding = declared ?? guess(bytes);
-  const assumed = declared === undefined && encoding === 'windows-1252';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (text.includes('\0')) {
-      problems.add('undecodable', {}, { encoding });
-      return undefined;
-    }
-    if (assumed) problems.add('encoding-assumed', {}, { encoding: 'Windows-1252' });
-    return { text, encoding };
-  } catch {
-    problems.add('undecodable', {}, { encoding });
-    return undefined;
-  }
+  const encoding = declared?.toLowerCase() ?? guess(bytes);
+  if (encoding === undefined) return refuse('utf-8');
+  if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(bytes, encoding) ?? refuse(encoding);
+  if (bytes.includes(0)) return refuse(encoding);
+  if (encoding === 'utf-8') return isUtf8(bytes) ? inPieces(bytes, encoding) : refuse(encoding);
+  // Five bytes have no letter in Windows-1252; code page 850 has ü, Å and Ø there.
+  if (bytes.some((byte) => byte === 0x81 || byte === 0x8d || byte === 0x8f || byte === 0x90 || byte === 0x9d))
+    return refuse(encoding);
+  if (declared === undefined) problems.add('encoding-assumed', {}, { encoding: 'Windows-1252' });
+  return inPieces(bytes, encoding);
 }
 
-function guess(bytes: Uint8Array): string {
+/** Undefined for what is meant as UTF-8 but broken: read as Windows-1252 its names would come out mangled. */
+function guess(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  if (isUtf8(bytes) && !bytes.includes(0)) return 'utf-8';
   // Text in UTF-16 without a mark: every second byte of Latin letters is zero.
   const sample = bytes.subarray(0, 2000);
   const zeros = (odd: number): number => sample.filter((byte, at) => at % 2 === odd && byte === 0).length;
   if (sample.length > 3 && zeros(1) > sample.length * 0.3) return 'utf-16le';
   if (sample.length > 3 && zeros(0) > sample.length * 0.3) return 'utf-16be';
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return undefined;
+  const lossy = new TextDecoder('utf-8').decode(bytes.subarray(0, PIECE));
+  const broken = lossy.split('\uFFFD').length - 1;
+  const whole = lossy.match(/[\u0080-\uFFFC\u{10000}-\u{10FFFF}]/gu)?.length ?? 0;
+  return whole > broken ? undefined : 'windows-1252';
+}
+
+function decodeUtf16(bytes: Uint8Array, encoding: string): DecodedText | undefined {
+  let text: string;
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return 'utf-8';
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return 'windows-1252';
+    return undefined;
   }
+  if (text.includes('\0')) return undefined;
+  return {
+    encoding,
+    *pieces() {
+      for (let at = 0; at < text.length; at += PIECE)
+        yield { text: text.slice(at, at + PIECE), share: Math.min(1, (at + PIECE) / text.length) };
+    },
+  };
+}
+
+function inPieces(bytes: Uint8Array, encoding: string): DecodedText {
+  return {
+    encoding,
+    *pieces() {
+      const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+      const marked = encoding === 'utf-8' && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+      let from = marked ? 3 : 0;
+      while (from < bytes.length) {
+        let to = Math.min(bytes.length, from + PIECE);
+        // Never between the bytes of one letter: those after the first begin with the bits 10.
+        if (encoding === 'utf-8') while (to < bytes.length && ((bytes[to] ?? 0) & 0xc0) === 0x80) to -= 1;
+        yield { text: decoder.decode(bytes.subarray(from, to)), share: to / bytes.length };
+        from = to;
+      }
+    },
+  };
 }

@@ -1,12 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
-import { prepareSqlite } from '../store/database.ts';
+import { openDatabase, prepareSqlite, type DatabaseAddress } from '../store/database.ts';
 import { readUpload, type IntakeContext, type IntakeRequest, type IntakeResult } from './intake.ts';
+import { PostgresStaging } from './stage-postgres.ts';
 import { SqliteStaging } from './stage.ts';
 
 /** What the worker is given: everything it needs, so that it shares nothing with the thread that serves readers. */
 export interface IntakeJob {
-  file: string;
+  address: DatabaseAddress;
   uploadNo: number;
   bytes: Uint8Array;
   request: IntakeRequest;
@@ -16,20 +17,26 @@ export interface IntakeJob {
 /** What it says: how far it is, and at the end what it found. */
 export type IntakeMessage = { progress: number } | { result: IntakeResult };
 
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (message: IntakeMessage): void => parentPort?.postMessage(message);
+const onProgress = (progress: number): void => say({ progress });
 
-const job = workerData as IntakeJob;
-const connection = new Sqlite(job.file, { fileMustExist: true });
-prepareSqlite(connection);
-try {
-  const result = readUpload(
-    job.bytes,
-    job.request,
-    job.context,
-    new SqliteStaging(connection, job.uploadNo),
-    (progress) => say({ progress }),
-  );
-  say({ result });
-} finally {
-  connection.close();
+const { address, uploadNo, bytes, request, context } = workerData as IntakeJob;
+if (address.kind === 'postgres') {
+  const database = openDatabase(address);
+  try {
+    const sink = new PostgresStaging(database.knex, uploadNo);
+    say({ result: await readUpload(bytes, request, context, sink, onProgress) });
+  } finally {
+    await database.close();
+  }
+} else {
+  const connection = new Sqlite(address.location, { fileMustExist: true });
+  try {
+    prepareSqlite(connection);
+    const sink = new SqliteStaging(connection, uploadNo);
+    say({ result: await readUpload(bytes, request, context, sink, onProgress) });
+  } finally {
+    connection.close();
+  }
 }

@@ -2,18 +2,22 @@
  * BYTES → STAGED UPLOAD. The whole way in, one step after another; every step adds what it saw to the problems.
  *
  *     bytes ─decode─► text ─parse─► rows ─map─► recipes ─read─► observations ─check─► staged
- *                                         └─ marks of each number column, from all its values
+ *                                                        └─ the decimal mark of each column, from all its values
  *
  * Nothing in a file is believed: each cell is text until a rule has read it. With any error nothing stays staged.
+ *
+ * The file is gone through once, with the decimal marks its first rows suggest; where all rows together say otherwise,
+ * what was staged is dropped and the file is read again with the right ones.
  */
 import type { Area, Catalogue } from '../../indicators/definition.ts';
-import type { Mapping } from '../contract/upload.ts';
-import { decode } from './decode.ts';
+import type { Mapping, Problem } from '../contract/upload.ts';
+import { decode, type DecodedText } from './decode.ts';
 import { mapColumns, type ColumnPlan } from './map-columns.ts';
 import { detectDelimiter, isEmptyRow, parseRows } from './parse.ts';
 import { ProblemList } from './problems.ts';
-import { MarkEvidence, type NumberMarks } from './read-number.ts';
-import { RowReader, type StagedObservation } from './read-rows.ts';
+import { NumberColumn, type DecimalMark } from './read-number.ts';
+import { RowReader } from './read-rows.ts';
+import { keyFacts, type StagedRow } from './staged-row.ts';
 
 export interface IntakeContext {
   catalogue: Catalogue;
@@ -30,11 +34,16 @@ export interface IntakeRequest {
   mapping: Mapping;
 }
 
-/** Where staged observations go. `add` answers false when the key was there already. */
+/** Where observations are staged. */
 export interface StagingSink {
-  add(observation: StagedObservation): boolean;
+  /** Forgets what was added before. */
+  begin(): Promise<void>;
+  /** Adds a row; where its key was there already, nothing is added and the line of the first row is answered, else 0. */
+  add(row: StagedRow): number;
+  /** A good moment to write what was added. */
+  flush(): Promise<void>;
   /** After the last one: keeps them, or takes all back. */
-  finish(keep: boolean): void;
+  finish(keep: boolean): Promise<void>;
 }
 
 export interface IntakeResult {
@@ -45,126 +54,160 @@ export interface IntakeResult {
     headerRow: number;
     columns: string[];
     shape: string;
+    /** The decimal mark of each number column, by its name. */
     marks: Record<string, string>;
   };
   counts: { rows: number; observations: number; problems: number };
-  problems: ReturnType<ProblemList['list']>;
+  problems: Problem[];
 }
 
-export function readUpload(
+/** Decimal marks by position of the column. */
+type Marks = ReadonlyMap<number, DecimalMark>;
+
+export async function readUpload(
   bytes: Uint8Array,
   request: IntakeRequest,
   context: IntakeContext,
   sink: StagingSink,
   onProgress?: (share: number) => void,
-): IntakeResult {
-  const problems = new ProblemList();
+): Promise<IntakeResult> {
   const { mapping } = request;
-  const recognised: IntakeResult['recognised'] = {
-    encoding: '',
-    delimiter: '',
-    headerRow: 0,
-    columns: [],
-    shape: mapping.shape ?? 'long',
-    marks: {},
-  };
-  const counts = { rows: 0, observations: 0, problems: 0 };
-  const done = (): IntakeResult => {
-    const state = problems.errors > 0 ? 'rejected' : problems.questions > 0 ? 'needs-answers' : 'staged';
-    sink.finish(state === 'staged');
-    counts.problems = problems.total;
-    return { state, recognised, counts, problems: problems.list() };
-  };
-
-  const decoded = decode(bytes, mapping.encoding, problems);
-  if (!decoded) return done();
-  recognised.encoding = decoded.encoding;
-  const delimiter = mapping.delimiter ?? detectDelimiter(decoded.text);
-  recognised.delimiter = delimiter;
-
-  const header = findHeader(decoded.text, delimiter, mapping.headerRow);
-  if (!header) {
-    problems.add('empty-file');
-    return done();
-  }
-  recognised.headerRow = header.line;
-  recognised.columns = header.cells.slice(0, 200);
-  const plan = mapColumns(header.cells, header.line, mapping, context.catalogue, problems);
-  if (!plan) return done();
-
-  const marks = decideMarks(decoded.text, delimiter, plan, mapping, problems);
-  for (const [at, one] of marks) recognised.marks[header.cells[at] ?? ''] = one.decimal;
-  const reader = new RowReader(plan, request, context, marks, problems);
-  parseRows(
-    decoded.text,
-    delimiter,
-    (cells, line) => {
-      if (line <= header.line || isEmptyRow(cells)) return;
-      counts.rows += 1;
-      for (const observation of reader.read(cells, line)) {
-        counts.observations += 1;
-        // After the first error nothing will stay: reading goes on for the problems alone.
-        if (problems.errors === 0 && !sink.add(observation))
-          problems.add('duplicate-key', { line }, observation.facts(), false);
-      }
+  const seen = new ProblemList();
+  const decoded = decode(bytes, mapping.encoding, seen);
+  const delimiter = decoded ? (mapping.delimiter ?? detectDelimiter(decoded)) : '';
+  const start = { decoded, delimiter, request, context, sink, onProgress };
+  let pass = await readOnce(start, new ProblemList(seen), undefined);
+  const better = betterMarks(pass, mapping);
+  if (better) pass = await readOnce(start, new ProblemList(seen), better);
+  const { problems, counts, header, columns } = pass;
+  judgeColumns(columns, header, mapping, problems);
+  if (header && counts.observations === 0 && problems.errors === 0)
+    problems.add('nothing-to-read', { line: header.line });
+  const state = problems.errors > 0 ? 'rejected' : problems.questions > 0 ? 'needs-answers' : 'staged';
+  await sink.finish(state === 'staged');
+  return {
+    state,
+    recognised: {
+      encoding: decoded?.encoding ?? '',
+      delimiter,
+      headerRow: header?.line ?? 0,
+      columns: header?.cells.slice(0, 200) ?? [],
+      shape: mapping.shape ?? 'long',
+      marks: Object.fromEntries([...columns].map(([at, one]) => [header?.cells[at] ?? '', one.decimal])),
     },
-    onProgress,
-  );
-  if (counts.observations === 0 && problems.errors === 0) problems.add('nothing-to-read', { line: header.line });
-  return done();
+    counts: { ...counts, problems: problems.total },
+    problems: problems.list(),
+  };
 }
 
-function findHeader(
-  text: string,
-  delimiter: string,
-  row: number | undefined,
-): { cells: string[]; line: number } | undefined {
-  let found: { cells: string[]; line: number } | undefined;
-  parseRows(text.slice(0, 4_000_000), delimiter, (cells, line) => {
-    if (row === undefined ? isEmptyRow(cells) : line < row) return true;
-    found = { cells, line };
-    return false;
-  });
-  return found;
+interface Start {
+  decoded: DecodedText | undefined;
+  delimiter: string;
+  request: IntakeRequest;
+  context: IntakeContext;
+  sink: StagingSink;
+  onProgress: ((share: number) => void) | undefined;
 }
 
-/** Decides the decimal mark of each number column from all its values; what stays open is asked, never guessed. */
-function decideMarks(
-  text: string,
-  delimiter: string,
+interface Pass {
+  problems: ProblemList;
+  counts: { rows: number; observations: number };
+  header: { cells: string[]; line: number } | undefined;
+  columns: ReadonlyMap<number, NumberColumn>;
+}
+
+/** Goes through the file once. Without `marks` the rows of the first batch suggest them. */
+async function readOnce(start: Start, problems: ProblemList, marks: Marks | undefined): Promise<Pass> {
+  const { decoded, delimiter, request, context, sink } = start;
+  const pass: Pass = { problems, counts: { rows: 0, observations: 0 }, header: undefined, columns: new Map() };
+  if (!decoded) return pass;
+  await sink.begin();
+  let reader: RowReader | undefined;
+  const take = (row: StagedRow): void => {
+    pass.counts.observations += 1;
+    const first = sink.add(row);
+    if (first > 0) problems.add('duplicate-key', { line: row.line }, { ...keyFacts(row), first });
+  };
+  for (const { rows, line: firstLine, share } of parseRows(decoded, delimiter, problems)) {
+    let line = firstLine - 1;
+    for (const cells of rows) {
+      line += 1;
+      if (cells.length < 2 && isEmptyRow(cells)) continue;
+      if (reader) {
+        if (cells[0] === '' && isEmptyRow(cells)) continue;
+        pass.counts.rows += 1;
+        reader.read(cells, line, take);
+      } else if (isHeader(cells, line, request.mapping)) {
+        pass.header = { cells: cells.map((cell) => cell.trim()), line };
+        const plan = mapColumns(cells, line, request.mapping, context.catalogue, problems);
+        if (!plan) return pass;
+        pass.columns = numberColumns(plan, request.mapping, marks, rows.slice(line - firstLine + 1));
+        reader = new RowReader(plan, pass.columns, request, context, problems);
+      }
+    }
+    await sink.flush();
+    start.onProgress?.(share);
+  }
+  if (!pass.header) problems.add('empty-file');
+  return pass;
+}
+
+const isHeader = (cells: readonly string[], line: number, mapping: Mapping): boolean =>
+  mapping.headerRow === undefined ? !isEmptyRow(cells) : line >= mapping.headerRow;
+
+/** The mark that is given, also by naming the other one as mark of thousands. */
+function givenMark({ decimal, thousands }: Mapping): DecimalMark | undefined {
+  return decimal ?? (thousands === '.' ? ',' : thousands === ',' ? '.' : undefined);
+}
+
+/** A reader for each column of figures: under the given mark, the decided one, or the one its first rows suggest. */
+function numberColumns(
   plan: ColumnPlan,
   mapping: Mapping,
-  problems: ProblemList,
-): Map<number, NumberMarks> {
-  const columns = new Map(
-    plan.recipes.flatMap((recipe) =>
-      Object.values(recipe.numbers).map((origin): [number, string] => [origin.at, origin.column]),
-    ),
-  );
-  const marks = new Map<number, NumberMarks>();
-  if (mapping.decimal) {
-    for (const at of columns.keys()) marks.set(at, { decimal: mapping.decimal, thousands: mapping.thousands ?? '' });
-    return marks;
-  }
-  const evidence = new Map([...columns.keys()].map((at): [number, MarkEvidence] => [at, new MarkEvidence()]));
-  parseRows(text, delimiter, (cells, line) => {
-    if (line <= plan.headerRow) return;
-    for (const [at, own] of evidence) {
-      const cell = cells[at];
-      if (cell !== undefined && cell.length > 3) own.look(cell, line);
+  marks: Marks | undefined,
+  sample: readonly string[][],
+): Map<number, NumberColumn> {
+  const columns = new Map<number, NumberColumn>();
+  for (const { numbers } of plan.recipes) {
+    for (const [field, { at }] of Object.entries(numbers)) {
+      if (columns.has(at)) continue;
+      const scale = field === 'value' || field === 'lower' || field === 'upper' ? (mapping.scale ?? 1) : 1;
+      const trial = new NumberColumn('.', 1);
+      const given = givenMark(mapping) ?? marks?.get(at);
+      if (!given) for (const cells of sample) trial.read(cells[at] ?? '', 0);
+      const suggested = trial.verdict() === ',' ? ',' : '.';
+      columns.set(at, new NumberColumn(given ?? suggested, scale, mapping.thousands));
     }
-  });
-  const voted = [...evidence.values()];
-  const [anyPoint, anyComma] = [voted.some((one) => one.point), voted.some((one) => one.comma)];
-  for (const [at, own] of evidence) {
-    const column = columns.get(at) ?? '';
-    if (own.point && own.comma) problems.add('number-marks-mixed', { column });
-    // A column that cannot tell follows the file's other columns where they agree.
-    const undecided = own.unclear && !own.point && !own.comma && anyPoint === anyComma;
-    if (undecided && own.unclear)
-      problems.add('number-ambiguous', { line: own.unclear.line, column, value: own.unclear.text });
-    const comma = own.comma || (!own.point && anyComma && !anyPoint);
-    marks.set(at, { decimal: comma ? ',' : '.', thousands: '' });
   }
-  return marks;
+  return columns;
+}
+
+/** The marks all rows agree on, where a column was read under another one. */
+function betterMarks({ columns }: Pass, mapping: Mapping): Marks | undefined {
+  if (givenMark(mapping)) return undefined;
+  const wrong = [...columns.values()].some((one) => {
+    const verdict = one.verdict();
+    return (verdict === '.' || verdict === ',') && verdict !== one.decimal;
+  });
+  if (!wrong) return undefined;
+  return new Map([...columns].map(([at, one]) => [at, one.verdict() === ',' ? ',' : '.'] as const));
+}
+
+/** What can only be said of a whole column. */
+function judgeColumns(
+  columns: ReadonlyMap<number, NumberColumn>,
+  header: Pass['header'],
+  mapping: Mapping,
+  problems: ProblemList,
+): void {
+  for (const [at, one] of columns) {
+    const column = header?.cells[at] ?? '';
+    const verdict = givenMark(mapping) ? 'none' : one.verdict();
+    if (verdict === 'mixed') problems.add('number-marks-mixed', { column });
+    if (verdict === 'unclear' && one.unclear)
+      problems.add('number-ambiguous', { line: one.unclear.line, column, value: one.unclear.text });
+    if (one.percent && (one.plain || one.scale !== 1))
+      problems.add('percent-unfit', { line: one.percent.line, column, value: one.percent.text });
+    if (one.minus) problems.add('minus-typographic', { line: one.minus.line, column, value: one.minus.text });
+  }
 }

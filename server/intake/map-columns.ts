@@ -1,5 +1,7 @@
 import type { Catalogue } from '../../indicators/definition.ts';
 import type { Mapping } from '../contract/upload.ts';
+import { fieldByHeader } from './header-words.ts';
+import { MAX_COLUMNS } from './parse.ts';
 import type { ProblemList } from './problems.ts';
 
 /** Where a part of an observation comes from: a column, or the same text for every row. */
@@ -7,8 +9,8 @@ export type Origin = { at: number; column: string } | { constant: string };
 
 export const NUMBER_FIELDS = ['value', 'lower', 'upper', 'numerator', 'denominator', 'n'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
-const TEXT_FIELDS = ['indicator', 'area', 'period', 'status', 'conf', 'reason', 'note'] as const;
-type TextField = (typeof TEXT_FIELDS)[number];
+export const TEXT_FIELDS = ['indicator', 'area', 'period', 'status', 'conf', 'reason', 'note'] as const;
+export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** How one row gives one observation; a wide table has several for each row. */
 export interface Recipe {
@@ -23,11 +25,17 @@ export interface ColumnPlan {
   recipes: Recipe[];
   /** Rows are read only where each of these columns holds one of the texts. */
   filters: { at: number; texts: ReadonlySet<string> }[];
+  /** Columns without a header: what stands in them belongs to nothing. */
+  nameless: number[];
   wide: boolean;
 }
 
+type Put = (recipe: Recipe, field: string, origin: Origin) => void;
+type Locate = (column: string) => { at: number; column: string } | undefined;
+
 const isTextField = (name: string): name is TextField => (TEXT_FIELDS as readonly string[]).includes(name);
 const isNumberField = (name: string): name is NumberField => (NUMBER_FIELDS as readonly string[]).includes(name);
+const named = (names: readonly string[]): string[] => names.filter((name) => name !== '').slice(0, 50);
 
 /** ROWS → RECIPES: which column is what, by the mapping or, without one, by the canonical field names. */
 export function mapColumns(
@@ -37,30 +45,33 @@ export function mapColumns(
   catalogue: Catalogue,
   problems: ProblemList,
 ): ColumnPlan | undefined {
+  if (header.length > MAX_COLUMNS) {
+    problems.add('too-many-columns', { line: headerRow }, { found: header.length, limit: MAX_COLUMNS });
+    return undefined;
+  }
   const names = header.map((cell) => cell.trim());
-  const dimensions = new Set(catalogue.dimensions.map((one) => one.id));
   const errorsBefore = problems.errors;
-  const locate = (column: string): { at: number; column: string } | undefined => {
+  const locate: Locate = (column) => {
     const at = names.indexOf(column.trim());
-    if (at < 0)
-      problems.add('column-missing', { line: headerRow, column }, { columns: names.filter((name) => name !== '') });
+    if (at < 0) problems.add('column-missing', { line: headerRow, column }, { columns: named(names) });
     else if (names.indexOf(column.trim(), at + 1) >= 0) problems.add('column-duplicate', { line: headerRow, column });
-    return at < 0 ? undefined : { at, column };
+    return at < 0 ? undefined : { at, column: column.trim() };
   };
-  const base: Recipe = { texts: {}, dimensions: {}, numbers: {} };
-  const put = (recipe: Recipe, field: string, origin: Origin): void => {
+  const dimensions = new Set(catalogue.dimensions.map((one) => one.id));
+  const put: Put = (recipe, field, origin) => {
     if (isTextField(field)) recipe.texts[field] = origin;
     else if (dimensions.has(field)) recipe.dimensions[field] = origin;
     else if (isNumberField(field) && 'at' in origin) recipe.numbers[field] = origin;
-    else problems.add('mapping-unfit', {}, { field });
+    else problems.add('mapping-unfit', { value: field });
   };
+  const base: Recipe = { texts: {}, dimensions: {}, numbers: {} };
   const shape = mapping.shape ?? 'long';
-  const declared =
-    mapping.columns ?? (shape === 'long' ? canonicalColumns(names, dimensions, headerRow, problems) : {});
-  for (const [field, column] of Object.entries(declared)) {
-    const origin = locate(column);
-    if (origin) put(base, field, origin);
-  }
+  if (mapping.columns) {
+    for (const [field, column] of Object.entries(mapping.columns)) {
+      const origin = locate(column);
+      if (origin) put(base, field, origin);
+    }
+  } else if (shape === 'long') putCanonical(base, put, names, catalogue, headerRow, problems);
   for (const [field, text] of Object.entries(mapping.constants ?? {})) put(base, field, { constant: text });
 
   const recipes =
@@ -68,68 +79,73 @@ export function mapColumns(
       ? [base]
       : shape === 'wide-periods'
         ? widePeriods(base, names, mapping, headerRow, problems)
-        : wideSeries(base, mapping, locate, put);
-  for (const recipe of recipes) {
-    if (!recipe.texts.period)
-      problems.add(
-        'column-missing',
-        { line: headerRow, column: 'period' },
-        { columns: names.filter((name) => name !== '') },
-      );
-    const computable = recipe.numbers.numerator && recipe.numbers.denominator;
-    if (!recipe.numbers.value && !computable)
-      problems.add(
-        'column-missing',
-        { line: headerRow, column: 'value' },
-        { columns: names.filter((name) => name !== '') },
-      );
-  }
+        : wideSeries(base, mapping, locate, put, problems);
+  if (problems.errors === errorsBefore) for (const recipe of recipes) checkComplete(recipe, names, headerRow, problems);
   const filters = Object.entries(mapping.filter ?? {}).flatMap(([column, texts]) => {
     const origin = locate(column);
-    return origin ? [{ at: origin.at, texts: new Set(texts) }] : [];
+    return origin ? [{ at: origin.at, texts: new Set(texts.map((text) => text.trim())) }] : [];
   });
   if (problems.errors > errorsBefore) return undefined;
-  const used = new Set(
-    recipes.flatMap((recipe) =>
-      [...Object.values(recipe.texts), ...Object.values(recipe.dimensions), ...Object.values(recipe.numbers)].flatMap(
-        (one) => ('at' in one ? [one.at] : []),
-      ),
-    ),
-  );
-  const ignored = names.filter(
-    (name, at) => name !== '' && !used.has(at) && !filters.some((filter) => filter.at === at),
-  );
+  const used = columnsOf(recipes);
+  for (const { at } of filters) used.add(at);
+  const ignored = names.filter((name, at) => name !== '' && !used.has(at));
   if (ignored.length > 0) problems.add('columns-ignored', { line: headerRow }, { columns: ignored.slice(0, 20) });
-  return { headerRow, width: names.length, recipes, filters, wide: shape !== 'long' };
+  const nameless = mapping.columns || shape !== 'long' ? [] : names.flatMap((name, at) => (name === '' ? [at] : []));
+  return { headerRow, width: names.length, recipes, filters, nameless, wide: shape !== 'long' };
+}
+
+function checkComplete(recipe: Recipe, names: readonly string[], headerRow: number, problems: ProblemList): void {
+  const missing = (column: string): void =>
+    problems.add('column-missing', { line: headerRow, column }, { columns: named(names) });
+  if (!recipe.texts.period) missing('period');
+  const computable = recipe.numbers.numerator && recipe.numbers.denominator;
+  if (!recipe.numbers.value && !computable) missing('value');
+}
+
+function columnsOf(recipes: readonly Recipe[]): Set<number> {
+  const origins = recipes.flatMap(({ texts, dimensions, numbers }) => [
+    ...Object.values(texts),
+    ...Object.values(dimensions),
+    ...Object.values(numbers),
+  ]);
+  return new Set(origins.flatMap((one) => ('at' in one ? [one.at] : [])));
 }
 
 /** Without a mapping every column must be a field or a dimension: what is not known is not dropped in silence. */
-function canonicalColumns(
+function putCanonical(
+  base: Recipe,
+  put: Put,
   names: readonly string[],
-  dimensions: ReadonlySet<string>,
+  catalogue: Catalogue,
   headerRow: number,
   problems: ProblemList,
-): Record<string, string> {
-  const known = names.filter((name) => isTextField(name) || isNumberField(name) || dimensions.has(name));
-  const unknown = names.filter((name) => name !== '' && !known.includes(name));
-  if (known.length === 0)
-    problems.add(
-      'header-missing',
-      { line: headerRow },
-      { found: names.filter(Boolean).slice(0, 8), expected: ['period', 'value'] },
-    );
-  else
-    for (const name of unknown)
-      problems.add(
-        'column-unknown',
-        { line: headerRow, column: name },
-        { known: [...TEXT_FIELDS, ...NUMBER_FIELDS, ...dimensions] },
-      );
-  return Object.fromEntries(known.map((name) => [name, name]));
+): void {
+  const fieldOf = fieldByHeader([...TEXT_FIELDS, ...NUMBER_FIELDS], catalogue);
+  const fields = names.map((name) => (name === '' ? undefined : fieldOf(name)));
+  if (fields.every((field) => field === undefined)) {
+    problems.add('header-missing', { line: headerRow }, { found: named(names).slice(0, 8) });
+    return;
+  }
+  const taken = new Set<string>();
+  for (const [at, column] of names.entries()) {
+    const field = fields[at];
+    const known = { known: [...TEXT_FIELDS, ...NUMBER_FIELDS, ...catalogue.dimensions.map((one) => one.id)] };
+    if (column === '') continue;
+    if (field === undefined) problems.add('column-unknown', { line: headerRow, column }, known);
+    else if (taken.has(field)) problems.add('column-duplicate', { line: headerRow, column });
+    else {
+      taken.add(field);
+      put(base, field, { at, column });
+    }
+  }
 }
 
 function copyOf(recipe: Recipe): Recipe {
-  return { texts: { ...recipe.texts }, dimensions: { ...recipe.dimensions }, numbers: { ...recipe.numbers } };
+  return {
+    texts: { ...recipe.texts },
+    dimensions: { ...recipe.dimensions },
+    numbers: { ...recipe.numbers },
+  };
 }
 
 function widePeriods(
@@ -142,32 +158,33 @@ function widePeriods(
   const wanted = mapping.periodColumns ?? '^\\d{4}$';
   let matches: (name: string) => boolean;
   if (Array.isArray(wanted)) {
-    matches = (name) => wanted.includes(name);
+    for (const column of wanted)
+      if (!names.includes(column.trim()))
+        problems.add('column-missing', { line: headerRow, column }, { columns: named(names) });
+    const listed = new Set(wanted.map((column) => column.trim()));
+    matches = (name) => listed.has(name);
   } else {
-    // A pattern from outside runs on short header cells only, which bounds what a bad one can cost.
     const pattern = safePattern(wanted);
-    if (!pattern) problems.add('mapping-unfit', {}, { field: 'periodColumns' });
-    matches = (name) => pattern?.test(name.slice(0, 100)) ?? false;
+    if (!pattern) problems.add('mapping-unfit', { value: 'periodColumns' });
+    // A pattern from outside runs on short header cells only, which bounds what a bad one can cost.
+    matches = (name) => pattern?.test(name.slice(0, 60)) ?? false;
   }
   const recipes = names.flatMap((name, at) => {
-    if (!matches(name)) return [];
+    if (name === '' || !matches(name)) return [];
     const recipe = copyOf(base);
     recipe.texts.period = { constant: name };
     recipe.numbers.value = { at, column: name };
     return [recipe];
   });
-  if (recipes.length === 0)
-    problems.add(
-      'column-missing',
-      { line: headerRow, column: String(wanted) },
-      { columns: names.filter((name) => name !== '') },
-    );
+  if (recipes.length === 0 && !Array.isArray(wanted))
+    problems.add('column-missing', { line: headerRow, column: wanted }, { columns: named(names) });
   return recipes;
 }
 
-/** Patterns without nested repetition, which cannot run for ever. */
+/** Patterns that cannot run for ever: no repeated group, and few repetitions whose length is open. */
 function safePattern(source: string): RegExp | undefined {
-  if (source.length > 200 || /[+*}]\)?[+*{]|\([^)]*[+*][^)]*\)[+*{]/.test(source)) return undefined;
+  const open = source.replaceAll(/\\.|\(\?/g, '').match(/[+*?]|\{\d*,\d*\}/g)?.length ?? 0;
+  if (source.length > 200 || open > 3 || /\)[+*{]/.test(source)) return undefined;
   try {
     return new RegExp(source, 'u');
   } catch {
@@ -175,27 +192,25 @@ function safePattern(source: string): RegExp | undefined {
   }
 }
 
-function wideSeries(
-  base: Recipe,
-  mapping: Mapping,
-  locate: (column: string) => { at: number; column: string } | undefined,
-  put: (recipe: Recipe, field: string, origin: Origin) => void,
-): Recipe[] {
+function wideSeries(base: Recipe, mapping: Mapping, locate: Locate, put: Put, problems: ProblemList): Recipe[] {
   const recipes = new Map<string, Recipe>();
   let last: Recipe | undefined;
-  for (const [column, entry] of Object.entries(mapping.valueColumns ?? {})) {
+  const entries = Object.entries(mapping.valueColumns ?? {});
+  if (entries.length === 0) problems.add('mapping-unfit', { value: 'valueColumns' });
+  for (const [column, entry] of entries) {
     const origin = locate(column);
     if (!origin) continue;
     const { field = 'value', ...parts } = entry;
-    const key = JSON.stringify(Object.entries(parts).sort());
+    const sorted = Object.entries(parts).sort(([a], [b]) => (a < b ? -1 : 1));
+    const key = JSON.stringify(sorted);
     // "Untergrenze": {"field": "lower"} names no series: it belongs to the one before it.
-    const known: Recipe | undefined =
-      recipes.get(key) ?? (Object.keys(parts).length === 0 && field !== 'value' ? last : undefined);
+    const known = recipes.get(key) ?? (sorted.length === 0 && field !== 'value' ? last : undefined);
     const recipe = known ?? copyOf(base);
     if (!known) {
-      for (const [part, text] of Object.entries(parts)) put(recipe, part, { constant: text });
+      for (const [part, text] of sorted) put(recipe, part, { constant: text });
       recipes.set(key, recipe);
     }
+    if (isNumberField(field) && recipe.numbers[field]) problems.add('column-duplicate', { column });
     put(recipe, field, origin);
     last = recipe;
   }

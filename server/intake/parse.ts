@@ -1,53 +1,83 @@
 import Papa from 'papaparse';
+import type { DecodedText } from './decode.ts';
+import type { ProblemList } from './problems.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
+/** Longer rows are no table; most often a quotation mark was never closed. In characters. */
+const LONGEST_ROW = 4_000_000;
+
+/** Wider tables are refused. */
+export const MAX_COLUMNS = 5000;
+
+/** Papaparse's parser of one piece of text, which its types leave out. */
+interface PieceParser {
+  parse(
+    input: string,
+    baseIndex: number,
+    ignoreLastRow: boolean,
+  ): { data: string[][]; errors: { code: string; row?: number }[]; meta: { cursor: number } };
+}
+const Parser = Papa.Parser as unknown as new (config: { delimiter: string; newline: string }) => PieceParser;
+
+export const isEmptyRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+const withOneLineEnd = (text: string): string => (text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text);
+
 /** The delimiter the first lines agree on best: the one that gives most lines the same number (above 1) of cells. */
-export function detectDelimiter(text: string): string {
-  const sample = text.slice(0, 65_536);
+export function detectDelimiter(decoded: DecodedText): string {
   let best = { delimiter: ',', score: 0 };
-  for (const delimiter of DELIMITERS) {
-    const rows = Papa.parse<string[]>(sample, { delimiter, preview: 50 }).data.filter((row) => row.length > 1);
-    const counts = new Map<number, number>();
-    for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-    const score = Math.max(0, ...[...counts].map(([width, lines]) => lines * Math.min(width, 20)));
-    if (score > best.score) best = { delimiter, score };
+  for (const { text } of decoded.pieces()) {
+    const sample = withOneLineEnd(text.slice(0, 65_536));
+    for (const delimiter of DELIMITERS) {
+      const { data } = Papa.parse<string[]>(sample, { delimiter, newline: '\n', preview: 50 });
+      const counts = new Map<number, number>();
+      for (const { length } of data) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
+      const score = Math.max(0, ...[...counts].map(([width, lines]) => lines * Math.min(width, 20)));
+      if (score > best.score) best = { delimiter, score };
+    }
+    break;
   }
   return best.delimiter;
 }
 
-/**
- * TEXT → ROWS, one at a time. `line` is the row as a spreadsheet shows it: the first is 1, empty rows count, and a line
- * break inside quotes stays inside its row. Return false from `onRow` to stop.
- */
-export function parseRows(
-  text: string,
-  delimiter: string,
-  onRow: (cells: string[], line: number) => boolean | void,
-  onProgress?: (share: number) => void,
-): void {
-  let line = 0;
-  const config: Papa.ParseConfig<string[]> & {
-    chunkSize: number;
-    chunk(results: Papa.ParseResult<string[]>, parser: Papa.Parser): void;
-  } = {
-    delimiter,
-    skipEmptyLines: false,
-    // One piece after another, so that the rows of a large file never stand in memory together.
-    chunkSize: 1 << 20,
-    chunk: ({ data, meta }, parser) => {
-      onProgress?.(Math.min(1, meta.cursor / text.length));
-      for (const cells of data) {
-        line += 1;
-        if (onRow(cells, line) === false) {
-          parser.abort();
-          return;
-        }
-      }
-    },
-  };
-  // The types know pieces of files only; a string is cut into pieces the same way.
-  Papa.parse(text, config as unknown as Papa.ParseConfig<string[]>);
+export interface RowBatch {
+  rows: string[][];
+  /** Line of the first of them. */
+  line: number;
+  share: number;
 }
 
-export const isEmptyRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+/**
+ * TEXT → ROWS, a batch for each piece of text. A line is a row as a spreadsheet shows it: the first is 1, empty rows
+ * count, and a line break inside quotes stays inside its row. Reading ends at a row that cannot be one.
+ */
+export function* parseRows(decoded: DecodedText, delimiter: string, problems: ProblemList): Generator<RowBatch> {
+  const parser = new Parser({ delimiter, newline: '\n' });
+  let rest = '';
+  let heldBack = '';
+  let line = 1;
+  const read = (text: string, isLast: boolean, share: number): RowBatch => {
+    const { data, errors, meta } = parser.parse(text, 0, !isLast);
+    const wrong = errors.find(({ row = 0 }) => row < data.length);
+    if (wrong) problems.add('quotes-broken', { line: line + (wrong.row ?? 0) });
+    rest = text.slice(meta.cursor);
+    const batch = { rows: data, line, share };
+    line += data.length;
+    return batch;
+  };
+  for (const { text, share } of decoded.pieces()) {
+    let piece = heldBack + text;
+    // A line end of two characters may be cut in the middle: the first waits for the second.
+    heldBack = piece.endsWith('\r') ? '\r' : '';
+    if (heldBack !== '') piece = piece.slice(0, -1);
+    const batch = read(rest + withOneLineEnd(piece), false, share);
+    yield batch;
+    if (rest.length > LONGEST_ROW) {
+      problems.add('quotes-broken', { line });
+      return;
+    }
+  }
+  const last = rest + withOneLineEnd(heldBack);
+  if (last !== '') yield read(last, true, 1);
+}

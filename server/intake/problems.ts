@@ -12,7 +12,9 @@ export const PROBLEMS = {
   'column-duplicate': 'error',
   'mapping-unfit': 'error',
   'columns-ignored': 'notice',
+  'too-many-columns': 'error',
   'cells-differ': 'error',
+  'quotes-broken': 'error',
   'text-formula': 'error',
   'indicator-missing': 'error',
   'indicator-unknown': 'error',
@@ -25,15 +27,21 @@ export const PROBLEMS = {
   'not-a-number': 'error',
   'number-ambiguous': 'question',
   'number-marks-mixed': 'error',
+  'percent-unfit': 'error',
+  'minus-typographic': 'notice',
   'sign-unknown': 'question',
   'value-missing': 'error',
   'value-and-reason': 'error',
+  'value-and-status': 'error',
+  'value-confidential': 'error',
   'reason-unknown': 'error',
   'status-unknown': 'error',
   'out-of-range': 'error',
   'interval-wrong': 'error',
   'base-disagrees': 'error',
   'base-small': 'warning',
+  'count-negative': 'error',
+  'schemes-mixed': 'warning',
   'duplicate-key': 'error',
   'nothing-to-read': 'error',
 } as const satisfies Record<string, Severity>;
@@ -46,27 +54,56 @@ export interface ProblemPlace {
   value?: string;
 }
 
-/** At most this many kinds-and-places are listed; all rows are counted. */
+/** At most this many problems are listed; all are counted. */
 export const MAX_PROBLEMS = 1000;
+/** How many lines a problem of several rows names. */
+const MAX_LINES = 10;
 
-/** Collects problems: rows with one cause (code, column and value) are one problem with a count. */
+/** Where the same text is the same cause; elsewhere each row has a value of its own, and the column is the cause. */
+const BY_VALUE: ReadonlySet<ProblemCode> = new Set([
+  'column-unknown',
+  'column-missing',
+  'column-duplicate',
+  'mapping-unfit',
+  'text-formula',
+  'indicator-unknown',
+  'area-unknown',
+  'code-unknown',
+  'dimension-foreign',
+  'period-unreadable',
+  'period-ambiguous',
+  'period-future',
+  'not-a-number',
+  'sign-unknown',
+  'reason-unknown',
+  'status-unknown',
+]);
+
+/** Collects problems: rows with one cause are one problem, with a count and its first lines. */
 export class ProblemList {
-  readonly #byCause = new Map<string, Problem>();
+  readonly #byCause: Map<string, Problem>;
   errors = 0;
   questions = 0;
   total = 0;
 
-  add(code: ProblemCode, place: ProblemPlace = {}, facts: Problem['facts'] = {}, perCause = true): void {
+  constructor(from?: ProblemList) {
+    this.#byCause = new Map(from ? [...from.#byCause].map(([cause, problem]) => [cause, { ...problem }]) : []);
+    this.errors = from?.errors ?? 0;
+    this.questions = from?.questions ?? 0;
+    this.total = from?.total ?? 0;
+  }
+
+  add(code: ProblemCode, place: ProblemPlace = {}, facts: Problem['facts'] = {}): void {
     const severity = PROBLEMS[code];
     this.total += 1;
     if (severity === 'error') this.errors += 1;
     if (severity === 'question') this.questions += 1;
-    const cause = perCause
-      ? `${code}|${place.column ?? ''}|${place.value ?? ''}`
-      : `${code}|${place.line ?? ''}|${place.column ?? ''}`;
+    const cause = `${code}|${place.column ?? ''}|${BY_VALUE.has(code) ? (place.value ?? '') : ''}`;
     const before = this.#byCause.get(cause);
     if (before) {
       before.count += 1;
+      const lines = before.facts['lines'];
+      if (place.line !== undefined && Array.isArray(lines) && lines.length < MAX_LINES) lines.push(String(place.line));
       return;
     }
     if (this.#byCause.size >= MAX_PROBLEMS) return;
@@ -76,7 +113,7 @@ export class ProblemList {
       line: place.line ?? null,
       column: place.column ?? null,
       value: place.value === undefined ? null : place.value.slice(0, 200),
-      facts,
+      facts: place.line === undefined ? facts : { ...facts, lines: [String(place.line)] },
       count: 1,
     });
   }

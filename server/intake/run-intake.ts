@@ -3,9 +3,12 @@ import type Sqlite from 'better-sqlite3';
 import type { Database } from '../store/database.ts';
 import type { IntakeJob, IntakeMessage } from './intake-worker.ts';
 import { readUpload, type IntakeContext, type IntakeRequest, type IntakeResult } from './intake.ts';
-import { CollectedStaging, SqliteStaging } from './stage.ts';
+import { SqliteStaging } from './stage.ts';
 
-/** Reads an upload (its bytes may be gone afterwards) off the main thread where the database is a file; in memory there is only this thread's connection. */
+/**
+ * Reads an upload in a worker with a connection of its own; a database in memory has only this thread's connection.
+ * The bytes move to the worker: afterwards the caller may not have them any more.
+ */
 export async function runIntake(
   database: Database,
   uploadNo: number,
@@ -14,16 +17,11 @@ export async function runIntake(
   context: IntakeContext,
   onProgress?: (share: number) => void,
 ): Promise<IntakeResult> {
-  if (database.kind === 'postgres') {
-    const staging = new CollectedStaging(uploadNo);
-    const result = readUpload(bytes, request, context, staging, onProgress);
-    await staging.write(database.knex);
-    return result;
-  }
-  if (database.file !== null) return inWorker({ file: database.file, uploadNo, bytes, request, context }, onProgress);
+  const inMemory = database.kind === 'sqlite' && database.file === null;
+  if (!inMemory) return inWorker({ address: database.address, uploadNo, bytes, request, context }, onProgress);
   const connection = (await database.knex.client.acquireConnection()) as Sqlite.Database;
   try {
-    return readUpload(bytes, request, context, new SqliteStaging(connection, uploadNo), onProgress);
+    return await readUpload(bytes, request, context, new SqliteStaging(connection, uploadNo), onProgress);
   } finally {
     await database.knex.client.releaseConnection(connection);
   }
@@ -32,7 +30,7 @@ export async function runIntake(
 function inWorker(job: IntakeJob, onProgress?: (share: number) => void): Promise<IntakeResult> {
   return new Promise((resolve, reject) => {
     const { buffer } = job.bytes;
-    // The bytes move to the worker where they have a buffer to themselves, so that a large file is held once.
+    // Small buffers share their memory with others and are copied; a large one moves, so that it is held once.
     const movable = buffer instanceof ArrayBuffer && buffer.byteLength === job.bytes.byteLength;
     const worker = new Worker(new URL('intake-worker.ts', import.meta.url), {
       workerData: job,
