@@ -104,6 +104,8 @@ export function trendSpec(view: TrendView, options: TrendSpecOptions): TopLevelS
   );
   const style = seriesStyle(view.series, palette);
   const narrow = options.width < 480;
+  const named = shown.length > 1;
+  const room = { left: 46, right: named ? (narrow ? 96 : 190) : 16, top: 12, bottom: 30 };
   const ids = shown.map((one) => one.id);
   const colour = {
     field: 'series',
@@ -168,7 +170,7 @@ export function trendSpec(view: TrendView, options: TrendSpecOptions): TopLevelS
     },
     {
       data: { values: values.filter((row) => row['value'] !== null && (!many || row['hollow'])) },
-      mark: { type: 'point', filled: true, size: narrow ? 22 : 30, strokeWidth: 1.6 },
+      mark: { type: 'point', filled: true, opacity: 1, size: narrow ? 22 : 30, strokeWidth: 1.6 },
       encoding: {
         x,
         y,
@@ -183,10 +185,11 @@ export function trendSpec(view: TrendView, options: TrendSpecOptions): TopLevelS
   ];
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    width: options.width - (narrow ? 118 : 210),
+    // The picture is exactly as wide as asked: plot and the room for the names at the lines' ends and at the axes.
+    width: options.width - room.left - room.right,
     height,
-    padding: { left: 6, right: narrow ? 76 : 160, top: 10, bottom: 26 },
-    autosize: { type: 'none', contains: 'padding' },
+    padding: room,
+    autosize: 'none',
     background: options.theme === 'page' ? 'transparent' : palette.paper,
     layer: [...plot],
     config: {
@@ -315,7 +318,7 @@ function labelLayers(
       fontSize: narrow ? 11 : 13,
       fontWeight: style.get(one.id)?.strong ? 600 : 400,
       color: style.get(one.id)?.colour,
-      text: shorten(one.shortLabel, narrow ? 12 : 24),
+      text: shorten(one.shortLabel, narrow ? 14 : 27),
       clip: false,
     },
     encoding: { x: { value: 'width' }, y: { value: places[at] ?? 0 } },

@@ -273,7 +273,7 @@ export class ExploreService {
           place: place?.name[language] ?? one.area,
           period: one.period,
           group: [
-            label('CL_ORIGIN', one.group),
+            one.group === '_Z' ? '_Z' : label('CL_ORIGIN', one.group),
             ...Object.entries(one.breakdown ?? {}).map(([dimension, code]) =>
               label(`CL_${dimension.toUpperCase()}`, code),
             ),

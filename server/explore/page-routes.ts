@@ -25,7 +25,9 @@ export interface PageDeps {
 
 type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current'> & { body: Markup };
 
-const CHART_WIDTH = 860;
+const CHART_WIDTH = 920;
+/** As wide as the column of a small phone, so that the letters keep their size there. */
+const NARROW_CHART_WIDTH = 360;
 
 export function frameOf(explore: ExploreService, language: Language): PageFrame {
   const { identity } = explore.city;
@@ -105,6 +107,11 @@ export function pageRouter(deps: PageDeps): Router {
       const data = `/api/v1/indicators/${id}/observations?${query.replace(/^&/, '')}`;
       return {
         svg: await charts.inline(trend, { width: CHART_WIDTH, hidden: choice.hide }, prefix),
+        narrowSvg: await charts.inline(
+          trend,
+          { width: NARROW_CHART_WIDTH, height: 300, hidden: choice.hide },
+          `${prefix}n`,
+        ),
         src: `${base}&format=vega-lite`,
         downloads: [
           { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },

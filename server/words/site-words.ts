@@ -34,7 +34,6 @@ export interface SiteWords {
   overall: string;
   overallEmpty: string;
   overallNote: string;
-  demo: string;
   figuresOf: (shown: number, all: number) => string;
   newest: (release: string, date: string) => string;
   emptyOwned: (owner: string) => string;
@@ -130,6 +129,8 @@ export interface SiteWords {
   /** How many groups of one indicator moved which way. */
   groupTally: (facts: { better: number; worse: number; unchanged: number }) => string;
   groupSpan: (facts: { count: number; low: string; lowName: string; high: string; highName: string }) => string;
+  /** On the page of a key factor that no indicator in use here evidences. */
+  noEvidence: string;
   /** How many indicators a list holds. */
   hits: (count: number) => string;
   /** Names of the scale's marks, for its legend. */

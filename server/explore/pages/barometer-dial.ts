@@ -33,7 +33,9 @@ function engraved(label: string, id: string, from: number, to: number): Markup {
   const below = middle > 90 && middle < 270;
   const path = below ? arc(267, to - 2, from + 2) : arc(252, from + 2, to - 2);
   return html`<path id="${id}" class="dial-guide" d="${path}" />
-    <text class="dial-theme${label.length > 24 ? ' long' : ''}"><textPath href="#${id}" startOffset="50%" text-anchor="middle">${label}</textPath></text>`;
+    <text class="dial-theme${label.length > 24 ? ' long' : ''}"
+      ><textPath href="#${id}" startOffset="50%" text-anchor="middle">${label}</textPath></text
+    >`;
 }
 
 /**

@@ -5,6 +5,8 @@ import type { SiteWords } from '../../words/site-words.ts';
 import { elsewhereTable } from './elsewhere-table.ts';
 import { html, raw, type Markup } from './html.ts';
 import { movement } from './indicator-row.ts';
+import { scaleLegend } from './scale-legend.ts';
+import { countGroups, tallyOf } from './tally.ts';
 import { twoHandedScale } from './two-handed-scale.ts';
 
 /** The table with exactly the chart's figures: periods down, series across. */
@@ -47,6 +49,8 @@ export function trendTable(trend: TrendView, words: SiteWords, id: string): Mark
 
 export interface ChartPart {
   svg: string;
+  /** The same chart drawn for a phone; the style sheet shows one of the two. */
+  narrowSvg: string;
   src: string;
   downloads: { label: string; href: string }[];
 }
@@ -55,7 +59,8 @@ function chartFigure(trend: TrendView, chart: ChartPart, words: SiteWords): Mark
   return html`<figure class="chart">
       <barometer-chart src="${chart.src}"
         ><div class="chart-still" role="img" aria-label="${trend.title} ${trend.description}">
-          ${raw(chart.svg)}
+          <div class="chart-wide">${raw(chart.svg)}</div>
+          <div class="chart-narrow">${raw(chart.narrowSvg)}</div>
         </div></barometer-chart
       >
       <figcaption>
@@ -79,6 +84,10 @@ export function indicatorPage(
   const words = SITE_WORDS[language];
   const english = view.facts.some((fact) => fact.english) || (language !== 'en' && view.pitfalls.length > 0);
   const inEnglish = language === 'en' ? null : raw(' lang="en"');
+  const change = view.card.headline?.change ?? null;
+  const grouped = (view.card.headline?.groups.length ?? 0) > 0;
+  const [definition, ...facts] = view.facts;
+  const elsewhere = view.elsewhere.filter((one) => one.place !== view.elsewhereTrend?.area.name);
   return html` <article class="indicator">
     <header class="indicator-head">
       <p class="eyebrow"><a href="/${language}/indicators?domain=${view.card.domain}">${view.card.domainLabel}</a></p>
@@ -87,14 +96,15 @@ export function indicatorPage(
       ${
         view.trend
           ? html`<p class="answer">${view.trend.title}</p>
-              <div class="answer-scale">
-                ${twoHandedScale(view.card, language, 'large')} ${movement(view.card, language)}
-              </div>`
+              <div class="answer-scale">${twoHandedScale(view.card, language, 'large')}</div>
+              <p class="answer-said">
+                ${movement(view.card, language)} ${change && !grouped ? html`<span>${change.text}</span>` : null}
+                ${tallyOf(view.card) === 'groups' ? words.groupTally(countGroups([view.card])) : null}
+              </p>
+              ${scaleLegend(words, { hands: !grouped && change !== null, reference: grouped || view.card.headline?.reference !== null })}`
           : view.notUsed
             ? null
-            : html`<p class="answer answer-empty">
-                  <strong class="loud">${words.emptyLoud}.</strong> ${view.card.empty?.sentence}
-                </p>
+            : html`<p class="answer answer-empty">${view.card.empty?.sentence}</p>
                 ${twoHandedScale(view.card, language, 'large')}`
       }
       ${english ? html`<p class="quiet">${language === 'en' ? null : words.englishOnly}</p>` : null}
@@ -135,8 +145,9 @@ export function indicatorPage(
     }
     <section aria-labelledby="definition">
       <h2 id="definition">${words.headings.definition}</h2>
+      ${definition ? html`<p class="definition" ${definition.english ? raw(' lang="en"') : null}>${definition.text}</p>` : null}
       <dl class="facts">
-        ${view.facts.map((fact) => html`<div><dt>${fact.term}</dt><dd${fact.english ? raw(' lang="en"') : null}>${fact.text}</dd></div>`)}
+        ${facts.map((fact) => html`<div><dt>${fact.term}</dt><dd${fact.english ? raw(' lang="en"') : null}>${fact.text}</dd></div>`)}
       </dl>
     </section>
     ${
@@ -155,7 +166,7 @@ export function indicatorPage(
         ${view.keyFactors.map((one) => html`<li><a href="${one.href}">${one.number} ${one.label}</a> <span${inEnglish}>${one.reason}</span></li>`)}
       </ul>
     </section>
-    ${elsewhereTable(view.elsewhere, words, false)}
+    ${elsewhereTable(elsewhere, words, false)}
     ${
       view.sources.length > 0
         ? html`<section aria-labelledby="sources">

@@ -20,14 +20,14 @@ export function movement(card: IndicatorCard, language: Language): Markup | null
   return html`<span class="movement movement-none">${SITE_WORDS[language].movement[way]}</span>`;
 }
 
-/** One indicator in one line: name, newest figure, change, scale, small trend. */
-export function indicatorRow(card: IndicatorCard, language: Language): Markup {
+/** One indicator in one line: name, newest figure, change, scale, small trend; `note` is a sentence of the catalogue. */
+export function indicatorRow(card: IndicatorCard, language: Language, note: Markup | null = null): Markup {
   const words = SITE_WORDS[language];
   const { headline } = card;
   if (!headline) {
     return html`<li class="row row-empty">
       <p class="row-name"><a href="${card.href}">${card.name}</a></p>
-      <p class="row-said"><strong class="loud">${card.empty?.sentence}</strong></p>
+      <p class="row-said"><strong class="loud">${card.empty?.sentence}</strong> ${note}</p>
       ${twoHandedScale(card, language)}
     </li>`;
   }
@@ -46,6 +46,7 @@ export function indicatorRow(card: IndicatorCard, language: Language): Markup {
       <p class="row-said">
         ${tallyOf(card) === 'groups' ? html`<strong class="row-groups-said">${words.groupTally(countGroups([card]))}.</strong>` : null}
         ${words.groupSpan({ count: headline.groups.length, low: low.text, lowName: low.label, high: high.text, highName: high.label })}
+        ${note}
       </p>
       ${twoHandedScale(card, language)}
     </li>`;
@@ -57,7 +58,7 @@ export function indicatorRow(card: IndicatorCard, language: Language): Markup {
     </p>
     <p class="row-said">
       ${movement(card, language)} ${headline.change ? html`<span class="change">${headline.change.text}</span>` : null}
-      ${names.length === 0 ? null : html`<span>${names.join(' · ')}</span>`}
+      ${names.length === 0 ? null : html`<span>${names.join(' · ')}</span>`} ${note}
     </p>
     ${twoHandedScale(card, language)}${sparkline(card)}
   </li>`;

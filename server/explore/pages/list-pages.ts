@@ -20,6 +20,12 @@ const select = (
     </select></label
   >`;
 
+/** Those that have something to show first; each half in the catalogue's order. */
+const figuresFirst = (cards: IndicatorListView['cards']): IndicatorListView['cards'] => [
+  ...cards.filter((card) => card.headline),
+  ...cards.filter((card) => !card.headline),
+];
+
 /** All indicators, or those of one field: search and filters are a plain form. */
 export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Markup {
   const { language } = frame;
@@ -37,11 +43,12 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
       ${select('factor', headings.factor, headings.all, view.factors, view.query.factor)}
       <button>${headings.apply}</button>
     </form>
-    ${empty ? html`<p class="loud-line big"><strong class="loud">${words.emptyLoud}.</strong> ${[...new Set(view.cards.map((card) => card.empty?.sentence))].join(' ')}</p>` : null}
+    <p class="hits">${words.hits(view.cards.length)}</p>
+    ${empty ? html`<p class="loud-line big"><strong class="loud">${[...new Set(view.cards.map((card) => card.empty?.sentence))].join(' ')}</strong></p>` : null}
     ${
       view.cards.length > 0
         ? html`<ul class="rows">
-            ${view.cards.map((card) => indicatorRow(card, language))}
+            ${figuresFirst(view.cards).map((card) => indicatorRow(card, language))}
           </ul>`
         : view.notUsed.length === 0
           ? html`<p class="lead">${headings.noHits}</p>`
@@ -81,9 +88,9 @@ export function keyFactorPage(view: KeyFactorPageView, frame: PageFrame): Markup
 <section aria-labelledby="why"><h2 id="why">${words.headings.why}</h2><p${inEnglish}>${view.why}</p></section>
 <section aria-labelledby="evidence"><h2 id="evidence">${words.headings.evidence}</h2>${
     view.evidence.length === 0
-      ? html`<p class="loud-line"><strong class="loud">${words.emptyLoud}.</strong></p>`
+      ? html`<p class="loud-line"><strong class="loud">${words.noEvidence}</strong></p>`
       : html`<ul class="rows">
-          ${view.evidence.map((one) => indicatorRow(one.card, language))}
+          ${view.evidence.map((one) => indicatorRow(one.card, language, html`<span class="row-note" ${inEnglish}>${one.reason}</span>`))}
         </ul>`
   }</section>
 <section aria-labelledby="questions"><h2 id="questions">${words.headings.questions}</h2><ul class="plain"${inEnglish}>${view.questions.map((one) => html`<li>${one.text}</li>`)}</ul></section>
@@ -93,7 +100,7 @@ ${
     : html`<section aria-labelledby="examples">
         <h2 id="examples">${words.headings.examples}</h2>
         <ul class="plain" ${inEnglish}>
-          ${view.examples.map((one) => html`<li><strong>${one.city}</strong>${one.year ? html` (${one.year})` : null}: ${one.text} <span class="provenance">${one.provenance}</span></li>`)}
+          ${view.examples.map((one) => html`<li><strong>${one.city}</strong>${one.year ? html` (${one.year})` : null}: ${one.text} <span class="quiet" lang="${language}">(${one.provenance})</span></li>`)}
         </ul>
       </section>`
 }</article>`;

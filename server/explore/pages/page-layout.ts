@@ -77,7 +77,7 @@ export function pageLayout(options: PageOptions): string {
         <footer class="site-footer">
           <div>
             <p class="footer-name">${barometerMark}${words.site}, ${frame.cityName}</p>
-            <p>${frame.city.publisher[frame.language]}. ${frame.city.demo ? words.demo : null}</p>
+            <p>${frame.city.publisher[frame.language]}.</p>
             <p>${words.colophon}</p>
           </div>
           <ul class="footer-links">

@@ -43,6 +43,16 @@ function valuesOf(headline: Headline): number[] {
   ].filter((value) => value !== null && value !== undefined);
 }
 
+/** On the large scale the outermost groups and the reference group are named; the reference group has a line of its own. */
+function groupLabels({ groups, role, latest, seriesLabel }: Headline): { at: number; text: string; row: number }[] {
+  const ends = [groups[0], groups.at(-1)].filter((group) => group !== undefined);
+  const labels = ends.map((group) => ({ at: group.value, text: `${group.label} ${group.text}`, row: 0 }));
+  const known = ends.some((group) => group.label === seriesLabel);
+  if (role === 'reference' && latest.value !== null && !known)
+    labels.push({ at: latest.value, text: `${seriesLabel} ${latest.text}`, row: 1 });
+  return labels;
+}
+
 function emptyScale(large: boolean, reason: string): Markup {
   const y = large ? 70 : 30;
   return html`<svg
@@ -101,6 +111,7 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
     ${then === null ? null : html`<line class="scale-span span-${tallyOf(card)}" x1="${then}" x2="${now}" y1="${y}" y2="${y}" />`}
     ${reference === null ? null : line('scale-reference', reference, y - (large ? 20 : 13), y)}
     ${large && reference && beside ? label(reference, y - 25, 'scale-label reference-label', `${headline.reference?.seriesLabel ?? ''} ${beside.text}`) : null}
+    ${large && grouped ? groupLabels(headline).map(({ at, text, row }) => label(place(at), y - 25 - row * 20, 'scale-label group-label', text)) : null}
     ${then === null ? null : setHand(then, large ? y - 24 : y - 22, large ? y + 26 : y + 6)}
     ${large && then && headline.change ? label(then, y + 43, 'scale-label set-label', headline.change.from.label) : null}
     ${lowReliability || grouped ? null : readingHand(now, y, large ? 44 : 24)}

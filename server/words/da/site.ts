@@ -32,7 +32,6 @@ export const site: SiteWords = {
   overallEmpty: 'Endnu ikke målt: byen har ingen score i Intercultural Cities-indekset.',
   overallNote:
     'Aflæst på Europarådets Intercultural Cities-indeks: en score fra 0 til 100 med udgave og antal byer. Aldrig en placering og aldrig et gennemsnit, vi selv har regnet.',
-  demo: 'Demonstration med rigtige, offentliggjorte tal.',
   figuresOf: (shown, all) => `Der er tal for ${shown} af ${all} indikatorer.`,
   newest: (release, date) => `Seneste udgivelse: ${release}, ${date}.`,
   emptyOwned: (owner) => `Der er ingen tal. De skal leveres af: ${owner}.`,
@@ -174,6 +173,7 @@ export const site: SiteWords = {
     [`${better} bedre`, `${worse} dårligere`, ...(unchanged > 0 ? [`${unchanged} uændret`] : [])].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} grupper, fra ${low} (${lowName}) til ${high} (${highName})`,
+  noEvidence: 'Ingen indikator, der bruges her, belyser endnu denne faktor.',
   hits: (count) => (count === 1 ? '1 indikator' : `${count} indikatorer`),
   scale: { now: 'nu', then: 'hvor de sammenlignelige tal begynder', reference: 'referencegruppe' },
   openData: 'Åbne data (API)',

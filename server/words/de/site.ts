@@ -32,7 +32,6 @@ export const site: SiteWords = {
   overallEmpty: 'Noch nicht gemessen: Für diese Stadt liegt kein Wert des Intercultural Cities Index vor.',
   overallNote:
     'Abgelesen am Intercultural Cities Index des Europarats: ein Wert von 0 bis 100 mit Ausgabe und Zahl der Städte. Nie ein Rang und nie ein eigener Durchschnitt.',
-  demo: 'Demonstration mit echten, veröffentlichten Zahlen.',
   figuresOf: (shown, all) => `Für ${shown} von ${all} Indikatoren liegen Werte vor.`,
   newest: (release, date) => `Neueste Veröffentlichung: ${release}, ${date}.`,
   emptyOwned: (owner) => `Es liegen keine Werte vor. Zuständig für die Lieferung: ${owner}.`,
@@ -174,6 +173,7 @@ export const site: SiteWords = {
     [`${better} besser`, `${worse} schlechter`, ...(unchanged > 0 ? [`${unchanged} unverändert`] : [])].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} Gruppen, von ${low} (${lowName}) bis ${high} (${highName})`,
+  noEvidence: 'Noch belegt kein hier verwendeter Indikator diesen Faktor.',
   hits: (count) => (count === 1 ? '1 Indikator' : `${count} Indikatoren`),
   scale: { now: 'heute', then: 'Beginn der vergleichbaren Werte', reference: 'Vergleichsgruppe' },
   openData: 'Offene Daten (API)',

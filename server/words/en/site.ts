@@ -32,7 +32,6 @@ export const site: SiteWords = {
   overallEmpty: 'Not measured yet: there is no Intercultural Cities Index score for this city.',
   overallNote:
     'Read from the Intercultural Cities Index of the Council of Europe: a score from 0 to 100, with edition and number of cities. Never a rank, and never an average of our own.',
-  demo: 'Demonstration with real, published figures.',
   figuresOf: (shown, all) => `${shown} of ${all} indicators have figures.`,
   newest: (release, date) => `Newest release: ${release}, ${date}.`,
   emptyOwned: (owner) => `There are no figures. They are owed by: ${owner}.`,
@@ -174,6 +173,7 @@ export const site: SiteWords = {
     [`${better} better`, `${worse} worse`, ...(unchanged > 0 ? [`${unchanged} unchanged`] : [])].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} groups, from ${low} (${lowName}) to ${high} (${highName})`,
+  noEvidence: 'No indicator in use here evidences this factor yet.',
   hits: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
   scale: { now: 'now', then: 'where the comparable figures began', reference: 'reference group' },
   openData: 'Open data (API)',

@@ -32,7 +32,6 @@ export const site: SiteWords = {
   overallEmpty: 'Pas encore mesuré : cette ville n’a pas de score à l’indice des cités interculturelles.',
   overallNote:
     'Lu sur l’indice des cités interculturelles du Conseil de l’Europe : un score de 0 à 100, avec l’édition et le nombre de villes. Jamais un rang, jamais une moyenne de notre fait.',
-  demo: 'Démonstration avec des chiffres réels, déjà publiés.',
   figuresOf: (shown, all) => `${shown} indicateurs sur ${all} disposent de chiffres.`,
   newest: (release, date) => `Dernière publication : ${release}, ${date}.`,
   emptyOwned: (owner) => `Il n’y a pas de chiffres. Ils sont attendus de : ${owner}.`,
@@ -177,6 +176,7 @@ export const site: SiteWords = {
     ),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} groupes, de ${low} (${lowName}) à ${high} (${highName})`,
+  noEvidence: 'Aucun indicateur utilisé ici n’étaye encore ce facteur.',
   hits: (count) => (count <= 1 ? `${count} indicateur` : `${count} indicateurs`),
   scale: { now: 'aujourd’hui', then: 'début des chiffres comparables', reference: 'groupe de référence' },
   openData: 'Données ouvertes (API)',
