@@ -223,8 +223,8 @@ export class ExploreService {
     });
     const used = matching.filter((one) => this.adoption(one.id).state === 'adopted');
     const domain = catalogue.domains.find((one) => one.id === query.domain);
-    const options = <T extends { id: string; label: Record<Language, string> }>(
-      list: readonly T[],
+    const options = (
+      list: readonly { id: string; label: Readonly<Record<Language, string>> }[],
     ): { id: string; label: string }[] => list.map((one) => ({ id: one.id, label: one.label[language] }));
     return {
       query: { q: query.q ?? '', domain: query.domain ?? '', theme: query.theme ?? '', factor: query.factor ?? '' },

@@ -10,6 +10,7 @@ import { chooseLanguage } from '../http/language.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import type { ExploreService } from './explore-service.ts';
 import { chartChoice, queryList } from './chart-choice.ts';
+import { markFile } from './pages/barometer-mark.ts';
 import type { Markup } from './pages/html.ts';
 import { indicatorPage, type ChartPart } from './pages/indicator-page.ts';
 import { aboutPage, errorPage, indicatorListPage, keyFactorListPage, keyFactorPage } from './pages/list-pages.ts';
@@ -62,6 +63,10 @@ export function pageRouter(deps: PageDeps): Router {
       );
     });
   };
+
+  router.get('/mark.svg', (_request, response) => {
+    response.set('Cache-Control', 'public, max-age=86400').type('svg').send(markFile.text);
+  });
 
   router.get('/', (request, response) => {
     const language = chooseLanguage(request, explore.city.identity.defaultLanguage);
@@ -176,7 +181,7 @@ export function errorPageRenderer(deps: PageDeps): (request: Request, problem: P
       frame,
       title: problem.title,
       description: problem.detail,
-      path: '',
+      path: null,
       publicUrl: deps.publicUrl,
       assets: deps.assets,
       body: errorPage(problem.title, problem.detail, frame),

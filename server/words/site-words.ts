@@ -134,7 +134,7 @@ export interface SiteWords {
   /** How many indicators a list holds. */
   hits: (count: number) => string;
   /** Names of the scale's marks, for its legend. */
-  scale: { now: string; then: string; reference: string };
+  scale: { now: string; began: string; reference: string };
   openData: string;
   colophon: string;
 }

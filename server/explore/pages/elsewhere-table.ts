@@ -7,9 +7,11 @@ export function elsewhereTable(values: readonly ElsewhereView[], words: SiteWord
   if (values.length === 0) return null;
   return html`<section class="elsewhere" aria-labelledby="elsewhere">
     <h2 id="elsewhere">${words.headings.elsewhere}</h2>
-    <p class="quiet">${words.elsewhereNote}</p>
-    <div class="table-wrap" tabindex="0" role="region" aria-labelledby="elsewhere">
+    <div class="table-wrap" tabindex="0" role="region" aria-labelledby="elsewhere-table">
       <table>
+        <caption id="elsewhere-table">
+          ${words.elsewhereNote}
+        </caption>
         <thead>
           <tr>
             ${named ? html`<th scope="col">${words.headings.figures}</th>` : null}

@@ -36,6 +36,11 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
       <h1>${view.domain?.label ?? words.nav.indicators}</h1>
       ${view.domain ? html`<p class="lead" ${language === 'en' ? null : raw(' lang="en"')}>${view.domain.description}</p>` : null}
     </header>
+    <nav aria-label="${headings.domain}">
+      <ul class="domains">
+        ${view.domains.map((one) => html`<li><a href="/${language}/indicators?domain=${one.id}" ${one.id === view.query.domain ? raw(' aria-current="page"') : null}>${one.label}</a></li>`)}
+      </ul>
+    </nav>
     <form class="filters" method="get" action="/${language}/indicators" role="search" aria-label="${headings.filter}">
       <label>${headings.search}<input type="search" name="q" value="${view.query.q}" /></label>
       ${select('domain', headings.domain, headings.all, view.domains, view.query.domain)}
@@ -59,7 +64,7 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
         ? html`<section aria-labelledby="not-used">
             <h2 id="not-used">${headings.notUsed}</h2>
             <ul class="plain">
-              ${view.notUsed.map((one) => html`<li><a href="${one.href}">${one.name}</a>: <span${one.english ? raw(' lang="en"') : null}>${one.reason}</span></li>`)}
+              ${view.notUsed.map((one) => html`<li><a href="${one.href}">${one.name}</a> <span class="quiet" ${one.english ? raw(' lang="en"') : null}>${one.reason}</span></li>`)}
             </ul>
           </section>`
         : null
@@ -76,7 +81,7 @@ export function keyFactorListPage(factors: readonly KeyFactor[], frame: PageFram
       ${language === 'en' ? null : html`<p class="quiet">${words.englishOnly}</p>`}
     </header>
     <ol class="factors">
-      ${factors.map((one) => html`<li><h2><a href="/${language}/key-factors/${one.id}"><span class="factor-number">${one.number}</span> ${one.label[language]}</a></h2><p${inEnglish}>${resolveText(one.statement, language).text}</p></li>`)}
+      ${factors.map((one) => html`<li><h2><span class="factor-number">${one.number}</span> <a href="/${language}/key-factors/${one.id}">${one.label[language]}</a></h2><p${inEnglish}>${resolveText(one.statement, language).text}</p></li>`)}
     </ol>`;
 }
 

@@ -8,8 +8,8 @@ export interface PageOptions {
   frame: PageFrame;
   title: string;
   description: string;
-  /** The page's path without the language: `indicators/bs-turnout`. */
-  path: string;
+  /** The page's path without the language: `indicators/bs-turnout`; null for an error, which has no address of its own. */
+  path: string | null;
   /** `?q=…` kept when the language changes. */
   search?: string;
   current?: 'overview' | 'indicators' | 'keyFactors' | 'about';
@@ -22,7 +22,7 @@ export interface PageOptions {
 export function pageLayout(options: PageOptions): string {
   const { frame, path, search = '', assets } = options;
   const words = SITE_WORDS[frame.language];
-  const to = (language: Language): string => `/${language}/${path}${search}`;
+  const to = (language: Language): string => `/${language}/${path ?? ''}${path === null ? '' : search}`;
   const link = (key: 'overview' | 'indicators' | 'keyFactors' | 'about', target: string): Markup =>
     html`<li>
       <a href="/${frame.language}/${target}" ${options.current === key ? raw(' aria-current="page"') : null}
@@ -36,11 +36,15 @@ export function pageLayout(options: PageOptions): string {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${options.title} · ${words.site}, ${frame.cityName}</title>
         <meta name="description" content="${options.description}" />
-        <link rel="canonical" href="${options.publicUrl}${to(frame.language)}" />
-        ${frame.city.languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${options.publicUrl}${to(language)}" />`)}
+        ${
+          path === null
+            ? html`<meta name="robots" content="noindex" />`
+            : html`<link rel="canonical" href="${options.publicUrl}${to(frame.language)}" />
+                ${frame.city.languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${options.publicUrl}${to(language)}" />`)}`
+        }
         ${assets.fonts.map((font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}" />`)}
         <link rel="stylesheet" href="${assets.style}" />
-        <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
+        <link rel="icon" type="image/svg+xml" href="/mark.svg" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1219" />
         <script type="module" src="${assets.script}"></script>

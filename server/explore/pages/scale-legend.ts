@@ -23,7 +23,7 @@ export function scaleLegend(
                   <circle cx="7" cy="5" r="3.5" />
                 </g>
               </svg>
-              ${words.scale.then}
+              ${words.scale.began}
             </li>`
         : null
     }

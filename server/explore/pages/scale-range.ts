@@ -14,8 +14,9 @@ export function scaleRange(values: readonly number[]): ScaleRange {
   const step = ([1, 2, 5, 10].find((one) => (one * power) / (span / 4) >= 0.999) ?? 10) * power;
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   // Multiples are counted in whole steps, so that 0.1 + 0.2 does not become a tick of its own.
-  const from = Math.floor(least / step + 1e-9);
-  const to = Math.max(Math.ceil(most / step - 1e-9), from + 1);
+  const alone = least === most && least !== 0;
+  const from = Math.floor(least / step + 1e-9) - (alone ? 1 : 0);
+  const to = Math.max(Math.ceil(most / step - 1e-9) + (alone ? 1 : 0), from + 1);
   return { low: Number((from * step).toFixed(decimals)), high: Number((to * step).toFixed(decimals)), step, decimals };
 }
 

@@ -1,6 +1,6 @@
 import type { SiteWords } from '../site-words.ts';
 
-const with_ = (series: string): string => (series === '' ? '' : `${series}: `);
+const named = (series: string): string => (series === '' ? '' : `${series}: `);
 
 export const site: SiteWords = {
   languageName: 'Dansk',
@@ -40,9 +40,9 @@ export const site: SiteWords = {
   noneInObjective: 'Ingen indikator under dette mål har tal.',
   changed: ({ series, to, value, from, before, size, direction }) =>
     direction === 'same'
-      ? `${with_(series)}${value} (${to}), det samme som i ${from}.`
-      : `${with_(series)}${value} (${to}), ${size} ${direction === 'up' ? 'mere' : 'mindre'} end i ${from} (${before}).`,
-  level: ({ series, to, value }) => `${with_(series)}${value} (${to}).`,
+      ? `${named(series)}${value} (${to}), det samme som i ${from}.`
+      : `${named(series)}${value} (${to}), ${size} ${direction === 'up' ? 'mere' : 'mindre'} end i ${from} (${before}).`,
+  level: ({ series, to, value }) => `${named(series)}${value} (${to}).`,
   spread: ({ to, low, lowName, high, highName }) => `${to}: fra ${low} (${lowName}) til ${high} (${highName}).`,
   gap: ({ target, targetValue, reference, referenceValue, size, period }) =>
     `${period}: ${target} ${targetValue}, ${reference} ${referenceValue}. Forskellen er ${size}.`,
@@ -175,7 +175,7 @@ export const site: SiteWords = {
     `${count} grupper, fra ${low} (${lowName}) til ${high} (${highName})`,
   noEvidence: 'Ingen indikator, der bruges her, belyser endnu denne faktor.',
   hits: (count) => (count === 1 ? '1 indikator' : `${count} indikatorer`),
-  scale: { now: 'nu', then: 'hvor de sammenlignelige tal begynder', reference: 'referencegruppe' },
+  scale: { now: 'nu', began: 'hvor de sammenlignelige tal begynder', reference: 'referencegruppe' },
   openData: 'Åbne data (API)',
   colophon: 'Tallene gengives, som kilderne har offentliggjort dem, med kilde og vilkår på hver side.',
 };

@@ -1,6 +1,6 @@
 import type { SiteWords } from '../site-words.ts';
 
-const with_ = (series: string): string => (series === '' ? '' : `${series}: `);
+const named = (series: string): string => (series === '' ? '' : `${series}: `);
 
 export const site: SiteWords = {
   languageName: 'Deutsch',
@@ -40,9 +40,9 @@ export const site: SiteWords = {
   noneInObjective: 'Für keinen Indikator dieses Ziels liegen Werte vor.',
   changed: ({ series, to, value, from, before, size, direction }) =>
     direction === 'same'
-      ? `${with_(series)}${value} (${to}), unverändert gegenüber ${from}.`
-      : `${with_(series)}${value} (${to}), ${size} ${direction === 'up' ? 'mehr' : 'weniger'} als ${from} (${before}).`,
-  level: ({ series, to, value }) => `${with_(series)}${value} (${to}).`,
+      ? `${named(series)}${value} (${to}), unverändert gegenüber ${from}.`
+      : `${named(series)}${value} (${to}), ${size} ${direction === 'up' ? 'mehr' : 'weniger'} als ${from} (${before}).`,
+  level: ({ series, to, value }) => `${named(series)}${value} (${to}).`,
   spread: ({ to, low, lowName, high, highName }) => `${to}: von ${low} (${lowName}) bis ${high} (${highName}).`,
   gap: ({ target, targetValue, reference, referenceValue, size, period }) =>
     `${period}: ${target} ${targetValue}, ${reference} ${referenceValue}. Der Abstand beträgt ${size}.`,
@@ -175,7 +175,7 @@ export const site: SiteWords = {
     `${count} Gruppen, von ${low} (${lowName}) bis ${high} (${highName})`,
   noEvidence: 'Noch belegt kein hier verwendeter Indikator diesen Faktor.',
   hits: (count) => (count === 1 ? '1 Indikator' : `${count} Indikatoren`),
-  scale: { now: 'heute', then: 'Beginn der vergleichbaren Werte', reference: 'Vergleichsgruppe' },
+  scale: { now: 'heute', began: 'Beginn der vergleichbaren Werte', reference: 'Vergleichsgruppe' },
   openData: 'Offene Daten (API)',
   colophon: 'Die Zahlen stehen da, wie ihre Quellen sie veröffentlicht haben; Quelle und Bedingungen nennt jede Seite.',
 };

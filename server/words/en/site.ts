@@ -1,6 +1,6 @@
 import type { SiteWords } from '../site-words.ts';
 
-const with_ = (series: string): string => (series === '' ? '' : `${series}: `);
+const named = (series: string): string => (series === '' ? '' : `${series}: `);
 
 export const site: SiteWords = {
   languageName: 'English',
@@ -40,9 +40,9 @@ export const site: SiteWords = {
   noneInObjective: 'No indicator of this objective has figures.',
   changed: ({ series, to, value, from, before, size, direction }) =>
     direction === 'same'
-      ? `${with_(series)}${value} in ${to}, the same as in ${from}.`
-      : `${with_(series)}${value} in ${to}, ${size} ${direction === 'up' ? 'more' : 'less'} than in ${from} (${before}).`,
-  level: ({ series, to, value }) => `${with_(series)}${value} in ${to}.`,
+      ? `${named(series)}${value} in ${to}, the same as in ${from}.`
+      : `${named(series)}${value} in ${to}, ${size} ${direction === 'up' ? 'more' : 'less'} than in ${from} (${before}).`,
+  level: ({ series, to, value }) => `${named(series)}${value} in ${to}.`,
   spread: ({ to, low, lowName, high, highName }) => `In ${to}, from ${low} (${lowName}) to ${high} (${highName}).`,
   gap: ({ target, targetValue, reference, referenceValue, size, period }) =>
     `${period}: ${target} ${targetValue}, ${reference} ${referenceValue}. The two are ${size} apart.`,
@@ -175,7 +175,7 @@ export const site: SiteWords = {
     `${count} groups, from ${low} (${lowName}) to ${high} (${highName})`,
   noEvidence: 'No indicator in use here evidences this factor yet.',
   hits: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
-  scale: { now: 'now', then: 'where the comparable figures began', reference: 'reference group' },
+  scale: { now: 'now', began: 'where the comparable figures began', reference: 'reference group' },
   openData: 'Open data (API)',
   colophon: 'Figures are shown as their publishers issued them, with source and terms on every page.',
 };

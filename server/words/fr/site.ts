@@ -1,6 +1,6 @@
 import type { SiteWords } from '../site-words.ts';
 
-const with_ = (series: string): string => (series === '' ? '' : `${series}\u00A0: `);
+const named = (series: string): string => (series === '' ? '' : `${series}\u00A0: `);
 
 export const site: SiteWords = {
   languageName: 'Français',
@@ -40,9 +40,9 @@ export const site: SiteWords = {
   noneInObjective: 'Aucun indicateur de cet objectif ne dispose de chiffres.',
   changed: ({ series, to, value, from, before, size, direction }) =>
     direction === 'same'
-      ? `${with_(series)}${value} (${to}), comme en ${from}.`
-      : `${with_(series)}${value} (${to}), soit ${size} de ${direction === 'up' ? 'plus' : 'moins'} que la valeur de ${from} (${before}).`,
-  level: ({ series, to, value }) => `${with_(series)}${value} (${to}).`,
+      ? `${named(series)}${value} (${to}), comme en ${from}.`
+      : `${named(series)}${value} (${to}), soit ${size} de ${direction === 'up' ? 'plus' : 'moins'} que la valeur de ${from} (${before}).`,
+  level: ({ series, to, value }) => `${named(series)}${value} (${to}).`,
   spread: ({ to, low, lowName, high, highName }) => `${to} : de ${low} (${lowName}) à ${high} (${highName}).`,
   gap: ({ target, targetValue, reference, referenceValue, size, period }) =>
     `${period} : ${target} ${targetValue}, ${reference} ${referenceValue}. L’écart est de ${size}.`,
@@ -178,7 +178,7 @@ export const site: SiteWords = {
     `${count} groupes, de ${low} (${lowName}) à ${high} (${highName})`,
   noEvidence: 'Aucun indicateur utilisé ici n’étaye encore ce facteur.',
   hits: (count) => (count <= 1 ? `${count} indicateur` : `${count} indicateurs`),
-  scale: { now: 'aujourd’hui', then: 'début des chiffres comparables', reference: 'groupe de référence' },
+  scale: { now: 'aujourd’hui', began: 'début des chiffres comparables', reference: 'groupe de référence' },
   openData: 'Données ouvertes (API)',
   colophon: 'Les chiffres sont repris tels que publiés\u202F; la source et les conditions figurent sur chaque page.',
 };
