@@ -6,8 +6,8 @@
  *
  * Nothing in a file is believed: each cell is text until a rule has read it. With any error nothing stays staged.
  *
- * The file is gone through once, with the decimal marks its first rows suggest; where all rows together say otherwise,
- * what was staged is dropped and the file is read again with the right ones.
+ * The file is gone through once, with the decimal marks its first rows suggest; where all rows together say otherwise
+ * (or that 2011-12 is a month), what was staged is dropped and the file is read again.
  */
 import type { Area, Catalogue } from '../../indicators/definition.ts';
 import type { Mapping, Problem } from '../contract/upload.ts';
@@ -36,15 +36,19 @@ export interface IntakeRequest {
 
 /** Where observations are staged. */
 export interface StagingSink {
-  /** Forgets what was added before. */
-  begin(): Promise<void>;
-  /** Adds a row; where its key was there already, nothing is added and the line of the first row is answered, else 0. */
-  add(row: StagedRow): number;
+  /** Forgets what was added before. Of rows with one key the first is kept; the sink tells of the others, in its own time. */
+  begin(onDuplicate: OnDuplicate): Promise<void>;
+  add(row: StagedRow): void;
   /** A good moment to write what was added. */
   flush(): Promise<void>;
-  /** After the last one: keeps them, or takes all back. */
+  /** After the last one, writes what waits: now every duplicate has been told. */
+  complete(): Promise<void>;
+  /** At the very end: keeps all, or takes all back. */
   finish(keep: boolean): Promise<void>;
 }
+
+/** The row, which the sink may use again afterwards, and the line of the first with its key. */
+export type OnDuplicate = (row: StagedRow, firstLine: number) => void;
 
 export interface IntakeResult {
   state: 'staged' | 'needs-answers' | 'rejected';
@@ -78,7 +82,11 @@ export async function readUpload(
   const start = { decoded, delimiter, request, context, sink, onProgress };
   let pass = await readOnce(start, new ProblemList(seen), undefined);
   const better = betterMarks(pass, mapping);
-  if (better) pass = await readOnce(start, new ProblemList(seen), better);
+  if (better || pass.unclearAreMonths) {
+    const periods = pass.unclearAreMonths ? 'sdmx' : mapping.periods;
+    pass = await readOnce({ ...start, request: { ...request, mapping: { ...mapping, periods } } }, seen, better);
+  }
+  await sink.complete();
   const { problems, counts, header, columns } = pass;
   judgeColumns(columns, header, mapping, problems);
   if (header && counts.observations === 0 && problems.errors === 0)
@@ -114,19 +122,28 @@ interface Pass {
   counts: { rows: number; observations: number };
   header: { cells: string[]; line: number } | undefined;
   columns: ReadonlyMap<number, NumberColumn>;
+  /** See `RowReader`. */
+  unclearAreMonths: boolean;
 }
 
 /** Goes through the file once. Without `marks` the rows of the first batch suggest them. */
 async function readOnce(start: Start, problems: ProblemList, marks: Marks | undefined): Promise<Pass> {
   const { decoded, delimiter, request, context, sink } = start;
-  const pass: Pass = { problems, counts: { rows: 0, observations: 0 }, header: undefined, columns: new Map() };
+  const pass: Pass = {
+    problems,
+    counts: { rows: 0, observations: 0 },
+    header: undefined,
+    columns: new Map(),
+    unclearAreMonths: false,
+  };
   if (!decoded) return pass;
-  await sink.begin();
+  await sink.begin((row, first) => {
+    problems.add('duplicate-key', { line: row.line }, { ...keyFacts(row), first });
+  });
   let reader: RowReader | undefined;
   const take = (row: StagedRow): void => {
     pass.counts.observations += 1;
-    const first = sink.add(row);
-    if (first > 0) problems.add('duplicate-key', { line: row.line }, { ...keyFacts(row), first });
+    sink.add(row);
   };
   for (const { rows, line: firstLine, share } of parseRows(decoded, delimiter, problems)) {
     let line = firstLine - 1;
@@ -149,6 +166,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     start.onProgress?.(share);
   }
   if (!pass.header) problems.add('empty-file');
+  pass.unclearAreMonths = (reader?.unclearAreMonths ?? false) && request.mapping.periods === undefined;
   return pass;
 }
 

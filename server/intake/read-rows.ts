@@ -8,7 +8,7 @@ import type { ProblemCode, ProblemList } from './problems.ts';
 import type { NumberColumn } from './read-number.ts';
 import { SchemeWatch } from './scheme-watch.ts';
 import { looksLikeSign, Signs } from './signs.ts';
-import type { StagedPeriod, StagedRow, StagedSeries } from './staged-row.ts';
+import { emptyRow, type StagedPeriod, type StagedRow, type StagedSeries } from './staged-row.ts';
 
 const STATUS_LETTERS = new Set('ABDEFGHIJKLMNOPQSUVW');
 const CONF_LETTERS = new Set('FNCDSEP');
@@ -63,7 +63,10 @@ export class RowReader {
   readonly #series = new Map<string, StagedSeries>();
   /** Status, or confidentiality, by its text; undefined is known to be wrong. */
   readonly #letters = new Map<string, string | null | undefined>();
-  readonly #row: StagedRow;
+  readonly #row = emptyRow();
+  #months = false;
+  #unclearMonths = false;
+  #splitYears = false;
 
   constructor(
     plan: ColumnPlan,
@@ -91,22 +94,11 @@ export class RowReader {
       }),
       valueColumn: recipe.numbers.value?.column ?? 'value',
     }));
-    this.#row = {
-      series: undefined as unknown as StagedSeries, // set before anybody sees the row
-      period: undefined as unknown as StagedPeriod,
-      line: 0,
-      value: null,
-      decimals: null,
-      lower: null,
-      upper: null,
-      numerator: null,
-      denominator: null,
-      n: null,
-      status: null,
-      conf: null,
-      reason: null,
-      note: null,
-    };
+  }
+
+  /** Whether what was asked about, such as 2011-12, is a month after all: others of the file can be nothing else. */
+  get unclearAreMonths(): boolean {
+    return this.#unclearMonths && this.#months && !this.#splitYears;
   }
 
   /** Hands each observation of a row to `take`; what cannot be read is a problem instead. */
@@ -243,6 +235,11 @@ export class RowReader {
           facts: { candidates: result.candidates ?? [] },
         };
     this.#periods.set(text, found);
+    if (/^\d{4}-\d{2}$/.test(text)) {
+      if (result.ok) this.#months = true;
+      else if (Number(text.slice(5)) > 12) this.#splitYears = true;
+      else this.#unclearMonths = true;
+    }
     return found;
   }
 

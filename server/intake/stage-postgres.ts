@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Period } from '../../indicators/period.ts';
-import type { StagingSink } from './intake.ts';
+import type { OnDuplicate, StagingSink } from './intake.ts';
 import type { StagedPeriod, StagedRow, StagedSeries } from './staged-row.ts';
 
 /** Rows of one statement: PostgreSQL takes 65,535 values in one. */
@@ -17,6 +17,7 @@ export class PostgresStaging implements StagingSink {
   #rows: Row[] = [];
   #newSeries: Row[] = [];
   #newPeriods: StagedPeriod[] = [];
+  #onDuplicate: OnDuplicate = () => undefined;
   #series = 0;
   #periods = 0;
   /** Records of periods by our own number, which `StagedPeriod.id` holds here. */
@@ -28,11 +29,12 @@ export class PostgresStaging implements StagingSink {
     this.#uploadNo = uploadNo;
   }
 
-  async begin(): Promise<void> {
+  async begin(onDuplicate: OnDuplicate): Promise<void> {
+    this.#onDuplicate = onDuplicate;
     if (this.#series > 0) await this.#clear();
   }
 
-  add(row: StagedRow): number {
+  add(row: StagedRow): void {
     const { series, period } = row;
     if (series.number === 0) this.#number(series);
     if (period.id === 0) {
@@ -42,7 +44,10 @@ export class PostgresStaging implements StagingSink {
     }
     const key = series.number * MOST_PERIODS + period.id;
     const before = this.#lines.get(key);
-    if (before !== undefined) return before;
+    if (before !== undefined) {
+      this.#onDuplicate(row, before);
+      return;
+    }
     this.#lines.set(key, row.line);
     const { line, value, decimals, lower, upper, numerator, denominator, n, status, conf, reason, note } = row;
     this.#rows.push({
@@ -62,7 +67,6 @@ export class PostgresStaging implements StagingSink {
       reason,
       note,
     });
-    return 0;
   }
 
   async flush(): Promise<void> {
@@ -76,9 +80,12 @@ export class PostgresStaging implements StagingSink {
     await this.#knex.batchInsert('staged_observation', rows, BATCH);
   }
 
+  async complete(): Promise<void> {
+    await this.flush();
+  }
+
   async finish(keep: boolean): Promise<void> {
-    if (keep) await this.flush();
-    else await this.#clear();
+    if (!keep) await this.#clear();
   }
 
   #number(series: StagedSeries): void {

@@ -37,6 +37,26 @@ export interface StagedRow {
   note: string | null;
 }
 
+/** A row without contents, to be filled; nobody reads its series and period before. */
+export function emptyRow(): StagedRow {
+  return {
+    series: undefined as unknown as StagedSeries,
+    period: undefined as unknown as StagedPeriod,
+    line: 0,
+    value: null,
+    decimals: null,
+    lower: null,
+    upper: null,
+    numerator: null,
+    denominator: null,
+    n: null,
+    status: null,
+    conf: null,
+    reason: null,
+    note: null,
+  };
+}
+
 /** What a sentence about it names. */
 export function keyFacts(row: StagedRow): Record<string, string> {
   const { series, period } = row;

@@ -1,0 +1,95 @@
+import type { StagedPeriod, StagedRow, StagedSeries } from './staged-row.ts';
+
+/** Rows one run holds: about 20 MB. */
+const CAPACITY = 1 << 18;
+
+/** Numbers beside the value that a row may have; NaN stands for none, which no file can bring in. */
+const EXTRAS = ['lower', 'upper', 'numerator', 'denominator', 'n'] as const;
+
+/**
+ * Rows that wait to be written, column by column, so that a large file costs little memory. They are handed out in the
+ * order of their keys: written that way, each page of the table is touched once for a run instead of once for a row.
+ */
+export class StagedRun {
+  readonly #series: StagedSeries[] = [];
+  readonly #periods: StagedPeriod[] = [];
+  readonly #lines = new Int32Array(CAPACITY);
+  readonly #values = new Float64Array(CAPACITY);
+  /** −1 for none. */
+  readonly #decimals = new Int16Array(CAPACITY);
+  readonly #extras = EXTRAS.map(() => new Float64Array(CAPACITY));
+  /** Only of the rows that have any. */
+  readonly #texts = new Map<number, Pick<StagedRow, 'conf' | 'reason' | 'note'>>();
+  readonly #status: (string | null)[] = [];
+  size = 0;
+
+  get isFull(): boolean {
+    return this.size === CAPACITY;
+  }
+
+  push(row: StagedRow): void {
+    const at = this.size;
+    this.#series[at] = row.series;
+    this.#periods[at] = row.period;
+    this.#lines[at] = row.line;
+    this.#values[at] = row.value ?? Number.NaN;
+    this.#decimals[at] = row.decimals ?? -1;
+    for (const [which, field] of EXTRAS.entries()) {
+      const column = this.#extras[which];
+      if (column) column[at] = row[field] ?? Number.NaN;
+    }
+    this.#status[at] = row.status;
+    if (row.conf !== null || row.reason !== null || row.note !== null)
+      this.#texts.set(at, { conf: row.conf, reason: row.reason, note: row.note });
+    this.size = at + 1;
+  }
+
+  clear(): void {
+    this.size = 0;
+    this.#texts.clear();
+  }
+
+  /** Positions in the order of series, period and line. Series and periods have their numbers by now. */
+  order(): Float64Array {
+    const { size } = this;
+    let most = 1;
+    for (let at = 0; at < size; at += 1) most = Math.max(most, this.#periods[at]?.id ?? 0);
+    const width = most + 1;
+    const keys = new Float64Array(size);
+    let largest = 0;
+    for (let at = 0; at < size; at += 1) {
+      const key = (this.#series[at]?.number ?? 0) * width + (this.#periods[at]?.id ?? 0);
+      largest = Math.max(largest, key);
+      keys[at] = key;
+    }
+    if ((largest + 1) * CAPACITY > Number.MAX_SAFE_INTEGER) {
+      const positions = Float64Array.from({ length: size }, (_none, at) => at);
+      return positions.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0) || a - b);
+    }
+    // Key and position in one number: the fast sort without a comparing function is enough.
+    for (let at = 0; at < size; at += 1) keys[at] = (keys[at] ?? 0) * CAPACITY + at;
+    keys.sort();
+    for (let at = 0; at < size; at += 1) keys[at] = (keys[at] ?? 0) % CAPACITY;
+    return keys;
+  }
+
+  /** Puts the row at a position into `row`. */
+  copy(at: number, row: StagedRow): void {
+    row.series = this.#series[at] as StagedSeries;
+    row.period = this.#periods[at] as StagedPeriod;
+    row.line = this.#lines[at] ?? 0;
+    const value = this.#values[at] ?? Number.NaN;
+    row.value = Number.isNaN(value) ? null : value;
+    const decimals = this.#decimals[at] ?? -1;
+    row.decimals = decimals < 0 ? null : decimals;
+    for (const [which, field] of EXTRAS.entries()) {
+      const extra = this.#extras[which]?.[at] ?? Number.NaN;
+      row[field] = Number.isNaN(extra) ? null : extra;
+    }
+    row.status = this.#status[at] ?? null;
+    const texts = this.#texts.get(at);
+    row.conf = texts?.conf ?? null;
+    row.reason = texts?.reason ?? null;
+    row.note = texts?.note ?? null;
+  }
+}
