@@ -1,67 +1,31 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
-/** `npm run build`: builds the browser's part into `web/dist` and compresses it; does nothing when nothing changed. */
+/** `npm run build`: the browser's part, with hashed names, into web/dist. */
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'web/dist');
-const STAMP = 'inputs.sha256';
-const COMPRESSIBLE = new Set(['.js', '.css', '.svg', '.json']);
+const stamp = join(root, 'web', 'dist', 'built-from');
 
-/** Everything the result depends on: our sources, the build's own files and the locked versions of what is bundled. */
-function inputsHash(): string {
+/** One number for everything the build reads. */
+function inputs(): string {
   const hash = createHash('sha256');
-  const files = ['web', 'indicators', 'server/contract'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((name) => !/^(dist|\.dist)/.test(name) && ['.ts', '.css', '.svg'].includes(extname(name)))
-      .map((name) => join(folder, name)),
-  );
-  for (const file of [...files.sort(), 'vite.config.ts', 'scripts/build.ts', 'package-lock.json']) {
-    hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
-  }
+  const files = readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes(join('web', 'dist')))
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of [...files.sort(), join(root, 'vite.config.ts'), join(root, 'package-lock.json')])
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
 
-function isBuilt(stamp: string): boolean {
-  try {
-    return readFileSync(join(dist, STAMP), 'utf8') === stamp;
-  } catch {
-    return false;
-  }
-}
-
-function compressAll(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    if (!COMPRESSIBLE.has(extname(name)) || name === 'manifest.json') continue;
-    const bytes = readFileSync(join(folder, name));
-    const quality = bytes.length > 200_000 ? 9 : 11;
-    writeFileSync(`${join(folder, name)}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }));
-    writeFileSync(`${join(folder, name)}.gz`, gzipSync(bytes, { level: 9 }));
-  }
-}
-
-/** Builds when the inputs changed since the last build. Says whether it had to. */
-export async function ensureBuilt(): Promise<boolean> {
-  const stamp = inputsHash();
-  if (isBuilt(stamp)) return false;
+/** Builds unless what is there was built from the same files. */
+export async function ensureBuilt(): Promise<void> {
+  const now = inputs();
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
   const { build } = await import('vite');
-  // Built beside the old one and put in its place at the end, so that a running server never sees half a build.
-  const next = join(root, `web/.dist-${process.pid}`);
-  try {
-    await build({ configFile: join(root, 'vite.config.ts'), build: { outDir: next } });
-    compressAll(next);
-    writeFileSync(join(next, STAMP), stamp);
-    rmSync(dist, { recursive: true, force: true });
-    renameSync(next, dist);
-  } finally {
-    rmSync(next, { recursive: true, force: true });
-  }
-  return true;
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  writeFileSync(stamp, now);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  console.log((await ensureBuilt()) ? 'Built web/dist.' : 'web/dist is up to date.');
-}
+if (import.meta.main) await ensureBuilt();

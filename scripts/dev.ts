@@ -5,8 +5,16 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const children = [
-  spawn(process.execPath, [fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url)), 'build', '--watch'], { cwd: root, stdio: 'inherit' }),
-  spawn(process.execPath, ['--watch', '--watch-path=server', '--watch-path=indicators', fileURLToPath(new URL('start.ts', import.meta.url))], { cwd: root, stdio: 'inherit' }),
+  spawn(
+    process.execPath,
+    [fileURLToPath(new URL('../node_modules/vite/bin/vite.js', import.meta.url)), 'build', '--watch'],
+    { cwd: root, stdio: 'inherit' },
+  ),
+  spawn(
+    process.execPath,
+    ['--watch', '--watch-path=server', '--watch-path=indicators', fileURLToPath(new URL('start.ts', import.meta.url))],
+    { cwd: root, stdio: 'inherit' },
+  ),
 ];
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {

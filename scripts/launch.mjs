@@ -26,15 +26,27 @@ function bringNode() {
   const path = join(root, '.tools', 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   const already = workingNode(path);
   if (already) return already;
-  console.error(`Node ${process.version} is too old for this project (it needs ${OLDEST.join('.')} or later): bringing Node 24 into .tools, once.`);
+  console.error(
+    `Node ${process.version} is too old for this project (it needs ${OLDEST.join('.')} or later): bringing Node 24 into .tools, once.`,
+  );
   const npm = process.env.npm_execpath;
-  const args = ['install', '--prefix', join(root, '.tools'), '--no-save', '--ignore-scripts=false', '--loglevel=error', BROUGHT];
+  const args = [
+    'install',
+    '--prefix',
+    join(root, '.tools'),
+    '--no-save',
+    '--ignore-scripts=false',
+    '--loglevel=error',
+    BROUGHT,
+  ];
   const brought = npm
     ? spawnSync(process.execPath, [npm, ...args], { stdio: ['ignore', 2, 2], cwd: root })
     : spawnSync('npm', args, { stdio: ['ignore', 2, 2], cwd: root, shell: process.platform === 'win32' });
   const found = brought.status === 0 ? workingNode(path) : undefined;
   if (found) return found;
-  console.error(`Node 24 could not be brought along. Install Node ${OLDEST.join('.')} or later yourself and run the command again.`);
+  console.error(
+    `Node 24 could not be brought along. Install Node ${OLDEST.join('.')} or later yourself and run the command again.`,
+  );
   process.exit(1);
 }
 

@@ -37,7 +37,8 @@ async function run(): Promise<void> {
     return;
   }
   const roles = values.role ?? [];
-  if (!command || (command !== 'list' && !email) || (command === 'add' && (roles.length === 0 || !roles.every(isRole)))) wrongUsage();
+  if (!command || (command !== 'list' && !email) || (command === 'add' && (roles.length === 0 || !roles.every(isRole))))
+    wrongUsage();
   const services = await createServices(readConfig(process.env));
   const { accounts, cityId } = services;
   try {
@@ -46,7 +47,14 @@ async function run(): Promise<void> {
       console.log(`${account.email}: ${account.roles.join(', ')}`);
     } else if (command === 'list') {
       for (const account of await accounts.list(cityId)) {
-        console.log([account.email, account.roles.join(' '), account.body ?? '-', account.disabledAt ? `disabled ${account.disabledAt}` : 'active'].join('\t'));
+        console.log(
+          [
+            account.email,
+            account.roles.join(' '),
+            account.body ?? '-',
+            account.disabledAt ? `disabled ${account.disabledAt}` : 'active',
+          ].join('\t'),
+        );
       }
     } else if (command === 'remove') {
       await accounts.remove(cityId, email);

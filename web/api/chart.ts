@@ -1,0 +1,10 @@
+import type { LiveChart } from '../../server/contract/chart.ts';
+
+/** The chart's specification, data and words. `hidden` are the series that are switched off. */
+export async function fetchLiveChart(src: string, hidden: readonly string[]): Promise<LiveChart> {
+  const address = new URL(src, document.baseURI);
+  if (hidden.length > 0) address.searchParams.set('hide', hidden.join(';'));
+  const response = await fetch(address, { credentials: 'omit' });
+  if (!response.ok) throw new Error(`The chart answered ${response.status}`);
+  return (await response.json()) as LiveChart;
+}

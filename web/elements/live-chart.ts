@@ -1,0 +1,15 @@
+/** Loaded only when a reader reaches for a chart: Vega behind vega-embed, without evaluation of strings. */
+import embed, { type Result, type VisualizationSpec } from 'vega-embed';
+import { expressionInterpreter } from 'vega-interpreter';
+
+export async function drawLive(place: HTMLElement, spec: Record<string, unknown>): Promise<Result> {
+  return embed(place, spec as VisualizationSpec, {
+    mode: 'vega-lite',
+    renderer: 'svg',
+    ast: true,
+    expr: expressionInterpreter,
+    actions: false,
+    defaultStyle: false,
+    tooltip: false,
+  });
+}
