@@ -10,7 +10,6 @@ import { chooseLanguage } from '../http/language.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import type { ExploreService } from './explore-service.ts';
 import { chartChoice, queryList } from './chart-choice.ts';
-import { markFile } from './pages/barometer-mark.ts';
 import type { Markup } from './pages/html.ts';
 import { indicatorPage, type ChartPart } from './pages/indicator-page.ts';
 import { aboutPage, errorPage, indicatorListPage, keyFactorListPage, keyFactorPage } from './pages/list-pages.ts';
@@ -63,10 +62,6 @@ export function pageRouter(deps: PageDeps): Router {
       );
     });
   };
-
-  router.get('/mark.svg', (_request, response) => {
-    response.set('Cache-Control', 'public, max-age=86400').type('svg').send(markFile.text);
-  });
 
   router.get('/', (request, response) => {
     const language = chooseLanguage(request, explore.city.identity.defaultLanguage);

@@ -5,7 +5,7 @@ import { DARK, LIGHT, cssVariables } from '../../server/charts/palette.ts';
 
 const folder = fileURLToPath(new URL('../../web/styles/', import.meta.url));
 const tokens = readFileSync(`${folder}tokens.css`, 'utf8');
-const [day = '', night = ''] = tokens.split('@media (prefers-color-scheme: dark)');
+const [day = '', night = ''] = tokens.split('@media screen and (prefers-color-scheme: dark)');
 
 const variables = (css: string): Record<string, string> =>
   Object.fromEntries([...css.matchAll(/(--[\w-]+):\s*([^;]+);/g)].map(([, name, value]) => [name, value]));

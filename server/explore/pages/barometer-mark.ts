@@ -1,4 +1,4 @@
-import { html, raw } from './html.ts';
+import { html } from './html.ts';
 
 const TICKS =
   'M7.6 27.1l3-1.7M5.7 20h3.5M7.6 12.9l3 1.7M12.9 7.6l1.7 3M20 5.7v3.5M27.1 7.6l-1.7 3M32.4 12.9l-3 1.7M34.3 20h-3.5M32.4 27.1l-3-1.7';
@@ -11,8 +11,3 @@ export const barometerMark = html`<svg class="mark" viewBox="0 0 40 40" aria-hid
   <path class="mark-hand" d="M18.6 18.6L30 8.5L21.4 21.4Z" />
   <circle class="mark-hub" cx="20" cy="20" r="2" />
 </svg>`;
-
-/** The mark as a file of its own, for the browser's tab: on a paper disc, so that it stands on light and dark alike. */
-export const markFile = raw(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="18.5" fill="#fbf8f1" stroke="#16202c" stroke-width="2"/><path d="${TICKS}" fill="none" stroke="#55606c" stroke-width="1.6"/><path d="M24 22.4L9.6 13.7" fill="none" stroke="#8f6a1c" stroke-width="2.6" stroke-linecap="round"/><path d="M18 18L31 7.5L22 22Z" fill="#16202c"/><circle cx="20" cy="20" r="2.6" fill="#16202c"/></svg>`,
-);

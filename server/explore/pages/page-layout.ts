@@ -44,7 +44,7 @@ export function pageLayout(options: PageOptions): string {
         }
         ${assets.fonts.map((font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}" />`)}
         <link rel="stylesheet" href="${assets.style}" />
-        <link rel="icon" type="image/svg+xml" href="/mark.svg" />
+        <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1219" />
         <script type="module" src="${assets.script}"></script>
