@@ -61,7 +61,7 @@ export function spreadLabels(wanted: readonly number[], gap: number, height: num
     own.y = Math.min(own.y, limit);
     limit = own.y - gap;
   }
-  const placed = new Array<number>(wanted.length).fill(0);
+  const placed = wanted.map(() => 0);
   for (const { y, at } of order) placed[at] = y;
   return placed;
 }

@@ -5,8 +5,11 @@ import type { ProblemList } from './problems.ts';
 /** How much a compressed file may unpack to, in bytes: it is held in memory while it is read. */
 export const MAX_UNPACKED = 128 * 1024 * 1024;
 
-/** A text is handed on in pieces of about this many bytes, so that a large file never stands in memory as one text. */
-const PIECE = 1 << 20;
+/**
+ * A text is handed on in pieces of about this many bytes: a large file never stands in memory as one text, and the rows
+ * of a piece are gone before the collector of garbage would move them to where it seldom looks.
+ */
+const PIECE = 1 << 17;
 
 export interface DecodedText {
   encoding: string;

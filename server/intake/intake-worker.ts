@@ -34,6 +34,8 @@ if (address.kind === 'postgres') {
   const connection = new Sqlite(address.location, { fileMustExist: true });
   try {
     prepareSqlite(connection);
+    // Rows come in the order of their keys: few pages are needed at a time.
+    connection.pragma('cache_size = -8000');
     const sink = new SqliteStaging(connection, uploadNo);
     say({ result: await readUpload(bytes, request, context, sink, onProgress) });
   } finally {

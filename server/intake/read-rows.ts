@@ -45,6 +45,8 @@ interface Reading {
 }
 
 const isFault = (found: object): found is Fault => 'code' in found;
+/** A text of its own: a cell is a view into its piece of the file, and would keep all of it in memory. */
+const copyOf = (text: string): string => Buffer.from(text).toString();
 const newBranch = (): Branch => ({ next: new Map(), found: undefined });
 const cellsOf = (origins: (Origin | undefined)[]): number[] =>
   origins.flatMap((one) => (one && 'at' in one ? [one.at] : []));
@@ -132,7 +134,7 @@ export class RowReader {
       let next = branch.next.get(text);
       if (next === undefined) {
         next = newBranch();
-        branch.next.set(text, next);
+        branch.next.set(copyOf(text), next);
       }
       branch = next;
     }
@@ -234,7 +236,7 @@ export class RowReader {
           value: text,
           facts: { candidates: result.candidates ?? [] },
         };
-    this.#periods.set(text, found);
+    this.#periods.set(copyOf(text), found);
     if (/^\d{4}-\d{2}$/.test(text)) {
       if (result.ok) this.#months = true;
       else if (Number(text.slice(5)) > 12) this.#splitYears = true;

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { OnDuplicate, StagingSink } from './intake.ts';
+import { RowWriter } from './row-writer.ts';
 import { emptyRow, type StagedPeriod, type StagedRow, type StagedSeries } from './staged-row.ts';
 import { StagedRun } from './staged-run.ts';
 
@@ -10,8 +11,10 @@ const BATCH = 10_000;
 export class SqliteStaging implements StagingSink {
   readonly #connection: Sqlite.Database;
   readonly #uploadNo: number;
-  readonly #insertPlain: Sqlite.Statement;
-  readonly #insertWhole: Sqlite.Statement;
+  /** Most rows are a figure and nothing else: the fewer parts are handed over, the faster. */
+  readonly #plain: RowWriter;
+  readonly #survey: RowWriter;
+  readonly #whole: RowWriter;
   readonly #lineOf: Sqlite.Statement;
   readonly #run = new StagedRun();
   #onDuplicate: OnDuplicate = () => undefined;
@@ -22,15 +25,12 @@ export class SqliteStaging implements StagingSink {
   constructor(connection: Sqlite.Database, uploadNo: number) {
     this.#connection = connection;
     this.#uploadNo = uploadNo;
-    // Most rows are a figure and nothing else: fewer parts to hand over.
-    this.#insertPlain = connection.prepare(
-      `INSERT OR IGNORE INTO staged_observation (upload_no, series_no, period_id, line, value, decimals, status)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
-    );
-    this.#insertWhole = connection.prepare(
-      `INSERT OR IGNORE INTO staged_observation (upload_no, series_no, period_id, line, value, decimals, lower, upper, numerator, denominator, n, status, conf, reason, note)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    );
+    const figure = ['line', 'value', 'decimals', 'status'] as const;
+    const interval = ['lower', 'upper', 'n'] as const;
+    const others = ['numerator', 'denominator', 'conf', 'reason', 'note'] as const;
+    this.#plain = new RowWriter(connection, uploadNo, figure);
+    this.#survey = new RowWriter(connection, uploadNo, [...figure, ...interval]);
+    this.#whole = new RowWriter(connection, uploadNo, [...figure, ...interval, ...others]);
     this.#lineOf = connection
       .prepare('SELECT line FROM staged_observation WHERE upload_no = ? AND series_no = ? AND period_id = ?')
       .pluck();
@@ -74,43 +74,48 @@ export class SqliteStaging implements StagingSink {
     this.#writeSeries();
     const row = emptyRow();
     const order = this.#run.order();
+    const before = { series: 0, period: 0, line: 0 };
     for (let from = 0; from < order.length; from += BATCH) {
+      const batch = order.subarray(from, from + BATCH);
+      let leftOut = 0;
       this.#connection.exec('BEGIN IMMEDIATE');
-      for (const at of order.subarray(from, from + BATCH)) {
+      for (const at of batch) {
         this.#run.copy(at, row);
-        this.#insert(row);
+        const series = row.series.number;
+        if (series === before.series && row.period.id === before.period) {
+          this.#onDuplicate(row, before.line);
+          continue;
+        }
+        before.series = series;
+        before.period = row.period.id;
+        before.line = row.line;
+        leftOut += this.#writerFor(row).add(row);
       }
+      for (const writer of [this.#plain, this.#survey, this.#whole]) leftOut += writer.flush();
       this.#connection.exec('COMMIT');
+      if (leftOut > 0) this.#tellLeftOut(batch);
     }
     this.#run.clear();
   }
 
-  #insert(row: StagedRow): void {
-    const { series, period, line, value, decimals, lower, upper, numerator, denominator, n } = row;
-    const { status, conf, reason, note } = row;
-    const isPlain =
-      lower === null && upper === null && numerator === null && denominator === null && n === null && conf === null;
-    const { changes } =
-      isPlain && reason === null && note === null
-        ? this.#insertPlain.run(this.#uploadNo, series.number, period.id, line, value, decimals, status)
-        : this.#insertWhole.run(
-            this.#uploadNo,
-            series.number,
-            period.id,
-            line,
-            value,
-            decimals,
-            lower,
-            upper,
-            numerator,
-            denominator,
-            n,
-            status,
-            conf,
-            reason,
-            note,
-          );
-    if (changes === 0) this.#onDuplicate(row, this.#lineOf.get(this.#uploadNo, series.number, period.id) as number);
+  #writerFor(row: StagedRow): RowWriter {
+    if (row.numerator !== null || row.denominator !== null) return this.#whole;
+    if (row.conf !== null || row.reason !== null || row.note !== null) return this.#whole;
+    return row.lower === null && row.upper === null && row.n === null ? this.#plain : this.#survey;
+  }
+
+  /** Rows whose keys an earlier run had written. Those that stand twice in this one were told before. */
+  #tellLeftOut(batch: Float64Array): void {
+    const row = emptyRow();
+    let before = '';
+    for (const at of batch) {
+      this.#run.copy(at, row);
+      const key = `${row.series.number} ${row.period.id}`;
+      if (key === before) continue;
+      before = key;
+      const first = this.#lineOf.get(this.#uploadNo, row.series.number, row.period.id) as number;
+      if (first !== row.line) this.#onDuplicate(row, first);
+    }
   }
 
   #writeSeries(): void {

@@ -1,7 +1,7 @@
 import type { StagedPeriod, StagedRow, StagedSeries } from './staged-row.ts';
 
-/** Rows one run holds: about 20 MB. */
-const CAPACITY = 1 << 18;
+/** Rows one run holds: about 10 MB. */
+const CAPACITY = 1 << 17;
 
 /** Numbers beside the value that a row may have; NaN stands for none, which no file can bring in. */
 const EXTRAS = ['lower', 'upper', 'numerator', 'denominator', 'n'] as const;

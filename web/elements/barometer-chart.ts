@@ -21,14 +21,14 @@ export class BarometerChart extends LitElement {
     src: { type: String },
     state: { state: true },
     current: { state: true },
-    hidden_: { state: true },
+    hiddenSeries: { state: true },
   };
 
   /** Address of the chart's specification and data. */
   declare src: string;
   declare state: State;
   declare current: { series: number; point: number } | null;
-  declare hidden_: string[];
+  declare hiddenSeries: string[];
 
   #chart: LiveChart | null = null;
   #drawn: Result | null = null;
@@ -39,7 +39,7 @@ export class BarometerChart extends LitElement {
     this.src = '';
     this.state = 'still';
     this.current = null;
-    this.hidden_ = [];
+    this.hiddenSeries = [];
   }
 
   // The page's own styles and the picture inside belong to the document: the element renders into itself.
@@ -54,7 +54,7 @@ export class BarometerChart extends LitElement {
     this.setAttribute('role', 'application');
     const label = this.#still[0]?.getAttribute('aria-label');
     if (label) this.setAttribute('aria-label', label);
-    this.hidden_ = new URL(location.href).searchParams.get('hide')?.split(';').filter(Boolean) ?? [];
+    this.hiddenSeries = new URL(location.href).searchParams.get('hide')?.split(';').filter(Boolean) ?? [];
     this.addEventListener('focus', this.#wake);
     this.addEventListener('pointerenter', this.#wake);
     this.addEventListener('touchstart', this.#wake, { passive: true });
@@ -77,7 +77,7 @@ export class BarometerChart extends LitElement {
   async #load(): Promise<void> {
     try {
       const [chart, { drawLive }] = await Promise.all([
-        fetchLiveChart(this.src, this.hidden_),
+        fetchLiveChart(this.src, this.hiddenSeries),
         import('./live-chart.ts'),
       ]);
       const place = document.createElement('div');
@@ -101,7 +101,7 @@ export class BarometerChart extends LitElement {
 
   /** Series that are shown and have a figure or a reason to be spoken. */
   get #series(): SeriesView[] {
-    return this.#chart?.view.series.filter((one) => !this.hidden_.includes(one.id) && one.points.length > 0) ?? [];
+    return this.#chart?.view.series.filter((one) => !this.hiddenSeries.includes(one.id) && one.points.length > 0) ?? [];
   }
 
   get #point(): PointView | null {
@@ -204,9 +204,11 @@ export class BarometerChart extends LitElement {
   };
 
   #toggle(id: string): void {
-    this.hidden_ = this.hidden_.includes(id) ? this.hidden_.filter((one) => one !== id) : [...this.hidden_, id];
+    this.hiddenSeries = this.hiddenSeries.includes(id)
+      ? this.hiddenSeries.filter((one) => one !== id)
+      : [...this.hiddenSeries, id];
     const address = new URL(location.href);
-    if (this.hidden_.length > 0) address.searchParams.set('hide', this.hidden_.join(';'));
+    if (this.hiddenSeries.length > 0) address.searchParams.set('hide', this.hiddenSeries.join(';'));
     else address.searchParams.delete('hide');
     history.replaceState(null, '', address);
     this.current = null;
@@ -232,7 +234,7 @@ export class BarometerChart extends LitElement {
         chart.view.series.length < 2
           ? nothing
           : html`<ul class="chart-series" aria-label=${chart.words.series}>
-              ${chart.view.series.map((one) => html`<li><button type="button" aria-pressed=${this.hidden_.includes(one.id) ? 'false' : 'true'} @click=${() => this.#toggle(one.id)}>${one.label}</button></li>`)}
+              ${chart.view.series.map((one) => html`<li><button type="button" aria-pressed=${this.hiddenSeries.includes(one.id) ? 'false' : 'true'} @click=${() => this.#toggle(one.id)}>${one.label}</button></li>`)}
             </ul>`
       }`;
   }
