@@ -162,7 +162,7 @@ export function trendSpec(view: TrendView, options: TrendSpecOptions): TopLevelS
         detail: { field: 'run', type: 'nominal' },
         strokeWidth: {
           field: 'series',
-          type: 'nominal',
+          type: 'ordinal',
           legend: null,
           scale: { domain: ids, range: ids.map((id) => (style.get(id)?.strong ? 2.6 : 1.5)) },
         },

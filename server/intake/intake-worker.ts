@@ -36,6 +36,8 @@ if (address.kind === 'postgres') {
     prepareSqlite(connection);
     // Rows come in the order of their keys: few pages are needed at a time.
     connection.pragma('cache_size = -8000');
+    // Pages are written several times over; carried into the database less often, each is carried fewer times.
+    connection.pragma('wal_autocheckpoint = 8000');
     const sink = new SqliteStaging(connection, uploadNo);
     say({ result: await readUpload(bytes, request, context, sink, onProgress) });
   } finally {

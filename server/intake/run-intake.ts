@@ -35,6 +35,7 @@ function inWorker(job: IntakeJob, onProgress?: (share: number) => void): Promise
     const worker = new Worker(new URL('intake-worker.ts', import.meta.url), {
       workerData: job,
       transferList: movable ? [buffer] : [],
+      resourceLimits: { maxYoungGenerationSizeMb: 12 },
     });
     let result: IntakeResult | undefined;
     worker.on('message', (message: IntakeMessage) => {

@@ -5,7 +5,7 @@ import { emptyRow, type StagedPeriod, type StagedRow, type StagedSeries } from '
 import { StagedRun } from './staged-run.ts';
 
 /** Rows a transaction holds: short enough that nobody waits for the writer's lock, long enough to be fast. */
-const BATCH = 10_000;
+const BATCH = 20_000;
 
 /** Stages into SQLite through a connection of its own (in a worker) or the program's only one (in memory). */
 export class SqliteStaging implements StagingSink {

@@ -1,8 +1,9 @@
 import type { LiveChart } from '../../server/contract/chart.ts';
 
-/** The chart's specification, data and words. `hidden` are the series that are switched off. */
-export async function fetchLiveChart(src: string, hidden: readonly string[]): Promise<LiveChart> {
+/** The chart's specification, data and words, drawn for `width`. `hidden` are the series that are switched off. */
+export async function fetchLiveChart(src: string, hidden: readonly string[], width: number): Promise<LiveChart> {
   const address = new URL(src, document.baseURI);
+  address.searchParams.set('width', String(Math.round(Math.max(280, Math.min(width, 920)))));
   if (hidden.length > 0) address.searchParams.set('hide', hidden.join(';'));
   const response = await fetch(address, { credentials: 'omit' });
   if (!response.ok) throw new Error(`The chart answered ${response.status}`);

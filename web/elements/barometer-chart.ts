@@ -77,7 +77,7 @@ export class BarometerChart extends LitElement {
   async #load(): Promise<void> {
     try {
       const [chart, { drawLive }] = await Promise.all([
-        fetchLiveChart(this.src, this.hiddenSeries),
+        fetchLiveChart(this.src, this.hiddenSeries, this.clientWidth),
         import('./live-chart.ts'),
       ]);
       const place = document.createElement('div');
@@ -161,7 +161,10 @@ export class BarometerChart extends LitElement {
     const x = (view.scale('x') as (value: number) => number)(time);
     const y = (view.scale('y') as (value: number) => number)(point.value);
     const [left, top] = view.origin();
-    return { x: x + left, y: y + top };
+    // The drawing's measure begins at its edge, the scales' at the plot's: the padding lies between them.
+    const padding = view.padding();
+    const edge = typeof padding === 'number' ? { left: padding, top: padding } : padding;
+    return { x: x + left + (edge.left ?? 0), y: y + top + (edge.top ?? 0) };
   }
 
   /** A ring around the figure one stands at. */

@@ -11,5 +11,7 @@ export async function drawLive(place: HTMLElement, spec: Record<string, unknown>
     actions: false,
     defaultStyle: false,
     tooltip: false,
+    // Only errors: Vega-Lite's advice on channels is for us, not for a reader's console.
+    logLevel: 1,
   });
 }

@@ -20,7 +20,8 @@ const SHAPES: Record<Tally, string> = {
  */
 export function tallyOf({ headline, direction }: IndicatorCard): Tally {
   if (!headline) return 'empty';
-  if (headline.groups.length > 1 && (direction === 'higher' || direction === 'lower')) return 'groups';
+  const moved = headline.groups.some((group) => group.movement !== null);
+  if (moved && (direction === 'higher' || direction === 'lower')) return 'groups';
   const movement = headline.role === 'target' || headline.role === 'total' ? headline.change?.movement : undefined;
   return movement === 'better' || movement === 'worse' || movement === 'unchanged' ? movement : 'undirected';
 }

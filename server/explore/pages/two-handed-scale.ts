@@ -104,7 +104,7 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
     })}
     ${headline.groups.map((group) => line('scale-group', place(group.value), y - 12, y - 1))}
     ${
-      lower === null || upper === null
+      grouped || lower === null || upper === null
         ? null
         : html`<line class="scale-soft" x1="${place(lower)}" x2="${place(upper)}" y1="${y - 9}" y2="${y - 9}" />`
     }
