@@ -160,7 +160,11 @@ export class BarometerChart extends LitElement {
     const time = (Date.parse(point.start) + Date.parse(point.end) + 86_400_000) / 2;
     const x = (view.scale('x') as (value: number) => number)(time);
     const y = (view.scale('y') as (value: number) => number)(point.value);
-    const [left, top] = view.origin();
+    // The drawing is one group, moved by its margins: what stands in its transform is what counts.
+    const moved = /translate\(([-\d.]+)[ ,]+([-\d.]+)\)/.exec(
+      this.querySelector('.chart-live svg > g')?.getAttribute('transform') ?? '',
+    );
+    const [left, top] = [Number(moved?.[1] ?? 0), Number(moved?.[2] ?? 0)];
     // The drawing's measure begins at its edge, the scales' at the plot's: the padding lies between them.
     const padding = view.padding();
     const edge = typeof padding === 'number' ? { left: padding, top: padding } : padding;
