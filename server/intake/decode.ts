@@ -9,7 +9,7 @@ export const MAX_UNPACKED = 128 * 1024 * 1024;
  * A text is handed on in pieces of about this many bytes: a large file never stands in memory as one text, and the rows
  * of a piece are gone before the collector of garbage would move them to where it seldom looks.
  */
-const PIECE = 1 << 17;
+const PIECE = 1 << 16;
 
 export interface DecodedText {
   encoding: string;

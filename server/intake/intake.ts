@@ -141,6 +141,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     problems.add('duplicate-key', { line: row.line }, { ...keyFacts(row), first });
   });
   let reader: RowReader | undefined;
+  let told = 0;
   const take = (row: StagedRow): void => {
     pass.counts.observations += 1;
     sink.add(row);
@@ -163,7 +164,10 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
       }
     }
     await sink.flush();
-    start.onProgress?.(share);
+    if (share - told >= 0.01) {
+      told = share;
+      start.onProgress?.(share);
+    }
   }
   if (!pass.header) problems.add('empty-file');
   pass.unclearAreMonths = (reader?.unclearAreMonths ?? false) && request.mapping.periods === undefined;

@@ -160,15 +160,7 @@ export class BarometerChart extends LitElement {
     const time = (Date.parse(point.start) + Date.parse(point.end) + 86_400_000) / 2;
     const x = (view.scale('x') as (value: number) => number)(time);
     const y = (view.scale('y') as (value: number) => number)(point.value);
-    // The drawing is one group, moved by its margins: what stands in its transform is what counts.
-    const moved = /translate\(([-\d.]+)[ ,]+([-\d.]+)\)/.exec(
-      this.querySelector('.chart-live svg > g')?.getAttribute('transform') ?? '',
-    );
-    const [left, top] = [Number(moved?.[1] ?? 0), Number(moved?.[2] ?? 0)];
-    // The drawing's measure begins at its edge, the scales' at the plot's: the padding lies between them.
-    const padding = view.padding();
-    const edge = typeof padding === 'number' ? { left: padding, top: padding } : padding;
-    return { x: x + left + (edge.left ?? 0), y: y + top + (edge.top ?? 0) };
+    return { x, y };
   }
 
   /** A ring around the figure one stands at. */
@@ -189,15 +181,16 @@ export class BarometerChart extends LitElement {
       'stroke-width': 3,
     }))
       ring.setAttribute(name, String(value));
-    svg.append(ring);
+    // Inside the plot's own group, where the scales' numbers count.
+    (svg.querySelector('.role-frame.root g') ?? svg).append(ring);
   }
 
   readonly #onPointer = (event: PointerEvent): void => {
     const svg = this.querySelector<SVGSVGElement>('.chart-live svg');
     if (this.state !== 'ready' || !svg) return;
-    const box = svg.getBoundingClientRect();
-    const factor = (svg.viewBox.baseVal.width || box.width) / box.width;
-    const at = { x: (event.clientX - box.left) * factor, y: (event.clientY - box.top) * factor };
+    const plot = svg.querySelector<SVGGElement>('.role-frame.root g')?.getScreenCTM();
+    if (!plot) return;
+    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(plot.inverse());
     let best: { series: number; point: number; distance: number } | undefined;
     this.#series.forEach((one, series) => {
       one.points.forEach((candidate, point) => {
