@@ -93,7 +93,7 @@ function readFigure(text: string, convention: CellConvention): string | undefine
 function readEurostat(text: string): CellResult {
   const match = /^(:|[+\-\u2212]?[\d\s.,]*\d)\s*([A-Za-z]*)$/.exec(text);
   if (!match) return { ok: false, error: 'unknown_sign' };
-  const pairs = [...(match[2] ?? '')].map(fromEurostat);
+  const pairs = Array.from((match[2) ?? '')].map(fromEurostat);
   if (pairs.includes(undefined)) return { ok: false, error: 'unknown_flag' };
   const value = match[1] === ':' ? null : readFigure(match[1] ?? '', 'eurostat');
   if (value === undefined) return { ok: false, error: 'unknown_sign' };
@@ -126,7 +126,8 @@ export function parseCell(text: string, convention: CellConvention): CellResult 
   const value = match ? readFigure(match[1] ?? '', convention) : undefined;
   if (!match || value === undefined) return { ok: false, error: 'unknown_sign' };
   const suffix = match[2] ?? '';
-  const status = suffix === '' ? 'A' : Object.hasOwn(SUFFIXES[convention], suffix) ? SUFFIXES[convention][suffix] : undefined;
+  const status =
+    suffix === '' ? 'A' : Object.hasOwn(SUFFIXES[convention], suffix) ? SUFFIXES[convention][suffix] : undefined;
   if (!status) return { ok: false, error: 'unknown_flag' };
   return { ok: true, cell: { value, obsStatus: [status], confStatus: null } };
 }

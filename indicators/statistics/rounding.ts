@@ -27,10 +27,7 @@ export interface ShownDifference {
 export function pointDifference(a: number | string, b: number | string, decimals: number): ShownDifference {
   const [first, second] = [decimal(a), decimal(b)];
   const difference = toText(subtract(first, second), decimals);
-  const differenceOfShown = toText(
-    subtract(roundDecimal(first, decimals), roundDecimal(second, decimals)),
-    decimals,
-  );
+  const differenceOfShown = toText(subtract(roundDecimal(first, decimals), roundDecimal(second, decimals)), decimals);
   return { difference, differenceOfShown, noteNeeded: difference !== differenceOfShown };
 }
 
@@ -60,7 +57,11 @@ export function showParts(
 ): { shown: string[]; sumOfShown: string; noteNeeded: boolean } {
   const shown = parts.map((part) => roundHalfAway(part, decimals));
   const sum = shown.map(decimal).reduce(add, decimal(0));
-  return { shown, sumOfShown: toText(sum, decimals), noteNeeded: compare(sum, roundDecimal(decimal(total), decimals)) !== 0 };
+  return {
+    shown,
+    sumOfShown: toText(sum, decimals),
+    noteNeeded: compare(sum, roundDecimal(decimal(total), decimals)) !== 0,
+  };
 }
 
 export type EurostatLevel = 'table_percent' | 'text_percent' | 'table_absolute' | 'text_absolute';
