@@ -18,7 +18,7 @@ export interface IngestRound {
   state: string;
   /** The first thing that was wrong, where anything was. */
   problem: string;
-  /** Resident memory at its highest, above the idle server with nothing read yet, in MB. */
+  /** Resident memory at its highest, above the server that serves its readers and reads no file, in MB. */
   peakMb: number;
   /** From the moment a question was due to its answer, in ms. */
   readerMs: number[];
@@ -69,6 +69,8 @@ async function run(file: string, indicator: string, withPublication: boolean): P
     await addAreas(services);
     const { catalogue, areas, identity } = services.catalogue.current();
     const context = { catalogue, areas, cityArea: identity.area, convention: null, today: '2026-11-24' };
+    // Idle is a server whose readers have been there for a while.
+    await readMeanwhile(services, AbortSignal.timeout(2000));
     globalThis.gc?.();
     await sleep(300);
     const idle = process.memoryUsage.rss();

@@ -38,30 +38,41 @@ export function reasonOfStatus(status: string | null): AbsenceReason | null {
  * refused before.
  */
 export function checkRow(row: StagedRow, column: string, problems: ProblemList): boolean {
-  const fail = (code: ProblemCode, facts: Record<string, string | number>, of = column): false => {
-    problems.add(code, { line: row.line, column: of, value: String(facts['value'] ?? '') }, facts);
-    return false;
-  };
   const { numerator, denominator, n } = row;
   if (numerator !== null || denominator !== null || n !== null) {
-    for (const [field, count] of Object.entries({ numerator, denominator, n }))
-      if (count !== null && count < 0) return fail('count-negative', { value: count }, field);
+    if (numerator !== null && numerator < 0)
+      return fail(problems, row, 'numerator', 'count-negative', { value: numerator });
+    if (denominator !== null && denominator < 0)
+      return fail(problems, row, 'denominator', 'count-negative', { value: denominator });
+    if (n !== null && n < 0) return fail(problems, row, 'n', 'count-negative', { value: n });
     if (!checkBase(row, column, problems)) return false;
   }
-  if (row.value === null) return row.reason !== null || fail('value-missing', {});
-  if (row.conf !== null && 'NCDS'.includes(row.conf)) return fail('value-confidential', { conf: row.conf });
+  if (row.value === null) return row.reason !== null || fail(problems, row, column, 'value-missing', {});
+  if (row.conf !== null && 'NCDS'.includes(row.conf))
+    return fail(problems, row, column, 'value-confidential', { conf: row.conf });
   if (row.status !== null && reasonOfStatus(row.status) !== null)
-    return fail('value-and-status', { value: row.value, status: row.status });
+    return fail(problems, row, column, 'value-and-status', { value: row.value, status: row.status });
   const range = row.series.indicator.validRange;
   if (range) {
     const [low, high] = range;
     if ((low !== null && row.value < low) || (high !== null && row.value > high))
-      return fail('out-of-range', { value: row.value, low: low ?? '−∞', high: high ?? '∞' });
+      return fail(problems, row, column, 'out-of-range', { value: row.value, low: low ?? '−∞', high: high ?? '∞' });
   }
   const { lower, upper } = row;
   if ((lower !== null && lower > row.value) || (upper !== null && upper < row.value))
-    return fail('interval-wrong', { value: row.value, lower: lower ?? '', upper: upper ?? '' });
+    return fail(problems, row, column, 'interval-wrong', { value: row.value, lower: lower ?? '', upper: upper ?? '' });
   return true;
+}
+
+function fail(
+  problems: ProblemList,
+  row: StagedRow,
+  column: string,
+  code: ProblemCode,
+  facts: Record<string, string | number>,
+): false {
+  problems.add(code, { line: row.line, column, value: String(facts['value'] ?? '') }, facts);
+  return false;
 }
 
 /** The value from its counts: computed where it is absent, else compared to half a unit of its last decimal. */

@@ -13,7 +13,8 @@ export class RowWriter {
   readonly #many: Sqlite.Statement;
   readonly #one: Sqlite.Statement;
   readonly #width: number;
-  #values: unknown[] = [];
+  readonly #values: unknown[];
+  #filled = 0;
 
   constructor(connection: Sqlite.Database, uploadNo: number, fields: readonly Field[]) {
     this.#uploadNo = uploadNo;
@@ -25,6 +26,7 @@ export class RowWriter {
       connection.prepare(
         `INSERT OR IGNORE INTO staged_observation (${columns.join(', ')}) VALUES ${Array(rows).fill(places).join(', ')}`,
       );
+    this.#values = Array(ROWS * this.#width).fill(null);
     this.#many = insert(ROWS);
     this.#one = insert(1);
   }
@@ -32,20 +34,27 @@ export class RowWriter {
   /** Adds a row; answers how many rows a statement left out because their keys were there. */
   add(row: StagedRow): number {
     const values = this.#values;
-    values.push(this.#uploadNo, row.series.number, row.period.id);
-    for (const field of this.#fields) values.push(row[field]);
-    if (values.length < ROWS * this.#width) return 0;
-    const { changes } = this.#many.run(...values);
-    this.#values = [];
-    return ROWS - changes;
+    let at = this.#filled;
+    values[at] = this.#uploadNo;
+    values[at + 1] = row.series.number;
+    values[at + 2] = row.period.id;
+    at += 3;
+    for (const field of this.#fields) {
+      values[at] = row[field];
+      at += 1;
+    }
+    this.#filled = at;
+    if (at < values.length) return 0;
+    this.#filled = 0;
+    return ROWS - this.#many.run(...values).changes;
   }
 
   /** Writes what waits. */
   flush(): number {
     let left = 0;
-    for (let at = 0; at < this.#values.length; at += this.#width)
+    for (let at = 0; at < this.#filled; at += this.#width)
       left += 1 - this.#one.run(...this.#values.slice(at, at + this.#width)).changes;
-    this.#values = [];
+    this.#filled = 0;
     return left;
   }
 }

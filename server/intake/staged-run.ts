@@ -3,8 +3,11 @@ import type { StagedPeriod, StagedRow, StagedSeries } from './staged-row.ts';
 /** Rows one run holds: about 10 MB. */
 const CAPACITY = 1 << 17;
 
-/** Numbers beside the value that a row may have; NaN stands for none, which no file can bring in. */
-const EXTRAS = ['lower', 'upper', 'numerator', 'denominator', 'n'] as const;
+/** Stands for no number; no file can bring it in. */
+const NONE = Number.NaN;
+
+const orNull = (value: number | undefined): number | null =>
+  value === undefined || Number.isNaN(value) ? null : value;
 
 /**
  * Rows that wait to be written, column by column, so that a large file costs little memory. They are handed out in the
@@ -14,10 +17,14 @@ export class StagedRun {
   readonly #series: StagedSeries[] = [];
   readonly #periods: StagedPeriod[] = [];
   readonly #lines = new Int32Array(CAPACITY);
-  readonly #values = new Float64Array(CAPACITY);
+  readonly #value = new Float64Array(CAPACITY);
+  readonly #lower = new Float64Array(CAPACITY);
+  readonly #upper = new Float64Array(CAPACITY);
+  readonly #numerator = new Float64Array(CAPACITY);
+  readonly #denominator = new Float64Array(CAPACITY);
+  readonly #n = new Float64Array(CAPACITY);
   /** −1 for none. */
   readonly #decimals = new Int16Array(CAPACITY);
-  readonly #extras = EXTRAS.map(() => new Float64Array(CAPACITY));
   /** Only of the rows that have any. */
   readonly #texts = new Map<number, Pick<StagedRow, 'conf' | 'reason' | 'note'>>();
   readonly #status: (string | null)[] = [];
@@ -32,12 +39,13 @@ export class StagedRun {
     this.#series[at] = row.series;
     this.#periods[at] = row.period;
     this.#lines[at] = row.line;
-    this.#values[at] = row.value ?? Number.NaN;
+    this.#value[at] = row.value ?? NONE;
+    this.#lower[at] = row.lower ?? NONE;
+    this.#upper[at] = row.upper ?? NONE;
+    this.#numerator[at] = row.numerator ?? NONE;
+    this.#denominator[at] = row.denominator ?? NONE;
+    this.#n[at] = row.n ?? NONE;
     this.#decimals[at] = row.decimals ?? -1;
-    for (const [which, field] of EXTRAS.entries()) {
-      const column = this.#extras[which];
-      if (column) column[at] = row[field] ?? Number.NaN;
-    }
     this.#status[at] = row.status;
     if (row.conf !== null || row.reason !== null || row.note !== null)
       this.#texts.set(at, { conf: row.conf, reason: row.reason, note: row.note });
@@ -78,16 +86,16 @@ export class StagedRun {
     row.series = this.#series[at] as StagedSeries;
     row.period = this.#periods[at] as StagedPeriod;
     row.line = this.#lines[at] ?? 0;
-    const value = this.#values[at] ?? Number.NaN;
-    row.value = Number.isNaN(value) ? null : value;
+    row.value = orNull(this.#value[at]);
+    row.lower = orNull(this.#lower[at]);
+    row.upper = orNull(this.#upper[at]);
+    row.numerator = orNull(this.#numerator[at]);
+    row.denominator = orNull(this.#denominator[at]);
+    row.n = orNull(this.#n[at]);
     const decimals = this.#decimals[at] ?? -1;
     row.decimals = decimals < 0 ? null : decimals;
-    for (const [which, field] of EXTRAS.entries()) {
-      const extra = this.#extras[which]?.[at] ?? Number.NaN;
-      row[field] = Number.isNaN(extra) ? null : extra;
-    }
     row.status = this.#status[at] ?? null;
-    const texts = this.#texts.get(at);
+    const texts = this.#texts.size > 0 ? this.#texts.get(at) : undefined;
     row.conf = texts?.conf ?? null;
     row.reason = texts?.reason ?? null;
     row.note = texts?.note ?? null;
