@@ -76,6 +76,14 @@ async function run(file: string, indicator: string, withPublication: boolean): P
     const idle = process.memoryUsage.rss();
     let peak = idle;
     const watch = setInterval(() => {
+      const mm = process.memoryUsage();
+      if (mm.rss > peak)
+        console.error(
+          Math.round((mm.rss - idle) / MB),
+          Object.entries(mm)
+            .map(([k, v]) => k + ' ' + Math.round(v / 1048576))
+            .join(' '),
+        );
       peak = Math.max(peak, process.memoryUsage.rss());
     }, 10);
     const readers = new AbortController();
