@@ -9,7 +9,7 @@ import type { ProblemList } from './problems.ts';
 export class SchemeWatch {
   readonly #codes: CodeFinder;
   readonly #problems: ProblemList;
-  readonly #shared = new Map<string, { schemes: ReadonlySet<string>; codes: string[] }>();
+  readonly #shared = new Map<string, { schemes: ReadonlySet<string>; codes: ReadonlySet<string> }>();
   readonly #said = new Set<string>();
 
   constructor(codes: CodeFinder, problems: ProblemList) {
@@ -24,12 +24,13 @@ export class SchemeWatch {
       const key = `${indicator}\n${dimension}`;
       if (schemes.size === 0 || this.#said.has(key)) continue;
       const before = this.#shared.get(key);
+      if (before?.codes.has(code)) continue;
       const shared = before ? new Set([...before.schemes].filter((one) => schemes.has(one))) : schemes;
-      const codes = [...(before?.codes ?? []), code];
+      const codes = new Set(before?.codes).add(code);
       this.#shared.set(key, { schemes: shared, codes });
       if (shared.size > 0) continue;
       this.#said.add(key);
-      this.#problems.add('schemes-mixed', { column: dimension, value: code }, { indicator, codes });
+      this.#problems.add('schemes-mixed', { column: dimension, value: code }, { indicator, codes: [...codes] });
     }
   }
 }
