@@ -89,7 +89,7 @@ export async function readUpload(
   await sink.complete();
   const { problems, counts, header, columns } = pass;
   judgeColumns(columns, header, mapping, problems);
-  if (header && counts.observations === 0 && problems.errors === 0)
+  if (header && counts.observations === 0 && problems.errors + problems.questions === 0)
     problems.add('nothing-to-read', { line: header.line });
   const state = problems.errors > 0 ? 'rejected' : problems.questions > 0 ? 'needs-answers' : 'staged';
   await sink.finish(state === 'staged');
@@ -215,6 +215,9 @@ function betterMarks({ columns }: Pass, mapping: Mapping): Marks | undefined {
   return new Map([...columns].map(([at, one]) => [at, one.verdict() === ',' ? ',' : '.'] as const));
 }
 
+/** What may only be wrong because a figure was read under the wrong mark. */
+const OF_FIGURES = new Set(['base-disagrees', 'base-small', 'out-of-range', 'interval-wrong'] as const);
+
 /** What can only be said of a whole column. */
 function judgeColumns(
   columns: ReadonlyMap<number, NumberColumn>,
@@ -226,8 +229,10 @@ function judgeColumns(
     const column = header?.cells[at] ?? '';
     const verdict = givenMark(mapping) ? 'none' : one.verdict();
     if (verdict === 'mixed') problems.add('number-marks-mixed', { column });
-    if (verdict === 'unclear' && one.unclear)
+    if (verdict === 'unclear' && one.unclear) {
       problems.add('number-ambiguous', { line: one.unclear.line, column, value: one.unclear.text });
+      problems.forget(OF_FIGURES);
+    }
     if (one.percent && (one.plain || one.scale !== 1))
       problems.add('percent-unfit', { line: one.percent.line, column, value: one.percent.text });
     if (one.minus) problems.add('minus-typographic', { line: one.minus.line, column, value: one.minus.text });

@@ -165,9 +165,12 @@ function widePeriods(
     matches = (name) => listed.has(name);
   } else {
     const pattern = safePattern(wanted);
-    if (!pattern) problems.add('mapping-unfit', { value: 'periodColumns' });
+    if (!pattern) {
+      problems.add('mapping-unfit', { value: 'periodColumns' });
+      return [];
+    }
     // A pattern from outside runs on short header cells only, which bounds what a bad one can cost.
-    matches = (name) => pattern?.test(name.slice(0, 60)) ?? false;
+    matches = (name) => pattern.test(name.slice(0, 60));
   }
   const recipes = names.flatMap((name, at) => {
     if (name === '' || !matches(name)) return [];

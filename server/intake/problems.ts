@@ -118,6 +118,17 @@ export class ProblemList {
     });
   }
 
+  /** Takes problems back that followed from something which is not decided yet. */
+  forget(codes: ReadonlySet<ProblemCode>): void {
+    for (const [cause, { code, severity, count }] of this.#byCause) {
+      if (!codes.has(code as ProblemCode)) continue;
+      this.#byCause.delete(cause);
+      this.total -= count;
+      if (severity === 'error') this.errors -= count;
+      if (severity === 'question') this.questions -= count;
+    }
+  }
+
   list(): Problem[] {
     return [...this.#byCause.values()];
   }

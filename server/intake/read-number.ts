@@ -11,8 +11,6 @@ export interface ReadNumber {
   decimals: number;
 }
 
-/** Spaces and apostrophes that stand between thousands in one country or another. */
-const GROUP_SPACES = /[\u0020\u00A0\u202F\u2009'’]/g;
 const MINUS = '\u2212';
 
 /** Takes off what does not belong to the digits: outer spaces, `%`, a leading plus, a typographic minus. */
@@ -108,7 +106,7 @@ export class NumberColumn {
     if (mark < 0) return this.#finish(cell);
     const isPoint = cell.charCodeAt(mark) === 46;
     const after = length - mark - 1;
-    if (after === 3 && mark - first <= 3 && !(mark - first === 1 && cell.charCodeAt(first) === 48)) {
+    if (after === 3 && mark - first <= 3 && cell.charCodeAt(first) !== 48) {
       this.unclear ??= { text: cell, line };
       if (isPoint !== (this.decimal === '.')) {
         if (this.#thousands !== undefined && this.#thousands !== cell[mark]) return undefined;
@@ -124,18 +122,12 @@ export class NumberColumn {
 
   /** What a value with several marks, spaces or signs says about the decimal mark. */
   #look(stripped: string, cell: string, line: number): void {
-    const text = stripped.replace(GROUP_SPACES, '');
-    const marks = text.match(/[.,]/g);
     if (!cell.includes('%') && /\d/.test(cell)) this.plain = true;
-    if (!marks || !/^-?[\d.,]+$/.test(text)) return;
-    const last = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
-    const isPoint = text[last] === '.';
-    const before = text.slice(0, last).replace('-', '');
-    const after = text.length - last - 1;
-    const repeated = marks.length > 1 && marks.every((one) => one === marks[0]);
-    if (marks.length === 1 && after === 3 && before.length <= 3 && before !== '0' && before !== '') {
-      this.unclear ??= { text: cell.trim(), line };
-    } else if (isPoint !== repeated) this.point = true;
+    const asPoint = toPlain(stripped, '.', undefined);
+    const asComma = toPlain(stripped, ',', undefined);
+    if (asPoint === asComma) return;
+    if (asPoint !== undefined && asComma !== undefined) this.unclear ??= { text: cell.trim(), line };
+    else if (asPoint !== undefined) this.point = true;
     else this.comma = true;
   }
 
@@ -169,7 +161,7 @@ function toPlain(text: string, decimal: DecimalMark, thousands: string | undefin
   const suffix = fraction === undefined ? '' : `.${fraction}`;
   if (/^-?\d+$/.test(whole)) return whole + suffix;
   if (fraction !== undefined && (whole === '' || whole === '-')) return `${whole}0${suffix}`;
-  const group = /^-?\d{1,3}([\u0020\u00A0\u202F\u2009'’.,])\d{3}(?:\1\d{3})*$/.exec(whole)?.[1];
+  const group = /^-?[1-9]\d{0,2}([\u0020\u00A0\u202F\u2009'’.,])\d{3}(?:\1\d{3})*$/.exec(whole)?.[1];
   if (group === undefined || group === decimal) return undefined;
   // A space in a mapping stands for every kind of space.
   if (thousands !== undefined && thousands !== group && !(thousands === ' ' && group.trim() === '')) return undefined;

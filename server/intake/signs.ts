@@ -62,7 +62,7 @@ const WORDS: ReadonlyMap<string, SignMeaning> = new Map(
 );
 
 const LOOKS_LIKE_SIGN =
-  /^(?:[-–—.…:*/x]+|[a-z]{1,3}|\([a-z]\)|: ?[a-z]|k\. ?A\.|n\.? ?[ab]\.?|n\/a|\(-?[\d.,]+\)|-?[\d.,]+ ?[a-z*]{1,2})$/iu;
+  /^(?:[-–—.…:*/]+|[a-z]|\([a-z]\)|: ?[a-z]|low|0s|n\.? ?[abdv]\.?|k\. ?A\.|n\/[ad]|\(-?[\d.,]+\)|-?[\d.,]+ ?[a-z*]{1,2})$/iu;
 
 /** Eurostat's letters beside a figure (methods note 6.2; `s` and `c` are the older ones). */
 const EUROSTAT_FLAGS: ReadonlyMap<string, { status?: string; conf?: string }> = new Map(
@@ -126,4 +126,4 @@ export class Signs {
 }
 
 /** Whether a cell that is no number may be a sign, or a figure with a flag: then it is asked about. */
-export const looksLikeSign = (cell: string): boolean => LOOKS_LIKE_SIGN.test(cell) && !/^[-+]?(?:nan|inf)$/i.test(cell);
+export const looksLikeSign = (cell: string): boolean => LOOKS_LIKE_SIGN.test(cell);
