@@ -1,43 +1,10 @@
 /** Numbers as a reader of the language writes them. Rounding works on decimal text, so 1.005 becomes 1.01, not 1.00. */
+import { subtractNumbers } from './statistics/decimal.ts';
+import { roundHalfAway } from './statistics/rounding.ts';
 import type { Language } from './text.ts';
 
-/** The decimal digits of a number without exponent. */
-function plainDecimal(value: number | string): string {
-  const text = String(value).trim();
-  const match = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?\d+)$/.exec(text);
-  if (!match) return text;
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] = match;
-  const shift = Number(exponent);
-  const digits = whole + fraction;
-  const point = whole.length + shift;
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  return point >= digits.length
-    ? sign + digits.padEnd(point, '0')
-    : `${sign}${digits.slice(0, point)}.${digits.slice(point)}`;
-}
-
-/**
- * Half away from zero, on decimal text; `decimals` may be negative (−1: tens). Zero has no sign.
- * Source: methods note 8.1.
- */
-export function roundHalfAway(value: number | string, decimals: number): string {
-  const text = plainDecimal(value);
-  const negative = text.startsWith('-');
-  const [whole = '0', fraction = ''] = text.replace(/^[+-]/, '').split('.');
-  const digits = whole + fraction;
-  const keep = whole.length + decimals;
-  const kept = keep > 0 ? digits.slice(0, keep).padEnd(keep, '0') : '';
-  const up = keep >= 0 && Number(digits[keep] ?? '0') >= 5;
-  const scaled = BigInt(kept === '' ? '0' : kept) + (up ? 1n : 0n);
-  const plain =
-    decimals <= 0 ? String(scaled) + (scaled === 0n ? '' : '0'.repeat(-decimals)) : withPoint(scaled, decimals);
-  return negative && scaled !== 0n ? `-${plain}` : plain;
-}
-
-function withPoint(scaled: bigint, decimals: number): string {
-  const text = String(scaled).padStart(decimals + 1, '0');
-  return `${text.slice(0, -decimals)}.${text.slice(-decimals)}`;
-}
+/** Half away from zero, on decimal text; see `statistics/rounding.ts`. */
+export { roundHalfAway };
 
 const MARKS: Record<Language, { group: string; decimal: string }> = {
   en: { group: ',', decimal: '.' },
@@ -81,6 +48,7 @@ const UNIT_WORDING: Record<string, Record<Language, Wording>> = {
     de: after('Person', 'Personen'),
   },
   M2: { en: after('m²'), fr: after('m²'), da: after('m²'), de: after('m²') },
+  EUR: { en: (number) => `€${number}`, fr: after('€'), da: after('€'), de: after('€') },
   CHF: { en: (number) => `CHF${NBSP}${number}`, fr: after('CHF'), da: after('CHF'), de: after('CHF') },
 };
 
@@ -121,5 +89,5 @@ export function unitLabel(unit: string, language: Language): string {
 
 /** The difference of two figures without the noise of binary fractions: 39.2 − 31.1 is 8.1. */
 export function exactDifference(to: number, from: number): number {
-  return Number((to - from).toPrecision(14));
+  return subtractNumbers(to, from);
 }

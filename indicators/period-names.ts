@@ -1,0 +1,35 @@
+import type { Language } from './text.ts';
+
+/** Month names as people write them, small, without accents; the full ones first. */
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  en: 'january february march april may june july august september october november december'.split(' '),
+  fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
+  da: 'januar februar marts april maj juni juli august september oktober november december'.split(' '),
+  de: 'januar februar marz april mai juni juli august september oktober november dezember'.split(' '),
+};
+
+/** 1 to 12 for a month's name or an abbreviation that can mean only one (`Juni`, `juin`, `Dez.`, `févr.`), otherwise 0. */
+export function monthNumber(name: string): number {
+  const plain = name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace('maerz', 'marz');
+  const lists = Object.values(MONTHS);
+  const exact = lists.map((names) => names.indexOf(plain)).find((at) => at >= 0);
+  if (exact !== undefined) return exact + 1;
+  if (plain.length < 3) return 0;
+  const starting = new Set(lists.flatMap((names) => [...names.keys()].filter((at) => names[at]?.startsWith(plain))));
+  const [only] = starting;
+  return starting.size === 1 && only !== undefined ? only + 1 : 0;
+}
+
+export const QUARTER_WORD = 'quarter|trimestre|kvartal|quartal';
+export const HALF_WORD = 'half(?: of)?|half-year|semestre|halvår|halbjahr';
+export const WEEK_WORD = 'week|semaine|uge|kw|woche';
+
+/** Words that announce a year that begins in one and ends in the next. */
+export const SPLIT_YEAR_WORD =
+  'school year|academic year|financial year|fiscal year|schuljahr|studienjahr|geschäftsjahr|' +
+  'année scolaire|année universitaire|exercice|skoleåret|skoleår|studieåret|studieår|regnskabsår';

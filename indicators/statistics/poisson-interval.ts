@@ -1,0 +1,35 @@
+/** Intervals for counts of events and for rates. Sources: Garwood 1936; Breslow and Day 1987 (Byar); PHE rates; methods note 4.4. */
+import { gammaQuantile, normalForConfidence } from './distributions.ts';
+import type { Interval } from './proportion-interval.ts';
+
+export function poissonExact(x: number, confidence = 0.95): Interval {
+  const tail = (1 - confidence) / 2;
+  return { lower: x === 0 ? 0 : gammaQuantile(tail, x), upper: gammaQuantile(1 - tail, x + 1) };
+}
+
+/** The lower limit goes by x, the upper by x + 1; another variant in use takes x + 0.5 in both. */
+export function byar(x: number, confidence = 0.95): Interval {
+  const z = normalForConfidence(confidence);
+  const above = x + 1;
+  return {
+    lower: x === 0 ? 0 : x * (1 - 1 / (9 * x) - z / (3 * Math.sqrt(x))) ** 3,
+    upper: above * (1 - 1 / (9 * above) + z / (3 * Math.sqrt(above))) ** 3,
+  };
+}
+
+/** Fewest events for which Byar's approximation is used. */
+const BYAR_FROM = 10;
+
+/** `x` events among `n`, per `multiplier` (1000, 100 000); a rate may exceed it when people have more than one event. */
+export function rate(
+  x: number,
+  n: number,
+  multiplier: number,
+  confidence = 0.95,
+): Interval & { value: number; method: 'exact' | 'byar' } {
+  if (!(n > 0 && x >= 0)) throw new RangeError(`No rate: ${x} of ${n}`);
+  const method = x < BYAR_FROM ? 'exact' : 'byar';
+  const { lower, upper } = method === 'exact' ? poissonExact(x, confidence) : byar(x, confidence);
+  const scale = multiplier / n;
+  return { value: x * scale, lower: lower * scale, upper: upper * scale, method };
+}
