@@ -9,7 +9,8 @@ import { SITE_WORDS } from '../words/site.ts';
 import { boundary, chartChoice, queryList } from './chart-choice.ts';
 import type { ExploreService } from './explore-service.ts';
 import { findObservations, type ObservationFilter, type PublishedObservation } from './observation-queries.ts';
-import { changeOf, gapSentence, headlineSeries } from './trend-view.ts';
+import { gapOf, headlineSeries } from './answer.ts';
+import { changeOf } from './change.ts';
 import type { Database } from '../store/database.ts';
 
 export interface ExploreRoutesDeps {
@@ -387,7 +388,10 @@ export function exploreRoutes(deps: ExploreRoutesDeps): ApiRoute[] {
             : null,
           course: { value: 'no-target' },
           change: found?.change ?? null,
-          gap: trend ? gapSentence(trend.series, definition, chosen, words) : null,
+          gap: trend
+            ? (gapOf(trend.series, words, { unit: definition.unit, decimals: definition.decimals, language: chosen })
+                ?.text ?? null)
+            : null,
         });
       },
     }),

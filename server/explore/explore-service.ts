@@ -17,7 +17,9 @@ import type { PublicationService } from '../publication/publication-service.ts';
 import type { Database } from '../store/database.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { findObservations, type PublishedObservation } from './observation-queries.ts';
-import { changeOf, gapSentence, headlineSeries, trendView } from './trend-view.ts';
+import { gapOf, headlineSeries } from './answer.ts';
+import { changeOf } from './change.ts';
+import { trendView } from './trend-view.ts';
 
 /** Everything the public reads, from current observations to the views of pages. */
 export class ExploreService {
@@ -355,7 +357,9 @@ export class ExploreService {
       card,
       name: definition.name[language],
       trend,
-      gap: trend ? gapSentence(trend.series, definition, language, words) : null,
+      gap: trend
+        ? (gapOf(trend.series, words, { unit: definition.unit, decimals: definition.decimals, language })?.text ?? null)
+        : null,
       facts: [
         ...fact(words.headings.definition, definition.definition.text),
         ...fact(words.headings.difference, definition.difference),

@@ -1,0 +1,51 @@
+import type { Direction, IndicatorDefinition } from '../../indicators/definition.ts';
+import { exactDifference, formatDifference, roundHalfAway } from '../../indicators/format.ts';
+import type { Language } from '../../indicators/text.ts';
+import type { ChangeView, PointView, SeriesView } from '../contract/views.ts';
+import type { SiteWords } from '../words/site-words.ts';
+
+export interface SeriesChange {
+  latest: PointView;
+  /** The first figure comparable with the newest; null when there is none. */
+  baseline: PointView | null;
+  change: ChangeView | null;
+}
+
+/**
+ * Which way it moved, by the sign of the difference as it is shown. Better or worse is said only where a direction is
+ * wanted and neither figure is of low reliability; else up or down.
+ */
+function movementOf(sign: number, direction: Direction, reliable: boolean): ChangeView['movement'] {
+  if (sign === 0) return 'unchanged';
+  if (!reliable || (direction !== 'higher' && direction !== 'lower')) return sign > 0 ? 'up' : 'down';
+  return sign > 0 === (direction === 'higher') ? 'better' : 'worse';
+}
+
+/** The newest figure of a series and how far it came since the first one comparable with it: never across a break. */
+export function changeOf(
+  series: SeriesView,
+  definition: Pick<IndicatorDefinition, 'unit' | 'decimals' | 'direction'>,
+  language: Language,
+  words: SiteWords,
+): SeriesChange | null {
+  const at = series.points.findLastIndex((point) => point.value !== null);
+  const latest = series.points[at];
+  if (!latest || latest.value === null) return null;
+  const broken = series.points.findLastIndex((point, place) => place <= at && point.breakBefore);
+  const baseline = series.points.slice(Math.max(broken, 0), at).find((point) => point.value !== null);
+  if (!baseline || baseline.value === null) return { latest, baseline: null, change: null };
+  const difference = exactDifference(latest.value, baseline.value);
+  const sign = Math.sign(Number(roundHalfAway(difference, definition.decimals)));
+  const form = { unit: definition.unit, decimals: definition.decimals, language };
+  return {
+    latest,
+    baseline,
+    change: {
+      from: { period: baseline.period, label: baseline.label, value: baseline.value },
+      to: { period: latest.period, label: latest.label, value: latest.value },
+      difference,
+      text: words.since(formatDifference(difference, form), baseline.label),
+      movement: movementOf(sign, definition.direction, !latest.lowReliability && !baseline.lowReliability),
+    },
+  };
+}
