@@ -52,14 +52,22 @@ const UNIT_WORDING: Record<string, Record<Language, Wording>> = {
   CHF: { en: (number) => `CHF${NBSP}${number}`, fr: after('CHF'), da: after('CHF'), de: after('CHF') },
 };
 
+/** By language and digits after the mark: to make one costs a hundred times what asking it costs. */
+const PLURAL_RULES = new Map<string, Intl.PluralRules>();
+
+function pluralRules(language: Language, digits: number): Intl.PluralRules {
+  const key = `${language} ${digits}`;
+  const rules = PLURAL_RULES.get(key) ?? new Intl.PluralRules(language, { minimumFractionDigits: digits });
+  PLURAL_RULES.set(key, rules);
+  return rules;
+}
+
 function isSingular(shown: string, language: Language): boolean {
   const number = Number(shown);
   // French counts everything below two as one (1,5 point); the others only one itself, without decimals in English.
   return language === 'fr'
     ? Math.abs(number) < 2
-    : new Intl.PluralRules(language, { minimumFractionDigits: shown.split('.')[1]?.length ?? 0 }).select(
-        Math.abs(number),
-      ) === 'one';
+    : pluralRules(language, shown.split('.')[1]?.length ?? 0).select(Math.abs(number)) === 'one';
 }
 
 export interface NumberForm {
