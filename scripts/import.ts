@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../server/errors.ts';
 import { readConfig } from '../server/config.ts';
 import type { DiffItem, ProblemView } from '../server/contract/upload.ts';
-import { readMapping } from '../server/intake/upload-routes.ts';
+import { readMapping } from '../server/intake/mapping-schema.ts';
 import { problemViews } from '../server/intake/upload-view.ts';
 import { createServices, type Services } from '../server/services.ts';
 import { StartRefused } from '../server/store/migrate.ts';
@@ -19,7 +19,7 @@ const USAGE = `Reads files of figures, checks them, and publishes them if asked 
                     [--mode add|replace] [--publish] [--note TEXT] [--acknowledge FILE]
 
   --indicator ID      what the figures are, where the file does not say it
-  --profile NAME      a mapping stored under a name
+  --profile NAME      a mapping stored under a name; with --mapping and a new name, it is stored
   --mapping FILE      a mapping (JSON): how a foreign table becomes observations
   --source ID         who published the figures; nothing is published without one
   --mode replace      what the file does not mention is removed, for its indicators and areas (default: add)

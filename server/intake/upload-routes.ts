@@ -2,10 +2,11 @@ import busboy from 'busboy';
 import type { Request, Response } from 'express';
 import { z } from 'zod';
 import type { Language } from '../../indicators/text.ts';
-import type { Diff, DiffItem, Mapping } from '../contract/upload.ts';
+import type { Diff, DiffItem } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { problemDocument } from '../http/error-handler.ts';
+import { mappingSchema, readMapping } from './mapping-schema.ts';
 import type { UploadRecord, UploadService } from './upload-service.ts';
 import { problemViews } from './upload-view.ts';
 
@@ -18,42 +19,6 @@ export interface UploadRoutesDeps {
   /** Dimensions of an indicator. @throws AppError `not-found` */
   dimensionsOf(indicator: string): readonly string[];
 }
-
-const texts = z.record(z.string(), z.string());
-export const mappingSchema: z.ZodType<Mapping> = z
-  .strictObject({
-    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1']).optional(),
-    delimiter: z.enum([',', ';', '\t', '|']).optional(),
-    sheet: z.string().optional(),
-    headerRow: z.number().int().min(1).max(1000).optional(),
-    convention: z.enum(['destatis', 'gss_uk', 'statcan', 'dst', 'eurostat']).optional(),
-    periods: z.string().max(40).optional(),
-    decimal: z.enum(['.', ',']).optional(),
-    thousands: z.string().max(1).optional(),
-    scale: z.number().positive().optional(),
-    shape: z.enum(['long', 'wide-periods', 'wide-series']).optional(),
-    columns: texts.optional(),
-    constants: texts.optional(),
-    codes: z.record(z.string(), texts).optional(),
-    filter: z.record(z.string(), z.array(z.string())).optional(),
-    missing: z
-      .record(
-        z.string(),
-        z.enum([
-          'zero',
-          'not-collected',
-          'not-applicable',
-          'not-yet-available',
-          'suppressed',
-          'unreliable',
-          'withdrawn',
-        ]),
-      )
-      .optional(),
-    periodColumns: z.union([z.string().max(200), z.array(z.string())]).optional(),
-    valueColumns: z.record(z.string(), texts).optional(),
-  })
-  .meta({ id: 'Mapping' });
 
 const staff = ['statistician'] as const;
 const idParams = z.object({ id: z.string() });
@@ -75,25 +40,6 @@ const TYPES = [
   'application/octet-stream',
   'application/vnd.ms-excel',
 ];
-
-/** A mapping as it was sent, as text. @throws AppError `invalid-input` that names what is wrong in it */
-export function readMapping(text: string | undefined): Mapping | undefined {
-  if (text === undefined || text.trim() === '') return undefined;
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch {
-    throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: 'JSON' });
-  }
-  const result = mappingSchema.safeParse(content);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new AppError('invalid-input', {
-    where: 'body',
-    field: ['mapping', ...(issue?.path ?? [])].join('.'),
-    problem: issue?.message ?? '',
-  });
-}
 
 interface Received {
   bytes: Buffer;
@@ -364,11 +310,15 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
         409: { description: 'It is published or discarded' },
         422: { description: 'Read but faulty' },
       },
-      handle: async ({ params, body, language }, response) => {
-        const upload = await uploads.revise(params.id, {
-          mapping: body.mapping || body.answers ? { ...body.mapping, ...body.answers } : undefined,
-          source: body.source,
-        });
+      handle: async ({ params, body, person, language }, response) => {
+        const upload = await uploads.revise(
+          params.id,
+          {
+            mapping: body.mapping || body.answers ? { ...body.mapping, ...body.answers } : undefined,
+            source: body.source,
+          },
+          person?.accountId ?? null,
+        );
         await answer(response, upload, language, 200);
       },
     }),

@@ -1,27 +1,23 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import { recordAudit } from '../audit/audit-store.ts';
+import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { Mapping, Problem, UploadState } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
-import type { IntakeResult } from './intake.ts';
+import { mayBeReading, thisReader } from './reader-alive.ts';
 import { runIntake } from './run-intake.ts';
+import { UploadStore, type UploadRecord, type UploadRequest } from './upload-store.ts';
+
+export type { UploadRecord, UploadRequest } from './upload-store.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
-export interface UploadRequest {
-  indicator?: string | undefined;
-  profile?: string | undefined;
-  source?: string | undefined;
-  mode: 'add' | 'replace';
-  mapping?: Mapping | undefined;
-}
-
 export interface ReceivedUpload {
+  /** They move to where they are read: afterwards the caller may not have them any more. */
   bytes: Buffer;
   filename: string;
   mediaType: string;
@@ -31,65 +27,22 @@ export interface ReceivedUpload {
   onProgress?: (share: number) => void;
 }
 
-export interface UploadRecord {
-  id: string;
-  state: UploadState;
-  filename: string;
-  mediaType: string;
-  size: number;
-  sha256: string;
-  request: UploadRequest;
-  sourceKey: string | null;
-  receivedAt: string;
-  recognised: IntakeResult['recognised'] | null;
-  counts: IntakeResult['counts'] | null;
-  problemCount: number;
-  releaseId: string | null;
-}
-
-interface UploadRow {
-  id: string;
-  state: UploadState;
-  filename: string;
-  media_type: string;
-  size: number;
-  sha256: string;
-  request: string;
-  source_id: number | null;
-  received_at: string;
-  recognised: string | null;
-  counts: string | null;
-  problem_count: number;
-  release_id: string | null;
-}
-
-const COLUMNS = [
-  'id',
-  'state',
-  'filename',
-  'media_type',
-  'size',
-  'sha256',
-  'request',
-  'source_id',
-  'received_at',
-  'recognised',
-  'counts',
-  'problem_count',
-  'release_id',
-] as const;
-
 export interface UploadEffects {
   now(): Date;
   randomId(): string;
 }
+
+type OnProgress = ((share: number) => void) | undefined;
+
+/** States in which an upload may be read again. */
+const REVISABLE: readonly UploadState[] = ['staged', 'rejected', 'needs-answers'];
 
 /** Receives files, keeps their bytes, has them read, and remembers what was found. */
 export class UploadService {
   readonly #database: Database;
   readonly #catalogue: CatalogueService;
   readonly #effects: UploadEffects;
-  /** One upload is read at a time; the next waits here. */
+  /** One upload is received or read at a time; the next waits here. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(database: Database, catalogue: CatalogueService, effects: UploadEffects) {
@@ -98,143 +51,125 @@ export class UploadService {
     this.#effects = effects;
   }
 
+  get #store(): UploadStore {
+    return new UploadStore(this.#database.knex);
+  }
+
+  get #cityId(): number {
+    return this.#catalogue.current().cityId;
+  }
+
   /**
-   * Keeps the file and reads it. The same bytes with the same request give the first upload back (`isNew` false).
-   * @throws AppError `invalid-input` for an unknown source or profile
+   * Keeps the file and reads it. The same bytes with the same request give the first upload back (`isNew` false); one
+   * that could not be staged is read again, since areas or codes may have come meanwhile. A profile that does not exist
+   * yet is made from the mapping.
+   * @throws AppError `invalid-input` for an unknown source, or a profile that is unknown where no mapping makes it
    */
-  async receive(received: ReceivedUpload): Promise<{ upload: UploadRecord; isNew: boolean }> {
-    const sha256 = createHash('sha256').update(received.bytes).digest('hex');
-    const request = JSON.stringify(received.request);
-    const { cityId } = this.#catalogue.current();
-    const before = await this.#database
-      .knex('upload')
-      .where({ city_id: cityId, sha256, request })
-      .whereNotIn('state', ['discarded', 'reading'])
-      .orderBy('received_at')
-      .first<{ id: string } | undefined>('id');
-    if (before) return { upload: await this.get(before.id), isNew: false };
-    const sourceId = this.#sourceId(received.request.source);
-    await this.#mapping(received.request);
+  receive(received: ReceivedUpload): Promise<{ upload: UploadRecord; isNew: boolean }> {
+    return this.#inTurn(() => this.#receiveNow(received));
+  }
+
+  async #receiveNow(received: ReceivedUpload): Promise<{ upload: UploadRecord; isNew: boolean }> {
+    const { bytes, request, accountId, onProgress } = received;
+    const cityId = this.#cityId;
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const before = await this.#store.findSame(cityId, sha256, request);
+    if (before) {
+      if (before.state !== 'rejected' && before.state !== 'needs-answers') return { upload: before, isNew: false };
+      await this.#readAgain(before.id, request);
+      return { upload: await this.get(before.id), isNew: false };
+    }
+    const { source } = await this.#settle(request);
+    const sourceId = this.#sourceId(source);
     const id = `u-${this.#effects.randomId()}`;
-    const packed = await pack(received.bytes);
     const at = this.#effects.now().toISOString();
+    const packed = await pack(bytes);
     await inTransaction(this.#database, async (trx) => {
-      await trx('upload').insert({
+      await new UploadStore(trx).insert({
         id,
-        city_id: cityId,
-        state: 'reading',
+        cityId,
         filename: received.filename.slice(0, 200),
-        media_type: received.mediaType,
-        size: received.bytes.length,
+        mediaType: received.mediaType.slice(0, 200),
+        size: bytes.length,
         sha256,
         request,
-        source_id: sourceId,
-        account_id: received.accountId,
-        received_at: at,
+        sourceId,
+        accountId,
+        receivedAt: at,
+        reader: thisReader(),
+        packed,
       });
-      await trx('upload_file').insert({ upload_id: id, encoding: 'gzip', bytes: packed });
-      await recordAudit(trx, {
-        cityId,
-        at,
-        accountId: received.accountId,
-        action: 'upload.receive',
-        subject: id,
-        after: { filename: received.filename, sha256 },
-      });
+      const after = { filename: received.filename.slice(0, 200), sha256 };
+      await recordAudit(trx, { cityId, at, accountId, action: 'upload.receive', subject: id, after });
     });
-    await this.#read(id, received.bytes, received.request, received.onProgress);
+    await this.#read(id, bytes, request, onProgress);
+    await this.#keepProfile(request, sourceId, accountId);
     return { upload: await this.get(id), isNew: true };
   }
 
-  /** Reads an upload again with another mapping or source. @throws AppError `conflict` once it is published or discarded */
-  async revise(
+  /**
+   * Reads an upload again with another mapping (its parts replace those it had) or source.
+   * @throws AppError `not-found`; `conflict` once it is published or discarded
+   */
+  revise(
     id: string,
     change: { mapping?: Mapping | undefined; source?: string | undefined },
+    accountId: number | null = null,
   ): Promise<UploadRecord> {
-    const upload = await this.get(id);
-    if (!['staged', 'rejected', 'needs-answers'].includes(upload.state))
-      throw new AppError('conflict', { upload: id, state: upload.state });
-    const request: UploadRequest = {
-      ...upload.request,
-      ...(change.mapping ? { mapping: { ...upload.request.mapping, ...change.mapping } } : {}),
-      ...(change.source ? { source: change.source } : {}),
-    };
-    const sourceId = this.#sourceId(request.source);
-    const bytes = (await this.file(id)).bytes;
-    await inTransaction(this.#database, async (trx) => {
-      await this.#clearStaging(trx, id);
-      await trx('upload')
-        .where({ id })
-        .update({ state: 'reading', request: JSON.stringify(request), source_id: sourceId });
+    return this.#inTurn(async () => {
+      const upload = await this.get(id);
+      const request: UploadRequest = {
+        ...upload.request,
+        ...(change.mapping ? { mapping: { ...upload.request.mapping, ...change.mapping } } : {}),
+        ...(change.source ? { source: change.source } : {}),
+      };
+      await this.#readAgain(id, request);
+      await recordAudit(this.#database.knex, {
+        cityId: this.#cityId,
+        at: this.#effects.now().toISOString(),
+        accountId,
+        action: 'upload.revise',
+        subject: id,
+        before: upload.request,
+        after: request,
+      });
+      return this.get(id);
     });
-    await this.#read(id, bytes, request);
-    return this.get(id);
   }
 
   /** @throws AppError `not-found` */
   async get(id: string): Promise<UploadRecord> {
-    const { cityId, sources } = this.#catalogue.current();
-    const row = await this.#database
-      .knex('upload')
-      .where({ id, city_id: cityId })
-      .first<UploadRow | undefined>([...COLUMNS]);
-    if (!row) throw new AppError('not-found', { what: 'upload', id });
-    return toRecord(row, sources.find((one) => one.id === row.source_id)?.key ?? null);
+    const upload = await this.#store.find(this.#cityId, id);
+    if (!upload) throw new AppError('not-found', { what: 'upload', id });
+    return upload;
   }
 
   /** Newest first, at most `limit` from `offset` on. */
-  async list(limit: number, offset: number): Promise<UploadRecord[]> {
-    const { cityId, sources } = this.#catalogue.current();
-    const rows = await this.#database
-      .knex('upload')
-      .where({ city_id: cityId })
-      .orderBy([{ column: 'received_at', order: 'desc' }, 'id'])
-      .limit(limit)
-      .offset(offset)
-      .select<UploadRow[]>([...COLUMNS]);
-    return rows.map((row) => toRecord(row, sources.find((one) => one.id === row.source_id)?.key ?? null));
+  list(limit: number, offset: number): Promise<UploadRecord[]> {
+    return this.#store.list(this.#cityId, limit, offset);
   }
 
-  async problems(id: string): Promise<Problem[]> {
-    const rows = await this.#database.knex('upload_problem').where({ upload_id: id }).orderBy('position').select<
-      {
-        severity: Problem['severity'];
-        code: string;
-        line: number | null;
-        col: string | null;
-        value: string | null;
-        facts: string;
-        count: number;
-      }[]
-    >('severity', 'code', 'line', 'col', 'value', 'facts', 'count');
-    return rows.map(({ col, facts, ...row }) => ({
-      ...row,
-      column: col,
-      facts: JSON.parse(facts) as Problem['facts'],
-    }));
+  problems(id: string): Promise<Problem[]> {
+    return this.#store.problems(id);
   }
 
-  /** The bytes as they were sent. */
+  /** The bytes as they were sent. @throws AppError `not-found` */
   async file(id: string): Promise<{ bytes: Buffer; filename: string; mediaType: string }> {
-    const upload = await this.get(id);
-    const row = await this.#database
-      .knex('upload_file')
-      .where({ upload_id: id })
-      .first<{ bytes: Buffer } | undefined>('bytes');
-    if (!row) throw new AppError('not-found', { what: 'file', id });
-    return { bytes: await unpack(row.bytes), filename: upload.filename, mediaType: upload.mediaType };
+    const { filename, mediaType } = await this.get(id);
+    const packed = await this.#store.packedBytes(id);
+    if (!packed) throw new AppError('not-found', { what: 'file', id });
+    return { bytes: await unpack(packed), filename, mediaType };
   }
 
   /** Gives a staged or faulty upload up; its bytes and its log entry stay. @throws AppError `conflict` once it is published */
   async discard(id: string, accountId: number | null): Promise<void> {
     const upload = await this.get(id);
-    if (upload.state === 'published') throw new AppError('conflict', { upload: id, state: upload.state });
-    const { cityId } = this.#catalogue.current();
+    if (upload.state === 'discarded') return;
     await inTransaction(this.#database, async (trx) => {
-      await this.#clearStaging(trx, id);
-      await trx('upload').where({ id }).update({ state: 'discarded' });
+      if (!(await new UploadStore(trx).move(id, REVISABLE, 'discarded')))
+        throw new AppError('conflict', { upload: id, state: upload.state });
       await recordAudit(trx, {
-        cityId,
+        cityId: this.#cityId,
         at: this.#effects.now().toISOString(),
         accountId,
         action: 'upload.discard',
@@ -242,27 +177,93 @@ export class UploadService {
         before: upload.state,
       });
     });
+    await this.#store.clearStaging(id);
   }
 
-  /** After a crash: what was being read when the program ended was never acknowledged, and goes. */
+  /**
+   * After a crash: what was being read when its program ended was never acknowledged, and goes. What another program
+   * on the same database is reading stays. Called once, at the start.
+   */
   async discardHalfRead(): Promise<void> {
-    const rows = await this.#database.knex('upload').where({ state: 'reading' }).select<{ id: string }[]>('id');
-    for (const { id } of rows) {
-      await inTransaction(this.#database, async (trx) => {
-        await this.#clearStaging(trx, id);
-        await trx('upload').where({ id }).update({ state: 'discarded' });
-      });
+    const store = this.#store;
+    for (const { id, reader } of await store.beingRead())
+      if (!mayBeReading(reader)) await store.move(id, ['reading'], 'discarded');
+    for (const id of await store.leftOver()) await store.clearStaging(id);
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #readAgain(id: string, request: UploadRequest): Promise<void> {
+    const { source } = await this.#settle(request);
+    const sourceId = this.#sourceId(source);
+    const { bytes } = await this.file(id);
+    await inTransaction(this.#database, async (trx) => {
+      const store = new UploadStore(trx);
+      if (!(await store.move(id, REVISABLE, 'reading'))) {
+        const { state } = (await store.find(this.#cityId, id)) ?? {};
+        throw new AppError('conflict', { upload: id, state });
+      }
+      await store.setRequest(id, request, sourceId, thisReader());
+    });
+    await this.#store.clearStaging(id);
+    await this.#read(id, bytes, request, undefined);
+  }
+
+  /** Reads the bytes of an upload in state `reading`. Where that fails by a fault of ours, the upload is given up. */
+  async #read(id: string, bytes: Buffer, request: UploadRequest, onProgress: OnProgress): Promise<void> {
+    try {
+      const uploadNo = await this.#store.newStaging(id);
+      const { mapping, source } = await this.#settle(request);
+      const { catalogue, areas, identity, sources } = this.#catalogue.current();
+      const result = await runIntake(
+        this.#database,
+        uploadNo,
+        bytes,
+        { indicator: request.indicator ?? null, mapping },
+        {
+          catalogue,
+          areas,
+          cityArea: identity.area,
+          convention: mapping.convention ?? sources.find((one) => one.key === source)?.convention ?? null,
+          today: this.#effects.now().toISOString().slice(0, 10),
+        },
+        onProgress,
+      );
+      const readAt = this.#effects.now().toISOString();
+      const saved = await inTransaction(this.#database, (trx) =>
+        new UploadStore(trx).saveResult(id, uploadNo, result, readAt),
+      );
+      if (!saved) throw new AppError('conflict', { upload: id });
+    } catch (error) {
+      await this.#store.move(id, ['reading'], 'discarded').catch(() => false);
+      await this.#store.clearStaging(id).catch(() => undefined);
+      throw error;
     }
   }
 
-  async #clearStaging(trx: Database['knex'], id: string): Promise<void> {
-    const staging = await trx('staging').where({ upload_id: id }).first<{ upload_no: number } | undefined>('upload_no');
-    if (staging) {
-      await trx('staged_observation').where(staging).delete();
-      await trx('staged_series').where(staging).delete();
-      await trx('staging').where(staging).delete();
-    }
-    await trx('upload_problem').where({ upload_id: id }).delete();
+  /** Mapping and source of a request, with those of its profile under them. */
+  async #settle(request: UploadRequest): Promise<{ mapping: Mapping; source: string | undefined }> {
+    const own = { mapping: request.mapping ?? {}, source: request.source };
+    if (request.profile === undefined) return own;
+    const profile = await this.#store.findProfile(this.#cityId, request.profile);
+    if (!profile && !request.mapping)
+      throw new AppError('invalid-input', { where: 'query', field: 'profile', problem: request.profile });
+    return {
+      mapping: { ...profile?.mapping, ...own.mapping },
+      source: own.source ?? profile?.source ?? undefined,
+    };
+  }
+
+  /** A mapping that was sent under a new name is kept under it. */
+  async #keepProfile(request: UploadRequest, sourceId: number | null, accountId: number | null): Promise<void> {
+    const { profile: name, mapping } = request;
+    if (name === undefined || !mapping || (await this.#store.findProfile(this.#cityId, name))) return;
+    const at = this.#effects.now().toISOString();
+    await this.#store.insertProfile({ cityId: this.#cityId, name, mapping, sourceId, accountId, at });
   }
 
   #sourceId(key: string | undefined): number | null {
@@ -271,91 +272,4 @@ export class UploadService {
     if (!source) throw new AppError('invalid-input', { where: 'query', field: 'source', problem: key });
     return source.id;
   }
-
-  async #mapping(request: UploadRequest): Promise<Mapping> {
-    if (request.profile === undefined) return request.mapping ?? {};
-    const { cityId } = this.#catalogue.current();
-    const row = await this.#database
-      .knex('profile')
-      .where({ city_id: cityId, name: request.profile })
-      .first<{ mapping: string } | undefined>('mapping');
-    if (!row) throw new AppError('invalid-input', { where: 'query', field: 'profile', problem: request.profile });
-    return { ...(JSON.parse(row.mapping) as Mapping), ...request.mapping };
-  }
-
-  #read(id: string, bytes: Buffer, request: UploadRequest, onProgress?: (share: number) => void): Promise<void> {
-    const turn = this.#queue.then(() => this.#readNow(id, bytes, request, onProgress));
-    this.#queue = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async #readNow(
-    id: string,
-    bytes: Buffer,
-    request: UploadRequest,
-    onProgress?: (share: number) => void,
-  ): Promise<void> {
-    const city = this.#catalogue.current();
-    const mapping = await this.#mapping(request);
-    const [staging] = await this.#database
-      .knex('staging')
-      .insert({ upload_id: id })
-      .returning<{ upload_no: number }[]>('upload_no');
-    if (!staging) throw new Error('No staging number was given');
-    const result = await runIntake(
-      this.#database,
-      staging.upload_no,
-      bytes,
-      { indicator: request.indicator ?? null, mapping },
-      {
-        catalogue: city.catalogue,
-        areas: city.areas,
-        cityArea: city.identity.area,
-        convention: mapping.convention ?? city.sources.find((one) => one.key === request.source)?.convention ?? null,
-        today: this.#effects.now().toISOString().slice(0, 10),
-      },
-      onProgress,
-    );
-    await inTransaction(this.#database, async (trx) => {
-      const rows = result.problems.map((problem, position) => ({
-        upload_id: id,
-        position,
-        severity: problem.severity,
-        code: problem.code,
-        line: problem.line,
-        col: problem.column,
-        value: problem.value,
-        facts: JSON.stringify(problem.facts),
-        count: problem.count,
-      }));
-      await trx.batchInsert('upload_problem', rows, 90);
-      await trx('upload')
-        .where({ id })
-        .update({
-          state: result.state,
-          read_at: this.#effects.now().toISOString(),
-          recognised: JSON.stringify(result.recognised),
-          counts: JSON.stringify(result.counts),
-          problem_count: result.counts.problems,
-        });
-    });
-  }
-}
-
-function toRecord(row: UploadRow, sourceKey: string | null): UploadRecord {
-  return {
-    id: row.id,
-    state: row.state,
-    filename: row.filename,
-    mediaType: row.media_type,
-    size: row.size,
-    sha256: row.sha256,
-    request: JSON.parse(row.request) as UploadRequest,
-    sourceKey,
-    receivedAt: row.received_at,
-    recognised: row.recognised === null ? null : (JSON.parse(row.recognised) as UploadRecord['recognised']),
-    counts: row.counts === null ? null : (JSON.parse(row.counts) as UploadRecord['counts']),
-    problemCount: row.problem_count,
-    releaseId: row.release_id,
-  };
 }

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { ABSENCE_REASONS } from '../../indicators/observation.ts';
+import type { Mapping } from '../contract/upload.ts';
+import { AppError } from '../errors.ts';
+import { CONVENTION_NAMES } from './signs.ts';
+
+const texts = z.record(z.string(), z.string());
+
+/** The door for mappings: a key that is not known is named, never ignored. */
+export const mappingSchema: z.ZodType<Mapping> = z
+  .strictObject({
+    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1']).optional(),
+    delimiter: z.enum([',', ';', '\t', '|']).optional(),
+    sheet: z.string().optional(),
+    headerRow: z.number().int().min(1).max(1000).optional(),
+    convention: z.enum(CONVENTION_NAMES).optional(),
+    periods: z.string().max(40).optional(),
+    decimal: z.enum(['.', ',']).optional(),
+    thousands: z.enum(['', '.', ',', ' ', "'", '\u2019', '\u00A0', '\u202F', '\u2009']).optional(),
+    scale: z.number().positive().max(1e9).optional(),
+    shape: z.enum(['long', 'wide-periods', 'wide-series']).optional(),
+    columns: texts.optional(),
+    constants: texts.optional(),
+    codes: z.record(z.string(), texts).optional(),
+    filter: z.record(z.string(), z.array(z.string())).optional(),
+    missing: z.record(z.string(), z.enum(['zero', ...ABSENCE_REASONS])).optional(),
+    periodColumns: z.union([z.string().max(200), z.array(z.string())]).optional(),
+    valueColumns: z.record(z.string(), texts).optional(),
+  })
+  .meta({ id: 'Mapping' });
+
+/** A mapping as it was sent, as text. @throws AppError `invalid-input` that names what is wrong in it */
+export function readMapping(text: string | undefined): Mapping | undefined {
+  if (text === undefined || text.trim() === '') return undefined;
+  let content: unknown;
+  try {
+    content = JSON.parse(text);
+  } catch {
+    throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: 'JSON' });
+  }
+  const result = mappingSchema.safeParse(content);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new AppError('invalid-input', {
+    where: 'body',
+    field: ['mapping', ...(issue?.path ?? [])].join('.'),
+    problem: issue?.message ?? '',
+  });
+}
