@@ -72,7 +72,6 @@ const BY_VALUE: ReadonlySet<ProblemCode> = new Set([
   'dimension-foreign',
   'period-unreadable',
   'period-ambiguous',
-  'period-future',
   'not-a-number',
   'sign-unknown',
   'reason-unknown',

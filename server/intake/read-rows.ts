@@ -1,32 +1,19 @@
-import { ABSENCE_REASONS, TOTAL, breakdownKey, type AbsenceReason } from '../../indicators/observation.ts';
-import { parsePeriod } from '../../indicators/period.ts';
+import { ABSENCE_REASONS, type AbsenceReason } from '../../indicators/observation.ts';
 import { checkRow, reasonOfStatus } from './check.ts';
+import { isFault, type Fault } from './fault.ts';
 import { CodeFinder } from './find-codes.ts';
+import { PeriodFinder } from './find-period.ts';
+import { columnOf, newBranch, seriesColumns, SeriesFinder, textOf, type Branch } from './find-series.ts';
 import type { IntakeContext, IntakeRequest } from './intake.ts';
 import { NUMBER_FIELDS, type ColumnPlan, type NumberField, type Origin, type Recipe } from './map-columns.ts';
 import type { ProblemCode, ProblemList } from './problems.ts';
 import type { NumberColumn } from './read-number.ts';
-import { SchemeWatch } from './scheme-watch.ts';
 import { looksLikeSign, Signs } from './signs.ts';
-import { emptyRow, type StagedPeriod, type StagedRow, type StagedSeries } from './staged-row.ts';
+import { emptyRow, type StagedRow } from './staged-row.ts';
 
 const STATUS_LETTERS = new Set('ABDEFGHIJKLMNOPQSUVW');
 const CONF_LETTERS = new Set('FNCDSEP');
 const PERCENT_UNITS = new Set(['PC', 'PP', 'PC_CHG']);
-
-/** A text that was looked up and refused: each row with it says so again, and is counted. */
-interface Fault {
-  code: ProblemCode;
-  column: string;
-  value: string;
-  facts: Record<string, string | string[]>;
-}
-
-/** Texts of the key columns, one after another, down to the series they name. */
-interface Branch {
-  next: Map<string, Branch>;
-  found: StagedSeries | Fault | undefined;
-}
 
 interface NumberCell {
   field: NumberField;
@@ -44,31 +31,19 @@ interface Reading {
   valueColumn: string;
 }
 
-const isFault = (found: object): found is Fault => 'code' in found;
-/** A text of its own: a cell is a view into its piece of the file, and would keep all of it in memory. */
-const copyOf = (text: string): string => Buffer.from(text).toString();
-const newBranch = (): Branch => ({ next: new Map(), found: undefined });
-const cellsOf = (origins: (Origin | undefined)[]): number[] =>
-  origins.flatMap((one) => (one && 'at' in one ? [one.at] : []));
-
 /** ROWS → OBSERVATIONS. Each distinct text is looked up once; each row costs a few look-ups and its numbers. */
 export class RowReader {
   readonly #plan: ColumnPlan;
-  readonly #request: IntakeRequest;
   readonly #context: IntakeContext;
   readonly #problems: ProblemList;
   readonly #codes: CodeFinder;
   readonly #signs: Signs;
-  readonly #schemes: SchemeWatch;
+  readonly #series: SeriesFinder;
+  readonly #periods: PeriodFinder;
   readonly #readings: readonly Reading[];
-  readonly #periods = new Map<string, StagedPeriod | Fault>();
-  readonly #series = new Map<string, StagedSeries>();
   /** Status, or confidentiality, by its text; undefined is known to be wrong. */
   readonly #letters = new Map<string, string | null | undefined>();
   readonly #row = emptyRow();
-  #months = false;
-  #unclearMonths = false;
-  #splitYears = false;
 
   constructor(
     plan: ColumnPlan,
@@ -79,15 +54,17 @@ export class RowReader {
   ) {
     const { mapping } = request;
     this.#plan = plan;
-    this.#request = request;
     this.#context = context;
     this.#problems = problems;
     this.#codes = new CodeFinder(context.catalogue, context.areas, mapping.codes);
     this.#signs = new Signs(context.convention, mapping.missing);
-    this.#schemes = new SchemeWatch(this.#codes, problems);
+    this.#series = new SeriesFinder(this.#codes, request.indicator, context.cityArea, problems);
+    this.#periods = new PeriodFinder(mapping.periods ?? (context.convention === 'dst' ? 'dst' : 'auto'), (text) =>
+      this.#codes.translated('period', text),
+    );
     this.#readings = plan.recipes.map((recipe) => ({
       recipe,
-      keys: cellsOf([recipe.texts.indicator, recipe.texts.area, ...Object.values(recipe.dimensions)]),
+      keys: seriesColumns(recipe),
       tree: newBranch(),
       numbers: NUMBER_FIELDS.flatMap((field) => {
         const origin = recipe.numbers[field];
@@ -98,9 +75,9 @@ export class RowReader {
     }));
   }
 
-  /** Whether what was asked about, such as 2011-12, is a month after all: others of the file can be nothing else. */
+  /** See `PeriodFinder`. */
   get unclearAreMonths(): boolean {
-    return this.#unclearMonths && this.#months && !this.#splitYears;
+    return this.#periods.unclearAreMonths;
   }
 
   /** Hands each observation of a row to `take`; what cannot be read is a problem instead. */
@@ -128,23 +105,14 @@ export class RowReader {
     const { texts } = reading.recipe;
     const row = this.#row;
     row.line = line;
-    let branch = reading.tree;
-    for (const at of reading.keys) {
-      const text = cells[at] ?? '';
-      let next = branch.next.get(text);
-      if (next === undefined) {
-        next = newBranch();
-        branch.next.set(copyOf(text), next);
-      }
-      branch = next;
-    }
-    branch.found ??= this.#findSeries(reading.recipe, cells);
-    const period = this.#period(this.#text(texts.period, cells), texts.period);
+    const series = this.#series.find(reading.recipe, reading.keys, reading.tree, cells);
+    const period = this.#periods.find(textOf(texts.period, cells), columnOf(texts.period, 'period'));
     // Both are looked at before the row is given up, so that both problems are seen.
-    const known = this.#said(branch.found, line);
-    if (!this.#said(period, line) || !known) return false;
-    row.series = branch.found as StagedSeries;
-    row.period = period as StagedPeriod;
+    if (isFault(series)) this.#sayAgain(series, line);
+    if (isFault(period)) this.#sayAgain(period, line);
+    if (isFault(series) || isFault(period)) return false;
+    row.series = series;
+    row.period = period;
     if (row.period.period.start > this.#context.today)
       this.#problems.add('period-future', { line, value: row.period.period.canonical });
     row.status = null;
@@ -162,91 +130,17 @@ export class RowReader {
     );
   }
 
-  #text(origin: Origin | undefined, cells: readonly string[]): string {
-    if (origin === undefined) return '';
-    return 'at' in origin ? (cells[origin.at] ?? '').trim() : origin.constant;
-  }
-
   #refuse(code: ProblemCode, line: number, column: string, value: string): false {
     this.#problems.add(code, { line, column, value });
     return false;
   }
 
-  /** Whether something was found; a fault is said again for this row. */
-  #said(found: object, line: number): boolean {
-    if (!isFault(found)) return true;
-    const { code, column, value, facts } = found;
+  #sayAgain({ code, column, value, facts }: Fault, line: number): void {
     this.#problems.add(code, { line, column, value }, facts);
-    return false;
-  }
-
-  #findSeries(recipe: Recipe, cells: readonly string[]): StagedSeries | Fault {
-    const { texts, dimensions } = recipe;
-    const name = (origin: Origin | undefined, field: string): string =>
-      origin && 'at' in origin ? origin.column : field;
-    const fault = (code: ProblemCode, column: string, value: string, facts: Fault['facts'] = {}): Fault => ({
-      code,
-      column,
-      value,
-      facts,
-    });
-    const id = this.#text(texts.indicator, cells) || (this.#request.indicator ?? '');
-    if (id === '') return fault('indicator-missing', 'indicator', '');
-    const indicator = this.#codes.indicator(id);
-    if (!indicator) return fault('indicator-unknown', name(texts.indicator, 'indicator'), id);
-    const areaText = this.#text(texts.area, cells);
-    const area = areaText === '' ? this.#context.cityArea : this.#codes.area(areaText);
-    if (area === undefined) return fault('area-unknown', name(texts.area, 'area'), areaText);
-    const breakdown: Record<string, string> = {};
-    for (const [dimension, origin] of Object.entries(dimensions)) {
-      const text = this.#text(origin, cells);
-      const column = name(origin, dimension);
-      const code = this.#codes.code(dimension, text);
-      if (code === undefined) return fault('code-unknown', column, text, { dimension });
-      if (code === TOTAL) continue;
-      if (!indicator.dimensions.includes(dimension))
-        return fault('dimension-foreign', column, text, { indicator: indicator.id, dimensions: indicator.dimensions });
-      breakdown[dimension] = code;
-    }
-    const written = breakdownKey(breakdown);
-    const key = `${indicator.id}\n${area}\n${written}`;
-    let series = this.#series.get(key);
-    if (!series) {
-      series = { indicator, area, breakdown: written, number: 0 };
-      this.#series.set(key, series);
-      this.#schemes.see(indicator.id, breakdown);
-    }
-    return series;
-  }
-
-  #period(text: string, origin: Origin | undefined): StagedPeriod | Fault {
-    const known = this.#periods.get(text);
-    if (known !== undefined) return known;
-    const { convention } = this.#context;
-    const result = parsePeriod(
-      this.#codes.translated('period', text),
-      this.#request.mapping.periods ?? (convention === 'dst' ? 'dst' : 'auto'),
-    );
-    const ambiguous = !result.ok && result.error === 'ambiguous_or_invalid' && (result.candidates?.length ?? 0) > 0;
-    const found: StagedPeriod | Fault = result.ok
-      ? { period: result.period, id: 0 }
-      : {
-          code: ambiguous ? 'period-ambiguous' : 'period-unreadable',
-          column: origin && 'at' in origin ? origin.column : 'period',
-          value: text,
-          facts: { candidates: result.candidates ?? [] },
-        };
-    this.#periods.set(copyOf(text), found);
-    if (/^\d{4}-\d{2}$/.test(text)) {
-      if (result.ok) this.#months = true;
-      else if (Number(text.slice(5)) > 12) this.#splitYears = true;
-      else this.#unclearMonths = true;
-    }
-    return found;
   }
 
   #status(origin: Origin, cells: readonly string[], line: number): boolean {
-    const text = this.#text(origin, cells);
+    const text = textOf(origin, cells);
     if (text === '') return true;
     let known = this.#letters.get(text);
     if (known === undefined && !this.#letters.has(text)) {
@@ -264,7 +158,7 @@ export class RowReader {
   }
 
   #conf(origin: Origin, cells: readonly string[], line: number): boolean {
-    const text = this.#text(origin, cells);
+    const text = textOf(origin, cells);
     const letter = this.#codes.translated('conf', text).toUpperCase();
     if (letter !== '' && !CONF_LETTERS.has(letter)) return this.#refuse('status-unknown', line, 'conf', text);
     this.#row.conf = letter === '' || letter === 'F' ? null : letter;
@@ -272,7 +166,7 @@ export class RowReader {
   }
 
   #reason(origin: Origin, cells: readonly string[], line: number): boolean {
-    const text = this.#text(origin, cells);
+    const text = textOf(origin, cells);
     if (text === '') return true;
     const reason = this.#codes.translated('reason', text);
     if (!(ABSENCE_REASONS as readonly string[]).includes(reason))

@@ -103,11 +103,9 @@ export class PostgresStaging implements StagingSink {
   async #record(staged: readonly StagedPeriod[]): Promise<void> {
     if (staged.length === 0) return;
     const record = ({ canonical, start, end }: Period): Row => ({ code: canonical, start_date: start, end_date: end });
-    // Two spellings of one period are one record.
-    const distinct = new Map(staged.map((one) => [one.period.canonical, one.period]));
-    for (const part of inParts([...distinct.values()]))
+    for (const part of inParts(staged.map((one) => one.period)))
       await this.#knex('period').insert(part.map(record)).onConflict('code').ignore();
-    const codes = [...distinct.keys()];
+    const codes = staged.map((one) => one.period.canonical);
     const ids = new Map<string, number>();
     for (const part of inParts(codes)) {
       const found = await this.#knex('period')

@@ -1,5 +1,4 @@
-import busboy from 'busboy';
-import type { Request, Response } from 'express';
+import type { Response } from 'express';
 import { z } from 'zod';
 import type { Language } from '../../indicators/text.ts';
 import type { Diff, DiffItem } from '../contract/upload.ts';
@@ -7,6 +6,7 @@ import { AppError } from '../errors.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { problemDocument } from '../http/error-handler.ts';
 import { mappingSchema, readMapping } from './mapping-schema.ts';
+import { BODY_TYPES, cleanName, receiveBody, type ReceivedBody } from './receive-body.ts';
 import type { UploadRecord, UploadService } from './upload-service.ts';
 import { problemViews } from './upload-view.ts';
 
@@ -31,108 +31,6 @@ const uploadQuery = z.strictObject({
   lang: z.string().optional(),
 });
 const uploadSchema = z.looseObject({ id: z.string(), state: z.string() }).meta({ id: 'Upload' });
-const TYPES = [
-  'text/csv',
-  'text/tab-separated-values',
-  'text/plain',
-  'application/gzip',
-  'application/x-gzip',
-  'application/octet-stream',
-  'application/vnd.ms-excel',
-];
-
-interface Received {
-  bytes: Buffer;
-  filename: string;
-  mediaType: string;
-  mapping: string | undefined;
-}
-
-/** Takes the body as it comes, and stops reading once it is too large. */
-function receiveBody(request: Request, maxBytes: number): Promise<Received> {
-  const type = (request.get('content-type') ?? 'application/octet-stream').split(';')[0]?.trim().toLowerCase() ?? '';
-  const tooLarge = new AppError('too-large', { limit: Math.round(maxBytes / 1024 / 1024) });
-  if (Number(request.get('content-length') ?? 0) > maxBytes + 65_536) throw tooLarge;
-  if (type === 'multipart/form-data') return receiveForm(request, maxBytes, tooLarge);
-  if (!TYPES.includes(type)) throw new AppError('unsupported-type', { type });
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > maxBytes) {
-        request.pause();
-        reject(tooLarge);
-      } else chunks.push(chunk);
-    });
-    request.on('end', () =>
-      resolve({ bytes: Buffer.concat(chunks), filename: 'upload.csv', mediaType: type, mapping: undefined }),
-    );
-    request.on('error', reject);
-    request.on('aborted', () =>
-      reject(new AppError('invalid-input', { where: 'body', field: '', problem: 'aborted' })),
-    );
-  });
-}
-
-function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Promise<Received> {
-  return new Promise((resolve, reject) => {
-    const malformed = (cause: unknown): void =>
-      reject(
-        new AppError(
-          'invalid-input',
-          { where: 'body', field: 'multipart/form-data', problem: cause instanceof Error ? cause.message : '' },
-          { cause },
-        ),
-      );
-    let parser: busboy.Busboy;
-    try {
-      parser = busboy({
-        headers: request.headers,
-        limits: { files: 1, fields: 10, fileSize: maxBytes, fieldSize: 200_000, parts: 12 },
-        defParamCharset: 'utf8',
-      });
-    } catch (error) {
-      malformed(error);
-      return;
-    }
-    let mapping: string | undefined;
-    let file: { chunks: Buffer[]; filename: string; mediaType: string } | undefined;
-    parser.on('file', (_name, stream, info) => {
-      const own = { chunks: [] as Buffer[], filename: info.filename ?? 'upload.csv', mediaType: info.mimeType };
-      file = own;
-      stream.on('data', (chunk: Buffer) => own.chunks.push(chunk));
-      stream.on('limit', () => {
-        request.unpipe(parser);
-        request.pause();
-        reject(tooLarge);
-      });
-    });
-    parser.on('field', (name, value) => {
-      if (name === 'mapping') mapping = value;
-    });
-    parser.on('error', malformed);
-    parser.on('close', () => {
-      if (!file) malformed(new Error('file'));
-      else
-        resolve({
-          bytes: Buffer.concat(file.chunks),
-          filename: cleanName(file.filename),
-          mediaType: file.mediaType,
-          mapping,
-        });
-    });
-    request.on('aborted', () => malformed(new Error('aborted')));
-    request.pipe(parser);
-  });
-}
-
-/** A file name without folders and control characters. */
-const cleanName = (name: string): string =>
-  name
-    .replace(/^.*[/\\]/, '')
-    .replaceAll(/[\p{C}"]/gu, '')
-    .slice(0, 120) || 'upload.csv';
 
 /** Uploads: send a file, see what was found, correct it, give it up. */
 export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
@@ -176,7 +74,7 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
       tag: 'uploads',
       summary: 'Send a file; it is read, checked and staged',
       query: uploadQuery,
-      bodyTypes: [...TYPES.slice(0, 4), 'multipart/form-data'],
+      bodyTypes: BODY_TYPES,
       responses: {
         200: { description: 'The same bytes were sent before: the first upload', schema: uploadSchema },
         201: { description: 'Staged, or with questions to answer', schema: uploadSchema },
@@ -186,7 +84,7 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
         422: { description: 'Read but faulty: every problem with its line' },
       },
       handle: async ({ query, raw, person, language }, response) => {
-        let received: Received;
+        let received: ReceivedBody;
         try {
           received = await receiveBody(raw, deps.maxBytes);
         } catch (error) {

@@ -1,0 +1,95 @@
+import { TOTAL, breakdownKey } from '../../indicators/observation.ts';
+import { ownText, type Fault } from './fault.ts';
+import type { CodeFinder } from './find-codes.ts';
+import type { Origin, Recipe } from './map-columns.ts';
+import type { ProblemList } from './problems.ts';
+import { SchemeWatch } from './scheme-watch.ts';
+import type { StagedSeries } from './staged-row.ts';
+
+/** Texts of the columns that name a series, one after another, down to the series. */
+export interface Branch {
+  next: Map<string, Branch>;
+  found: StagedSeries | Fault | undefined;
+}
+
+export const newBranch = (): Branch => ({ next: new Map(), found: undefined });
+
+/** The columns whose cells name the series of a row. */
+export function seriesColumns({ texts, dimensions }: Recipe): number[] {
+  const origins = [texts.indicator, texts.area, ...Object.values(dimensions)];
+  return origins.flatMap((one) => (one && 'at' in one ? [one.at] : []));
+}
+
+/** The text of a part of a row. */
+export function textOf(origin: Origin | undefined, cells: readonly string[]): string {
+  if (origin === undefined) return '';
+  return 'at' in origin ? (cells[origin.at] ?? '').trim() : origin.constant;
+}
+
+/** What a part is called to the person who sent the file. */
+export const columnOf = (origin: Origin | undefined, field: string): string =>
+  origin && 'at' in origin ? origin.column : field;
+
+/** Indicator, area and breakdown by the texts that name them; each combination is looked up once. */
+export class SeriesFinder {
+  readonly #codes: CodeFinder;
+  readonly #schemes: SchemeWatch;
+  readonly #indicator: string | null;
+  readonly #cityArea: string;
+  readonly #series = new Map<string, StagedSeries>();
+
+  /** `indicator` and `cityArea` are what a row means that names none. */
+  constructor(codes: CodeFinder, indicator: string | null, cityArea: string, problems: ProblemList) {
+    this.#codes = codes;
+    this.#schemes = new SchemeWatch(codes, problems);
+    this.#indicator = indicator;
+    this.#cityArea = cityArea;
+  }
+
+  find(recipe: Recipe, columns: readonly number[], tree: Branch, cells: readonly string[]): StagedSeries | Fault {
+    let branch = tree;
+    for (const at of columns) {
+      const text = cells[at] ?? '';
+      let next = branch.next.get(text);
+      if (next === undefined) {
+        next = newBranch();
+        branch.next.set(ownText(text), next);
+      }
+      branch = next;
+    }
+    branch.found ??= this.#lookUp(recipe, cells);
+    return branch.found;
+  }
+
+  #lookUp({ texts, dimensions }: Recipe, cells: readonly string[]): StagedSeries | Fault {
+    const id = textOf(texts.indicator, cells) || (this.#indicator ?? '');
+    if (id === '') return { code: 'indicator-missing', column: 'indicator', value: '', facts: {} };
+    const indicator = this.#codes.indicator(id);
+    if (!indicator)
+      return { code: 'indicator-unknown', column: columnOf(texts.indicator, 'indicator'), value: id, facts: {} };
+    const areaText = textOf(texts.area, cells);
+    const area = areaText === '' ? this.#cityArea : this.#codes.area(areaText);
+    if (area === undefined)
+      return { code: 'area-unknown', column: columnOf(texts.area, 'area'), value: areaText, facts: {} };
+    const breakdown: Record<string, string> = {};
+    for (const [dimension, origin] of Object.entries(dimensions)) {
+      const value = textOf(origin, cells);
+      const column = columnOf(origin, dimension);
+      const code = this.#codes.code(dimension, value);
+      if (code === undefined) return { code: 'code-unknown', column, value, facts: { dimension } };
+      if (code === TOTAL) continue;
+      const facts = { indicator: indicator.id, dimensions: indicator.dimensions };
+      if (!indicator.dimensions.includes(dimension)) return { code: 'dimension-foreign', column, value, facts };
+      breakdown[dimension] = code;
+    }
+    const written = breakdownKey(breakdown);
+    const key = `${indicator.id}\n${area}\n${written}`;
+    let series = this.#series.get(key);
+    if (!series) {
+      series = { indicator, area, breakdown: written, number: 0 };
+      this.#series.set(key, series);
+      this.#schemes.see(indicator.id, breakdown);
+    }
+    return series;
+  }
+}

@@ -1,0 +1,119 @@
+import busboy from 'busboy';
+import type { Request } from 'express';
+import { AppError } from '../errors.ts';
+
+/** Types a file is sent as by itself; some programs know no better name for a table. */
+const TYPES: readonly string[] = [
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/gzip',
+  'application/x-gzip',
+  'application/octet-stream',
+  'application/vnd.ms-excel',
+];
+
+/** What the description of the API names. */
+export const BODY_TYPES: readonly string[] = [
+  'text/csv',
+  'text/tab-separated-values',
+  'text/plain',
+  'application/gzip',
+  'application/octet-stream',
+  'multipart/form-data',
+];
+
+export interface ReceivedBody {
+  bytes: Buffer;
+  filename: string;
+  mediaType: string;
+  mapping: string | undefined;
+}
+
+/** Takes the body as it comes, and stops reading once it is too large. */
+export function receiveBody(request: Request, maxBytes: number): Promise<ReceivedBody> {
+  const type = (request.get('content-type') ?? 'application/octet-stream').split(';')[0]?.trim().toLowerCase() ?? '';
+  const tooLarge = new AppError('too-large', { limit: Math.round(maxBytes / 1024 / 1024) });
+  if (Number(request.get('content-length') ?? 0) > maxBytes + 65_536) throw tooLarge;
+  if (type === 'multipart/form-data') return receiveForm(request, maxBytes, tooLarge);
+  if (!TYPES.includes(type)) throw new AppError('unsupported-type', { type });
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > maxBytes) {
+        request.pause();
+        reject(tooLarge);
+      } else chunks.push(chunk);
+    });
+    request.on('end', () =>
+      resolve({ bytes: Buffer.concat(chunks), filename: 'upload.csv', mediaType: type, mapping: undefined }),
+    );
+    request.on('error', reject);
+    request.on('aborted', () =>
+      reject(new AppError('invalid-input', { where: 'body', field: '', problem: 'aborted' })),
+    );
+  });
+}
+
+function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Promise<ReceivedBody> {
+  return new Promise((resolve, reject) => {
+    const malformed = (cause: unknown): void =>
+      reject(
+        new AppError(
+          'invalid-input',
+          { where: 'body', field: 'multipart/form-data', problem: cause instanceof Error ? cause.message : '' },
+          { cause },
+        ),
+      );
+    let parser: busboy.Busboy;
+    try {
+      parser = busboy({
+        headers: request.headers,
+        limits: { files: 1, fields: 10, fileSize: maxBytes, fieldSize: 200_000, parts: 12 },
+        defParamCharset: 'utf8',
+      });
+    } catch (error) {
+      malformed(error);
+      return;
+    }
+    let mapping: string | undefined;
+    let file: { chunks: Buffer[]; filename: string; mediaType: string } | undefined;
+    parser.on('file', (_name, stream, info) => {
+      const own = { chunks: [] as Buffer[], filename: info.filename ?? 'upload.csv', mediaType: info.mimeType };
+      file = own;
+      stream.on('data', (chunk: Buffer) => own.chunks.push(chunk));
+      // A form that ends too early is told to the part as well; unheard, it would end the program.
+      stream.on('error', malformed);
+      stream.on('limit', () => {
+        request.unpipe(parser);
+        request.pause();
+        reject(tooLarge);
+      });
+    });
+    parser.on('field', (name, value) => {
+      if (name === 'mapping') mapping = value;
+    });
+    parser.on('error', malformed);
+    parser.on('close', () => {
+      if (!file) malformed(new Error('file'));
+      else
+        resolve({
+          bytes: Buffer.concat(file.chunks),
+          filename: cleanName(file.filename),
+          mediaType: file.mediaType,
+          mapping,
+        });
+    });
+    request.on('aborted', () => malformed(new Error('aborted')));
+    request.pipe(parser);
+  });
+}
+
+/** A file name without folders and control characters. */
+export const cleanName = (name: string): string =>
+  name
+    .replace(/^.*[/\\]/, '')
+    .replaceAll(/[\p{C}"]/gu, '')
+    .slice(0, 120) || 'upload.csv';
