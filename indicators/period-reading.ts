@@ -76,7 +76,7 @@ function readCanonical(text: string): PeriodResult | undefined {
 
 /** Start and duration (SDMX), or start and last day (ISO). */
 function readRange(text: string): PeriodResult | undefined {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:T00:00:00)?\/(?:(P\w+)|(\d{4}-\d{2}-\d{2}))$/.exec(text);
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T00:00:00)?\/(?:(P\w*)|(\d{4}-\d{2}-\d{2}))$/.exec(text);
   if (!match) return undefined;
   const [, start = '', duration, end] = match;
   if (end !== undefined) return between(start, end);

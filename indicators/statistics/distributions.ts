@@ -99,17 +99,19 @@ function invert(distribution: (x: number) => number, probability: number, low: n
   }
 }
 
+/** The z that a probability this small lies above: by the tail itself, which is exact, not by a number near one. */
+function normalFromUpperTail(tail: number): number {
+  return tail > 0.5 ? -normalFromUpperTail(1 - tail) : invert((z) => -normalUpperTail(z), -tail, 0, 40);
+}
+
 export function normalQuantile(probability: number): number {
   if (probability === 0.5) return 0;
-  if (probability < 0.5) return -normalQuantile(1 - probability);
-  // By the small upper tail, which is exact, instead of a number near one, which is not.
-  return invert((z) => -normalUpperTail(z), -(1 - probability), 0, 40);
+  return probability < 0.5 ? -normalFromUpperTail(probability) : normalFromUpperTail(1 - probability);
 }
 
 /** The z of a two-sided interval: 1.959963984540054 for 0.95. */
 export function normalForConfidence(confidence: number): number {
-  const tail = (1 - confidence) / 2;
-  return invert((z) => -normalUpperTail(z), -tail, 0, 40);
+  return normalFromUpperTail((1 - confidence) / 2);
 }
 
 /** P(χ² > x). */

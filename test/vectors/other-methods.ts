@@ -29,7 +29,10 @@ import {
 import type { Answer, Given, Method } from './given.ts';
 
 function composite(result: CompositeResult): Answer {
-  if (result.ok) return { index: result.index, missing_weight_share: result.missingWeightShare };
+  if (result.ok) {
+    const { index, missingWeightShare } = result;
+    return { index, missing_weight_share: missingWeightShare, rescaled: missingWeightShare > 0 };
+  }
   const reason =
     result.reason === 'too_much_missing' ? `missing_weight_share_${result.missingWeightShare}` : result.reason;
   return { index: null, reason };

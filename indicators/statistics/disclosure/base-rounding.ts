@@ -23,7 +23,10 @@ export function behindRounded(
   return [Math.max(0, Math.ceil(rounded - base / 2)), Math.ceil(rounded + base / 2) - 1];
 }
 
-/** What parts and total, each rounded conventionally on its own, tell about the parts. */
+/**
+ * What parts and total, each rounded conventionally on its own, tell about the parts. An interval whose end lies
+ * before its start says that no counts fit: the row contradicts itself.
+ */
 export function unpickRounded(row: readonly number[], total: number, base: number): RoundedInterval[] {
   const parts = row.map((rounded) => behindRounded(rounded, base, 'conventional'));
   const [least, most] = behindRounded(total, base, 'conventional');

@@ -91,11 +91,11 @@ function firstPattern(
   const columns = (cell: readonly string[]): number[] =>
     finestCells(cell, table.dimensions).flatMap((part) => column.get(cellKey(part)) ?? []);
 
-  const sums = narrowSums(table, primary, zerosPublished ? 1 : 0, minWidth);
-  const space = new PublishedSpace(finest.length, [
-    ...primary.map(({ cell }) => columns(cell)),
-    ...sums.map((cells) => cells.flatMap(columns)),
-  ]);
+  // The grand total is published whatever happens: a sum that is all of it cannot be protected.
+  const sums = narrowSums(table, primary, zerosPublished ? 1 : 0, minWidth)
+    .map((cells) => cells.flatMap(columns))
+    .filter((sum) => sum.length < finest.length);
+  const space = new PublishedSpace(finest.length, [...primary.map(({ cell }) => columns(cell)), ...sums]);
   const hidden = new Set(primary.map(({ cell }) => cellKey(cell)));
   for (const { cell } of order) if (!space.publish(columns(cell))) hidden.add(cellKey(cell));
   return hidden;
