@@ -20,6 +20,12 @@ export function queryList(value: unknown): string[] {
     .filter((one) => one !== '' && one.length <= 200);
 }
 
+/** Ids of series, separated by semicolons: an id holds commas itself. */
+export function hiddenSeries(value: unknown): string[] {
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  return all.flatMap((one) => (typeof one === 'string' ? one.split(';') : [])).filter(Boolean);
+}
+
 /** `2019`, `2019-06` or `2019-06-30` as the first or last day it means. @throws AppError `invalid-input` */
 export function boundary(value: unknown, name: string, side: 'start' | 'end'): string | undefined {
   const text = queryList(value)[0];
@@ -27,7 +33,10 @@ export function boundary(value: unknown, name: string, side: 'start' | 'end'): s
   const match = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/.exec(text);
   if (!match) throw new AppError('invalid-input', { where: 'query', field: name, problem: text });
   const [, year = '', month, day] = match;
-  if (day !== undefined) return text;
+  if (day !== undefined) {
+    if (new Date(Date.parse(text)).toISOString().slice(0, 10) === text) return text;
+    throw new AppError('invalid-input', { where: 'query', field: name, problem: text });
+  }
   if (side === 'start') return `${year}-${month ?? '01'}-01`;
   return new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0)).toISOString().slice(0, 10);
 }
@@ -38,7 +47,7 @@ export function chartChoice(query: Readonly<Record<string, unknown>>, definition
     const codes = queryList(query[dimension]);
     if (codes.length > 0) choice[dimension] = codes;
   }
-  const hide = typeof query['hide'] === 'string' ? query['hide'].split(';').filter(Boolean) : [];
+  const hide = hiddenSeries(query['hide']);
   const address = Object.entries(choice).map(
     ([dimension, codes]) => `&${dimension}=${codes.map(encodeURIComponent).join(',')}`,
   );

@@ -1,6 +1,7 @@
 import type { Adoption, IndicatorDefinition } from '../../indicators/definition.ts';
 import { formatValue } from '../../indicators/format.ts';
 import { labelPeriod } from '../../indicators/period.ts';
+import { breakdownKey } from '../../indicators/observation.ts';
 import { resolveText, type Language, type LongText } from '../../indicators/text.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
@@ -19,7 +20,18 @@ import { SITE_WORDS } from '../words/site.ts';
 import { findObservations, type PublishedObservation } from './observation-queries.ts';
 import { gapOf, headlineSeries } from './answer.ts';
 import { changeOf } from './change.ts';
+import { isChosen } from './observation-question.ts';
+import { matchesSearch } from './search-text.ts';
 import { trendView } from './trend-view.ts';
+
+/** Which figures of an indicator a reader chose. */
+export interface TrendChoice {
+  from?: string | undefined;
+  to?: string | undefined;
+  /** UTC instant. */
+  asOf?: string | undefined;
+  choice?: Readonly<Record<string, readonly string[]>>;
+}
 
 /** Everything the public reads, from current observations to the views of pages. */
 export class ExploreService {
@@ -50,34 +62,46 @@ export class ExploreService {
     return this.city.adoptions.get(id) ?? { indicator: id, state: 'adopted' };
   }
 
+  /** What search looks through: an indicator's id, names, definition and field, in every language there is. */
+  searchTexts({ id, name, definition, domain }: IndicatorDefinition): string[] {
+    const field = this.city.catalogue.domains.find((one) => one.id === domain);
+    return [id, ...Object.values(name), ...Object.values(definition.text), ...Object.values(field?.label ?? {})];
+  }
+
+  /** The newest observation of each series, absent ones with their reason. @throws AppError `not-found` */
+  async latest(id: string): Promise<PublishedObservation[]> {
+    const { id: indicator } = this.definition(id);
+    const all = await findObservations(this.#database, { cityId: this.city.cityId, indicators: [indicator] });
+    const series = Map.groupBy(all, (one) => `${one.area} ${breakdownKey(one.breakdown)}`);
+    return [...series.values()].flatMap((own) => own.slice(-1));
+  }
+
   /** The trend of an indicator in an area (by default the city), or null without figures. */
   async trend(
     id: string,
     language: Language,
-    options: {
-      area?: string | undefined;
-      from?: string | undefined;
-      to?: string | undefined;
-      asOf?: string | undefined;
-      choice?: Readonly<Record<string, readonly string[]>>;
-    } = {},
+    options: TrendChoice & { area?: string | undefined } = {},
   ): Promise<TrendView | null> {
     const definition = this.definition(id);
     const area = options.area ?? this.city.identity.area;
-    const observations = await findObservations(this.#database, {
+    const chosen = await this.#chosen(id, area, options);
+    return chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, area);
+  }
+
+  async #chosen(
+    id: string,
+    area: string,
+    { from, to, asOf, choice = {} }: TrendChoice,
+  ): Promise<PublishedObservation[]> {
+    const found = await findObservations(this.#database, {
       cityId: this.city.cityId,
       indicators: [id],
       areas: [area],
-      from: options.from,
-      to: options.to,
-      asOf: options.asOf,
+      from,
+      to,
+      asOf,
     });
-    const chosen = observations.filter((one) =>
-      Object.entries(options.choice ?? {}).every(([dimension, codes]) =>
-        codes.includes(one.breakdown[dimension] ?? '_T'),
-      ),
-    );
-    return chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, area);
+    return found.filter((one) => isChosen(one, { choice, hide: [] }));
   }
 
   #trendOf(
@@ -181,7 +205,11 @@ export class ExploreService {
     const summed = headlineSeries(trend.series);
     const main = summed ?? trend.series.find((one) => one.role === 'reference') ?? trend.series[0];
     const found = main && changeOf(main, definition, language, words);
-    if (!main || !found) return { ...base, empty: { sentence: words.emptyUnowned, owner: null } };
+    if (!main || !found) {
+      // Observations without a figure are no debt: the newest says why there is none.
+      const [newest] = trend.series.flatMap((one) => one.points).toSorted((a, b) => b.end.localeCompare(a.end));
+      return { ...base, empty: { sentence: `${newest?.label}: ${newest?.text}`, owner: null } };
+    }
     const other = trend.series.find((one) => one.role === 'reference' && one.id !== main.id);
     const otherLatest = other?.points.findLast((point) => point.value !== null);
     return {
@@ -208,21 +236,13 @@ export class ExploreService {
     },
   ): Promise<IndicatorListView> {
     const { catalogue } = this.city;
-    const fold = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase('en');
-    const wanted = fold(query.q ?? '')
-      .split(/\s+/)
-      .filter(Boolean);
-    const matching = catalogue.indicators.filter((one) => {
-      if (query.domain && one.domain !== query.domain) return false;
-      if (query.theme && one.theme !== query.theme) return false;
-      if (query.factor && !one.keyFactors.some((factor) => factor.id === query.factor)) return false;
-      if (wanted.length === 0) return true;
-      const domain = catalogue.domains.find((own) => own.id === one.domain);
-      const text = fold(
-        [one.id, ...Object.values(one.name), one.definition.text.en, ...Object.values(domain?.label ?? {})].join(' '),
-      );
-      return wanted.every((word) => text.includes(word));
-    });
+    const matching = catalogue.indicators.filter(
+      (one) =>
+        (!query.domain || one.domain === query.domain) &&
+        (!query.theme || one.theme === query.theme) &&
+        (!query.factor || one.keyFactors.some((factor) => factor.id === query.factor)) &&
+        (!query.q || matchesSearch(query.q, this.searchTexts(one))),
+    );
     const used = matching.filter((one) => this.adoption(one.id).state === 'adopted');
     const domain = catalogue.domains.find((one) => one.id === query.domain);
     const options = (
@@ -323,20 +343,18 @@ export class ExploreService {
   async indicator(
     language: Language,
     id: string,
-    query: {
-      from?: string | undefined;
-      to?: string | undefined;
-      hide?: readonly string[];
-      choice?: Readonly<Record<string, readonly string[]>>;
-    } = {},
+    query: TrendChoice & { hide?: readonly string[] } = {},
   ): Promise<IndicatorPageView> {
     const { catalogue, areas, sources, cityId, identity } = this.city;
     const words = SITE_WORDS[language];
     const definition = this.definition(id);
     const adoption = this.adoption(id);
-    const trend = await this.trend(id, language, query);
-    const [card] = await this.#cards([definition], language);
-    if (!card) throw new Error('Each indicator has a card');
+    const own = await findObservations(this.#database, { cityId, indicators: [id], areas: [identity.area] });
+    const chosen = await this.#chosen(id, identity.area, query);
+    const trend = chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, identity.area);
+    // Answer, scale and chart speak of the same figures: those that were chosen.
+    const card = this.#card(definition, chosen, language);
+    if (chosen.length === 0 && own.length > 0) card.empty = { sentence: words.emptyChoice, owner: null };
     const fact = (term: string, text: LongText | undefined): { term: string; text: string; english: boolean }[] => {
       const found = this.#resolved(text, language);
       return found.text === '' ? [] : [{ term, ...found }];
@@ -344,10 +362,9 @@ export class ExploreService {
     const base = definition.basedOn ? catalogue.indicators.find((one) => one.id === definition.basedOn) : undefined;
     const foreign = areas.find((one) => one.kind === 'elsewhere');
     const elsewhereObservations =
-      foreign && !trend
+      foreign && own.length === 0
         ? await findObservations(this.#database, { cityId, indicators: [id], areas: [foreign.code] })
         : [];
-    const own = await findObservations(this.#database, { cityId, indicators: [id], areas: [identity.area] });
     const used = new Set(own.map((one) => one.sourceId));
     const releases = await this.#publication.releases(cityId, { limit: 20, before: null, indicator: id });
     const replacement = adoption.replacedBy

@@ -61,16 +61,19 @@ function parsed<T>(schema: z.ZodType<T> | undefined, value: unknown, where: stri
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const first = result.error.issues[0];
+  // A name that is not known has no path: it is the field that is meant.
+  const nameOf = (issue: z.core.$ZodIssue): string =>
+    issue.code === 'unrecognized_keys' ? [...issue.path, ...issue.keys].join(', ') : issue.path.join('.');
   throw new AppError(
     'invalid-input',
     {
       where,
-      field: first?.path.join('.') ?? '',
+      field: first ? nameOf(first) : '',
       problem: first?.message ?? '',
     },
     {
       members: {
-        fields: result.error.issues.map((issue) => ({ in: where, name: issue.path.join('.'), message: issue.message })),
+        fields: result.error.issues.map((issue) => ({ in: where, name: nameOf(issue), message: issue.message })),
       },
     },
   );

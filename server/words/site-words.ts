@@ -38,6 +38,8 @@ export interface SiteWords {
   newest: (release: string, date: string) => string;
   emptyOwned: (owner: string) => string;
   emptyUnowned: string;
+  /** Where there are figures, but none of what the reader chose. */
+  emptyChoice: string;
   emptyLoud: string;
   noneInObjective: string;
   changed: (facts: ChangeFacts) => string;

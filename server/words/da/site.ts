@@ -36,6 +36,7 @@ export const site: SiteWords = {
   newest: (release, date) => `Seneste udgivelse: ${release}, ${date}.`,
   emptyOwned: (owner) => `Der er ingen tal. De skal leveres af: ${owner}.`,
   emptyUnowned: 'Der er ingen tal, og det er ikke fastlagt, hvem der skal levere dem.',
+  emptyChoice: 'Der er ingen tal for dette valg: vælg flere år eller grupper.',
   emptyLoud: 'Ingen tal',
   noneInObjective: 'Ingen indikator under dette mål har tal.',
   changed: ({ series, to, value, from, before, size, direction }) =>

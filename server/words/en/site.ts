@@ -36,6 +36,7 @@ export const site: SiteWords = {
   newest: (release, date) => `Newest release: ${release}, ${date}.`,
   emptyOwned: (owner) => `There are no figures. They are owed by: ${owner}.`,
   emptyUnowned: 'There are no figures, and nobody has been named who owes them.',
+  emptyChoice: 'There are no figures for this choice: widen the years or the groups.',
   emptyLoud: 'No figures',
   noneInObjective: 'No indicator of this objective has figures.',
   changed: ({ series, to, value, from, before, size, direction }) =>

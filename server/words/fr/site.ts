@@ -36,6 +36,7 @@ export const site: SiteWords = {
   newest: (release, date) => `Dernière publication : ${release}, ${date}.`,
   emptyOwned: (owner) => `Il n’y a pas de chiffres. Ils sont attendus de : ${owner}.`,
   emptyUnowned: 'Il n’y a pas de chiffres, et personne n’est désigné pour les fournir.',
+  emptyChoice: 'Aucun chiffre ne correspond à ce choix\u00A0: élargissez la période ou les groupes.',
   emptyLoud: 'Pas de chiffres',
   noneInObjective: 'Aucun indicateur de cet objectif ne dispose de chiffres.',
   changed: ({ series, to, value, from, before, size, direction }) =>

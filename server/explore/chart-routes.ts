@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { ChartService } from '../charts/chart-service.ts';
+import { AppError } from '../errors.ts';
+import { apiRoute, type ApiRoute } from '../http/api-route.ts';
+import { SITE_WORDS } from '../words/site.ts';
+import type { ExploreService } from './explore-service.ts';
+import { questionSchema, readQuestion } from './observation-question.ts';
+
+const PICTURE = {
+  view: z.enum(['trend']).default('trend'),
+  format: z.enum(['svg', 'png', 'vega-lite', 'json']).default('svg'),
+  theme: z.enum(['light', 'dark', 'page']).default('light'),
+  width: z.coerce.number().int().min(280).max(2000).default(860),
+};
+
+export interface ChartRoutesDeps {
+  explore: ExploreService;
+  charts: ChartService;
+  timeZone: string;
+}
+
+/** The chart of a page by itself: the same choices give the same picture. */
+export function chartRoutes({ explore, charts, timeZone }: ChartRoutesDeps): ApiRoute[] {
+  return [
+    apiRoute({
+      method: 'get',
+      path: '/api/v1/indicators/:id/chart',
+      roles: 'public',
+      tag: 'observations',
+      summary: 'The chart as picture, specification or data',
+      params: z.object({ id: z.string() }),
+      query: questionSchema(PICTURE, explore.city.catalogue.dimensions),
+      responses: {
+        200: { description: 'The chart', types: ['image/svg+xml', 'image/png', 'application/json'] },
+        400: { description: 'A parameter that is unknown here, or not well formed' },
+        404: { description: 'No such indicator, or no figures to draw' },
+      },
+      handle: async ({ params, query, language: spoken }, response) => {
+        const { dimensions } = explore.definition(params.id);
+        const { areas, ...question } = readQuestion(query, { dimensions, others: Object.keys(PICTURE), timeZone });
+        if (areas.length > 1)
+          throw new AppError('invalid-input', { where: 'query', field: 'area', problem: areas.join(', ') });
+        const language = query.lang ?? spoken;
+        const trend = await explore.trend(params.id, language, { ...question, area: areas[0] });
+        if (!trend) throw new AppError('not-found', { what: 'chart', id: params.id });
+        response.vary('Accept-Language');
+        const picture = {
+          theme: query.theme === 'dark' ? ('dark' as const) : ('light' as const),
+          width: query.width,
+          hidden: question.hide,
+        };
+        if (query.format === 'svg') response.type('image/svg+xml').send(await charts.svg(trend, picture));
+        else if (query.format === 'png') response.type('image/png').send(await charts.png(trend, picture));
+        else if (query.format === 'json') response.json(trend);
+        else
+          response.json({
+            // On a page the colours are those of its style sheet.
+            spec: charts.spec(trend, { ...picture, theme: query.theme === 'light' ? 'page' : query.theme }),
+            view: trend,
+            words: SITE_WORDS[language].chart,
+          });
+      },
+    }),
+  ];
+}

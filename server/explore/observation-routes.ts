@@ -1,0 +1,131 @@
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { apiRoute, type ApiRoute } from '../http/api-route.ts';
+import { queryList } from './chart-choice.ts';
+import type { ExploreService } from './explore-service.ts';
+import { listOf } from './list-of.ts';
+import { isChosen, questionSchema, readQuestion } from './observation-question.ts';
+import { findObservations, type PublishedObservation } from './observation-queries.ts';
+import { observationSchema } from './observation-schema.ts';
+import type { Database } from '../store/database.ts';
+
+export interface ObservationRoutesDeps {
+  explore: ExploreService;
+  database: Database;
+  timeZone: string;
+  observationsCsv(observations: readonly PublishedObservation[], dimensions: readonly string[]): string;
+  toAnswer(observation: PublishedObservation): unknown;
+}
+
+const FORMATS = ['json', 'csv'] as const;
+type Format = (typeof FORMATS)[number];
+const TYPES = ['application/json', 'text/csv'];
+
+const paging = {
+  limit: z.coerce.number().int().min(1).max(50_000).default(10_000).describe('Of a JSON answer; CSV comes whole'),
+  cursor: z.coerce.number().int().min(0).default(0),
+};
+
+/** By `format=`, else by `Accept`; JSON where nothing is said. @throws AppError `not-acceptable` */
+function formatOf(query: { format?: string | string[] | undefined }, request: Request): Format {
+  const asked = queryList(query.format)[0];
+  const known = FORMATS.find((one) => one === asked);
+  if (known) return known;
+  const accepted = asked === undefined && request.accepts(TYPES);
+  if (!accepted) throw new AppError('not-acceptable', { formats: FORMATS });
+  return accepted === 'text/csv' ? 'csv' : 'json';
+}
+
+/** Figures as data: all of an indicator, or of several, with the same choices as a page. */
+export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
+  const { explore } = deps;
+  const { dimensions } = explore.city.catalogue;
+  const format = z
+    .union([z.string(), z.array(z.string())])
+    .optional()
+    .describe(FORMATS.join(', '));
+  const answers = {
+    200: { description: 'Observations', schema: listOf(observationSchema), types: TYPES },
+    400: { description: 'A parameter that is unknown here, or not well formed' },
+    404: { description: 'There is no such indicator' },
+  };
+  const otherFormat = { 406: { description: 'Another format' } };
+
+  const answer = async (
+    response: Response,
+    query: { limit: number; cursor: number } & Record<string, unknown>,
+    ids: readonly string[],
+    as: Format,
+  ): Promise<void> => {
+    if (ids.length === 0)
+      throw new AppError('invalid-input', { where: 'query', field: 'indicator', problem: 'indicator=…' });
+    const known = [...new Set(ids.flatMap((id) => explore.definition(id).dimensions))];
+    const others = ['indicator', 'format', ...Object.keys(paging)];
+    const question = readQuestion(query, { dimensions: known, others, timeZone: deps.timeZone });
+    const found = await findObservations(deps.database, {
+      cityId: explore.city.cityId,
+      indicators: ids,
+      areas: question.areas.length > 0 ? question.areas : undefined,
+      from: question.from,
+      to: question.to,
+      asOf: question.asOf,
+    });
+    const chosen = found.filter((one) => isChosen(one, question));
+    if (as === 'csv') {
+      const columns = explore.city.catalogue.dimensions.map((one) => one.id);
+      response
+        .type('text/csv; charset=utf-8')
+        .attachment(`${ids.length === 1 ? ids[0] : 'observations'}.csv`)
+        .send(deps.observationsCsv(chosen, columns));
+      return;
+    }
+    const end = query.cursor + query.limit;
+    response.json({
+      items: chosen.slice(query.cursor, end).map(deps.toAnswer),
+      next: chosen.length > end ? String(end) : null,
+    });
+  };
+
+  return [
+    apiRoute({
+      method: 'get',
+      path: '/api/v1/indicators/:id/observations',
+      roles: 'public',
+      tag: 'observations',
+      summary: 'Observations of an indicator; each of its dimensions is a parameter',
+      params: z.object({ id: z.string() }),
+      query: questionSchema({ ...paging, format }, dimensions),
+      responses: { ...answers, ...otherFormat },
+      handle: async ({ params, query, raw }, response) =>
+        answer(response.vary('Accept'), query, [params.id], formatOf(query, raw)),
+    }),
+    ...FORMATS.map((one) =>
+      apiRoute({
+        method: 'get',
+        path: `/api/v1/indicators/:id/observations.${one}`,
+        roles: 'public',
+        tag: 'observations',
+        summary: `Observations of an indicator as ${one.toUpperCase()}`,
+        params: z.object({ id: z.string() }),
+        query: questionSchema(paging, dimensions),
+        responses: { ...answers, 200: { ...answers[200], types: TYPES.filter((type) => type.endsWith(one)) } },
+        handle: async ({ params, query }, response) => answer(response, query, [params.id], one),
+      }),
+    ),
+    apiRoute({
+      method: 'get',
+      path: '/api/v1/observations',
+      roles: 'public',
+      tag: 'observations',
+      summary: 'Observations of several indicators',
+      query: questionSchema(
+        { ...paging, format, indicator: z.union([z.string(), z.array(z.string())]).describe('Ids of indicators') },
+        dimensions,
+      ),
+      responses: { ...answers, ...otherFormat },
+      handle: async ({ query, raw }, response) =>
+        answer(response.vary('Accept'), query, [...new Set(queryList(query.indicator))], formatOf(query, raw)),
+    }),
+  ];
+}
