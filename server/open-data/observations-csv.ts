@@ -1,13 +1,16 @@
 import Papa from 'papaparse';
+import { decimal, toText } from '../../indicators/statistics/decimal.ts';
 import type { PublishedObservation } from '../explore/observation-queries.ts';
 
-const shown = (value: number | null, decimals: number | null): string => {
+/**
+ * A number in plain digits, never `1e-7`. As sent: `3.0` stays `3.0`; a computed figure with more digits than were sent
+ * keeps them all.
+ */
+function written(value: number | null, decimals = 0): string {
   if (value === null) return '';
-  const text = String(value);
-  // As sent: `3.0` stays `3.0`. A computed figure with more digits than were sent keeps them all.
-  const own = text.split('.')[1]?.length ?? 0;
-  return decimals !== null && decimals > own && !text.includes('e') ? value.toFixed(decimals) : text;
-};
+  const exact = decimal(value);
+  return toText(exact, Math.max(exact.scale, decimals));
+}
 
 /** Observations in the canonical form our own intake takes back: full precision, one column a dimension. */
 export function observationsCsv(observations: readonly PublishedObservation[], dimensions: readonly string[]): string {
@@ -33,12 +36,12 @@ export function observationsCsv(observations: readonly PublishedObservation[], d
     one.area,
     one.period,
     ...used.map((name) => one.breakdown[name] ?? '_T'),
-    shown(one.value, one.decimals),
-    one.lower ?? '',
-    one.upper ?? '',
-    one.numerator ?? '',
-    one.denominator ?? '',
-    one.n ?? '',
+    written(one.value, one.decimals ?? 0),
+    written(one.lower),
+    written(one.upper),
+    written(one.numerator),
+    written(one.denominator),
+    written(one.n),
     one.status.join(' '),
     one.conf,
     one.reason ?? '',

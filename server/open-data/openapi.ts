@@ -12,16 +12,20 @@ const problem = {
   },
 };
 
-/** JSON Schema of a zod schema, with named ones moved to the components. */
+/** JSON Schema of a zod schema, with named ones moved to the components and referred to there. */
 function schemaOf(schema: z.ZodType, components: Record<string, unknown>, io: 'input' | 'output'): unknown {
+  const written = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  // Named schemas refer to one another too, so the whole is rewritten before they are taken apart.
   const {
     $schema: _schema,
     $defs,
     ...body
-  } = z.toJSONSchema(schema, { target: 'draft-2020-12', io, unrepresentable: 'any' }) as Record<string, unknown>;
-  for (const [name, definition] of Object.entries(($defs ?? {}) as Record<string, unknown>))
-    components[name] = definition;
-  return JSON.parse(JSON.stringify(body).replaceAll('"#/$defs/', '"#/components/schemas/')) as unknown;
+  } = JSON.parse(JSON.stringify(written).replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<
+    string,
+    unknown
+  > & { $defs?: Record<string, unknown> };
+  Object.assign(components, $defs);
+  return body;
 }
 
 function parameters(
