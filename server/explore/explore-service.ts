@@ -1,6 +1,4 @@
 import type { Adoption, IndicatorDefinition } from '../../indicators/definition.ts';
-import { formatValue } from '../../indicators/format.ts';
-import { labelPeriod } from '../../indicators/period.ts';
 import { breakdownKey } from '../../indicators/observation.ts';
 import { resolveText, type Language, type LongText } from '../../indicators/text.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
@@ -12,14 +10,15 @@ import type {
   KeyFactorPageView,
   OverviewView,
 } from '../contract/page-views.ts';
-import type { GroupFigure, IndicatorCard, SeriesView, TrendView } from '../contract/views.ts';
+import type { IndicatorCard, TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
 import type { PublicationService } from '../publication/publication-service.ts';
 import type { Database } from '../store/database.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { findObservations, type PublishedObservation } from './observation-queries.ts';
-import { gapOf, headlineSeries } from './answer.ts';
-import { changeOf } from './change.ts';
+import { gapOf } from './answer.ts';
+import { keptElsewhere, publishedElsewhere } from './elsewhere-view.ts';
+import { indicatorCard } from './indicator-card.ts';
 import { isChosen } from './observation-question.ts';
 import { matchesSearch } from './search-text.ts';
 import { trendView } from './trend-view.ts';
@@ -182,48 +181,15 @@ export class ExploreService {
     observations: readonly PublishedObservation[],
     language: Language,
   ): IndicatorCard {
-    const words = SITE_WORDS[language];
-    const { catalogue, bodies } = this.city;
-    const base: IndicatorCard = {
-      id: definition.id,
-      name: definition.name[language],
-      href: `/${language}/indicators/${definition.id}`,
-      domain: definition.domain,
+    const { catalogue, bodies, identity } = this.city;
+    const owner = bodies.find((one) => one.key === this.adoption(definition.id).owner);
+    const trend = observations.length === 0 ? null : this.#trendOf(definition, observations, language, identity.area);
+    return indicatorCard(definition, trend, {
+      language,
+      words: SITE_WORDS[language],
       domainLabel: catalogue.domains.find((one) => one.id === definition.domain)?.label[language] ?? definition.domain,
-      objective: definition.objective,
-      theme: definition.theme,
-      unit: definition.unit,
-      direction: definition.direction,
-      headline: null,
-      empty: null,
-    };
-    if (observations.length === 0) {
-      const owner = bodies.find((one) => one.key === this.adoption(definition.id).owner)?.name[language] ?? null;
-      return { ...base, empty: { sentence: owner ? words.emptyOwned(owner) : words.emptyUnowned, owner } };
-    }
-    const trend = this.#trendOf(definition, observations, language, this.city.identity.area);
-    const summed = headlineSeries(trend.series);
-    const main = summed ?? trend.series.find((one) => one.role === 'reference') ?? trend.series[0];
-    const found = main && changeOf(main, definition, language, words);
-    if (!main || !found) {
-      // Observations without a figure are no debt: the newest says why there is none.
-      const [newest] = trend.series.flatMap((one) => one.points).toSorted((a, b) => b.end.localeCompare(a.end));
-      return { ...base, empty: { sentence: `${newest?.label}: ${newest?.text}`, owner: null } };
-    }
-    const other = trend.series.find((one) => one.role === 'reference' && one.id !== main.id);
-    const otherLatest = other?.points.findLast((point) => point.value !== null);
-    return {
-      ...base,
-      headline: {
-        seriesLabel: trend.series.length === 1 ? '' : main.label,
-        role: main.role,
-        latest: found.latest,
-        change: found.change,
-        groups: summed ? [] : groupsOf(trend.series, found.latest.period, definition, language),
-        spark: main.points.map(({ period, value, segment }) => ({ period, value, segment })),
-        reference: other && otherLatest ? { seriesLabel: other.label, latest: otherLatest } : null,
-      },
-    };
+      owner: owner?.name[language] ?? null,
+    });
   }
 
   async indicators(
@@ -281,61 +247,13 @@ export class ExploreService {
 
   /** Values other places published: from the catalogue, and those the city keeps of places elsewhere. */
   async #elsewhere(definition: IndicatorDefinition, language: Language): Promise<ElsewhereView[]> {
-    const { catalogue, areas, sources, cityId } = this.city;
-    const label = (list: string, code: string): string =>
-      catalogue.codelists.find((one) => one.id === list)?.codes.find((one) => one.id === code)?.label[language] ?? code;
-    const printed = definition.published
-      .filter((one) => one.value !== null)
-      .map((one) => {
-        const source = catalogue.bibliography.find((entry) => entry.id === one.source);
-        const place = catalogue.areas.find((entry) => entry.code === one.area);
-        return {
-          indicator: definition.id,
-          name: definition.name[language],
-          place: place?.name[language] ?? one.area,
-          period: one.period,
-          group: [
-            one.group === '_Z' ? '_Z' : label('CL_ORIGIN', one.group),
-            ...Object.entries(one.breakdown ?? {}).map(([dimension, code]) =>
-              label(`CL_${dimension.toUpperCase()}`, code),
-            ),
-          ]
-            .filter((part) => part !== '_Z')
-            .join(', '),
-          text: `${one.qualifier ? `${one.qualifier} ` : ''}${formatValue(one.value ?? 0, { unit: one.unit, decimals: decimalsOf(one.value ?? 0), language })}`,
-          source: source ? `${source.publisher}: ${source.title} (${source.year})` : one.source,
-          url: source?.url ?? null,
-          note: one.note ?? null,
-        };
-      });
+    const { areas, cityId } = this.city;
+    const words = SITE_WORDS[language];
     const foreign = areas.filter((one) => one.kind === 'elsewhere').map((one) => one.code);
-    const kept =
-      foreign.length === 0
-        ? []
-        : await findObservations(this.#database, { cityId, indicators: [definition.id], areas: foreign });
+    const kept = await findObservations(this.#database, { cityId, indicators: [definition.id], areas: foreign });
     return [
-      ...kept.map((one) => {
-        const source = sources.find((own) => own.id === one.sourceId);
-        return {
-          indicator: definition.id,
-          name: definition.name[language],
-          place: areas.find((own) => own.code === one.area)?.name[language] ?? one.area,
-          period: labelPeriod(one.period, language),
-          group: Object.entries(one.breakdown)
-            .map(([dimension, code]) =>
-              label(catalogue.dimensions.find((own) => own.id === dimension)?.codelist ?? '', code),
-            )
-            .join(', '),
-          text:
-            one.value === null
-              ? SITE_WORDS[language].reasons[one.reason ?? 'not-yet-available']
-              : formatValue(one.value, { unit: definition.unit, decimals: definition.decimals, language }),
-          source: source ? `${source.publisher}: ${source.title}` : '',
-          url: source?.url ?? null,
-          note: one.note,
-        };
-      }),
-      ...printed,
+      ...keptElsewhere(definition, kept, this.city, language, words),
+      ...publishedElsewhere(definition, this.city, language, words),
     ];
   }
 
@@ -468,23 +386,3 @@ export class ExploreService {
     };
   }
 }
-
-/** Every series' figure of one period, lowest first, each with its own movement. */
-function groupsOf(
-  series: readonly SeriesView[],
-  period: string,
-  definition: IndicatorDefinition,
-  language: Language,
-): GroupFigure[] {
-  const groups = series
-    .flatMap((one) => {
-      const point = one.points.find((candidate) => candidate.period === period);
-      if (!point || point.value === null) return [];
-      const change = changeOf(one, definition, language, SITE_WORDS[language])?.change;
-      return [{ label: one.label, text: point.text, value: point.value, movement: change?.movement ?? null }];
-    })
-    .sort((a, b) => a.value - b.value);
-  return groups.length > 1 ? groups : [];
-}
-
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;

@@ -110,6 +110,8 @@ export interface SiteWords {
   directions: Record<'higher' | 'lower' | 'parity' | 'none', string>;
   frequencies: Record<'M' | 'Q' | 'S' | 'A' | 'A2' | 'A4' | 'I', string>;
   elsewhereNote: string;
+  /** What stands beside a value of another place that is no plain published figure. */
+  published: Record<'target' | 'derived' | 'estimated' | 'otherDefinition', string>;
   notUsedHere: string;
   replacedBy: string;
   releaseCounts: (facts: { added: number; changed: number; removed: number }) => string;

@@ -118,6 +118,12 @@ export const site: SiteWords = {
   },
   elsewhereNote:
     'Tal fra andre steder bygger på deres egne definitioner. De viser, hvad der kan offentliggøres; de er ikke en sammenligning.',
+  published: {
+    target: 'et mål, ikke en måling',
+    derived: 'beregnet ud fra offentliggjorte tal',
+    estimated: 'anslået',
+    otherDefinition: 'efter en anden definition',
+  },
   notUsedHere: 'Denne indikator bruges ikke her.',
   replacedBy: 'I stedet bruges:',
   releaseCounts: ({ added, changed, removed }) => `${added} nye, ${changed} ændrede, ${removed} fjernede`,

@@ -118,6 +118,12 @@ export const site: SiteWords = {
   },
   elsewhereNote:
     'Werte anderer Orte beruhen auf deren eigenen Definitionen. Sie zeigen, was sich veröffentlichen lässt; ein Vergleich sind sie nicht.',
+  published: {
+    target: 'Zielwert, kein Messwert',
+    derived: 'aus veröffentlichten Zahlen berechnet',
+    estimated: 'geschätzt',
+    otherDefinition: 'nach anderer Definition',
+  },
   notUsedHere: 'Dieser Indikator wird hier nicht verwendet.',
   replacedBy: 'An seiner Stelle steht:',
   releaseCounts: ({ added, changed, removed }) => `${added} neu, ${changed} geändert, ${removed} entfernt`,

@@ -118,6 +118,12 @@ export const site: SiteWords = {
   },
   elsewhereNote:
     'Figures of other places rest on their own definitions. They show what is possible to publish; they are not a comparison.',
+  published: {
+    target: 'an aim, not a measured figure',
+    derived: 'derived from published figures',
+    estimated: 'estimated',
+    otherDefinition: 'by another definition',
+  },
   notUsedHere: 'This indicator is not used here.',
   replacedBy: 'In its place stands:',
   releaseCounts: ({ added, changed, removed }) => `${added} new, ${changed} changed, ${removed} removed`,

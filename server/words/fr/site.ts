@@ -118,6 +118,12 @@ export const site: SiteWords = {
   },
   elsewhereNote:
     'Les chiffres d’autres lieux reposent sur leurs propres définitions. Ils montrent ce qui peut se publier ; ce n’est pas une comparaison.',
+  published: {
+    target: 'objectif visé, et non une mesure',
+    derived: 'calculé à partir de chiffres publiés',
+    estimated: 'estimation',
+    otherDefinition: 'selon une autre définition',
+  },
   notUsedHere: 'Cet indicateur n’est pas utilisé ici.',
   replacedBy: 'Il est remplacé par :',
   releaseCounts: ({ added, changed, removed }) =>
