@@ -2,6 +2,7 @@
  * OBSERVATION → CHECKED OBSERVATION: the rules across the fields of one row. Computes what can be computed from counts.
  */
 import type { AbsenceReason } from '../../indicators/observation.ts';
+import { wilson } from '../../indicators/statistics/proportion-interval.ts';
 import type { ProblemCode, ProblemList } from './problems.ts';
 import type { StagedRow } from './staged-row.ts';
 
@@ -75,7 +76,10 @@ function fail(
   return false;
 }
 
-/** The value from its counts: computed where it is absent, else compared to half a unit of its last decimal. */
+/**
+ * The value from its counts: computed where it is absent, else compared to half a unit of its last decimal. A share
+ * without an interval gets Wilson's (methods note 4.2).
+ */
 function checkBase(row: StagedRow, column: string, problems: ProblemList): boolean {
   const { numerator, denominator, line } = row;
   const { indicator } = row.series;
@@ -97,6 +101,11 @@ function checkBase(row: StagedRow, column: string, problems: ProblemList): boole
       { value, numerator, denominator, computed: Number(computed.toPrecision(8)) },
     );
     return false;
+  }
+  if (indicator.measureType === 'share' && numerator <= denominator && row.lower === null && row.upper === null) {
+    const interval = wilson(numerator, denominator);
+    row.lower = interval.lower * per;
+    row.upper = interval.upper * per;
   }
   const threshold = Math.max(SMALL_BASE, indicator.minCell);
   if (denominator < threshold) problems.add('base-small', { line, column }, { base: denominator, threshold });

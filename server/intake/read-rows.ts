@@ -193,7 +193,10 @@ export class RowReader {
       const read = cell === '' ? undefined : numbers.read(cell, line);
       if (read !== undefined) {
         row[field] = read.value;
-        if (field === 'value') row.decimals = read.decimals;
+        if (field === 'value') {
+          row.decimals = read.decimals;
+          if (cell === '0' && this.#signs.zeroIsRounded) this.#addStatus(['N']);
+        }
         if (numbers.percent && cell.includes('%') && !PERCENT_UNITS.has(row.series.indicator.unit))
           return this.#refuse('percent-unfit', line, column, cell);
         continue;
@@ -223,9 +226,14 @@ export class RowReader {
     row[field] = read.value;
     if (field !== 'value') return true;
     row.decimals = read.decimals;
-    row.status = [...new Set([...(row.status?.split(' ') ?? []), ...flagged.status])].join(' ') || null;
+    this.#addStatus(flagged.status);
     row.conf = flagged.conf ?? row.conf;
     return true;
+  }
+
+  #addStatus(letters: readonly string[]): void {
+    const row = this.#row;
+    row.status = [...new Set([...(row.status?.split(' ') ?? []), ...letters])].join(' ') || null;
   }
 
   /** Value and reason exclude each other, and one of them is there. An empty cell of a wide table is no observation. */

@@ -1,53 +1,10 @@
 import type { AbsenceReason } from '../../indicators/observation.ts';
+import { CELL_CONVENTIONS, parseCell, type Cell } from '../../indicators/statistics/cell.ts';
 
 /** What a sign in place of a value means; `zero` is a true zero. */
 export type SignMeaning = AbsenceReason | 'zero';
 
-/**
- * Signs by the convention of the source (methods note 6.3). What `-` or `.` means depends on who wrote it, so without a
- * declared convention they are asked about.
- */
-const CONVENTIONS: ReadonlyMap<string, ReadonlyMap<string, SignMeaning>> = new Map(
-  Object.entries({
-    destatis: {
-      '-': 'zero',
-      '–': 'zero',
-      '.': 'suppressed',
-      '...': 'not-yet-available',
-      '…': 'not-yet-available',
-      x: 'not-applicable',
-      X: 'not-applicable',
-      '/': 'unreliable',
-    },
-    gss_uk: { x: 'not-yet-available', c: 'suppressed', z: 'not-applicable', ':': 'not-yet-available' },
-    statcan: {
-      '.': 'not-yet-available',
-      '..': 'not-yet-available',
-      '...': 'not-applicable',
-      x: 'suppressed',
-      F: 'unreliable',
-    },
-    dst: { '-': 'zero', '.': 'not-applicable', '..': 'suppressed', '...': 'not-yet-available' },
-    eurostat: {
-      ':': 'not-yet-available',
-      ': z': 'not-applicable',
-      ':z': 'not-applicable',
-      ': m': 'not-applicable',
-      ':m': 'not-applicable',
-      ': c': 'suppressed',
-      ':c': 'suppressed',
-      ': C': 'suppressed',
-      ':C': 'suppressed',
-      ': u': 'unreliable',
-      ':u': 'unreliable',
-    },
-  } satisfies Record<string, Record<string, SignMeaning>>).map(([name, signs]) => [
-    name,
-    new Map(Object.entries(signs)),
-  ]),
-);
-
-export const CONVENTION_NAMES: readonly string[] = [...CONVENTIONS.keys()];
+export const CONVENTION_NAMES = CELL_CONVENTIONS;
 
 /** Words that mean the same to everybody who writes them out, in small letters. */
 const WORDS: ReadonlyMap<string, SignMeaning> = new Map(
@@ -64,24 +21,14 @@ const WORDS: ReadonlyMap<string, SignMeaning> = new Map(
 const LOOKS_LIKE_SIGN =
   /^(?:[-–—.…:*/]+|[a-z]|\([a-z]\)|: ?[a-z]|low|0s|n\.? ?[abdv]\.?|k\. ?A\.|n\/[ad]|\(-?[\d.,]+\)|-?[\d.,]+ ?[a-z*]{1,2})$/iu;
 
-/** Eurostat's letters beside a figure (methods note 6.2; `s` and `c` are the older ones). */
-const EUROSTAT_FLAGS: ReadonlyMap<string, { status?: string; conf?: string }> = new Map(
-  Object.entries({
-    b: { status: 'B' },
-    d: { status: 'D' },
-    e: { status: 'E' },
-    f: { status: 'F' },
-    i: { status: 'I' },
-    n: { status: 'N' },
-    p: { status: 'P' },
-    s: { status: 'I' },
-    u: { status: 'U' },
-    c: { conf: 'C' },
-    C: { conf: 'C' },
-    N: { conf: 'N' },
-    P: { conf: 'P' },
-  }),
-);
+/** Why there is no figure, by status; the first that fits. `N`, more than nothing and less than half a unit, is asked about. */
+const REASONS: readonly (readonly [string, AbsenceReason])[] = [
+  ['M', 'not-applicable'],
+  ['Q', 'suppressed'],
+  ['U', 'unreliable'],
+  ['L', 'not-collected'],
+  ['O', 'not-yet-available'],
+];
 
 export interface FlaggedCell {
   number: string;
@@ -89,39 +36,42 @@ export interface FlaggedCell {
   conf: string | null;
 }
 
-/** The meanings of signs in one file: what the mapping says first, then the convention of its source. */
+/** The meanings of signs in one file: what the mapping says first, then the convention of its source, else nothing. */
 export class Signs {
   readonly #declared: ReadonlyMap<string, string>;
-  readonly #convention: string | null;
+  readonly #convention: (typeof CELL_CONVENTIONS)[number] | undefined;
+  /** Whether a bare `0` is a figure that was rounded to nothing (Destatis and Denmark write `-` for nothing at all). */
+  readonly zeroIsRounded: boolean;
 
   constructor(convention: string | null, declared: Readonly<Record<string, string>> = {}) {
-    this.#convention = convention;
+    this.#convention = CELL_CONVENTIONS.find((one) => one === convention);
     this.#declared = new Map(Object.entries(declared));
+    this.zeroIsRounded = this.#cell('0')?.obsStatus.includes('N') ?? false;
+  }
+
+  #cell(text: string): Cell | undefined {
+    const result = this.#convention ? parseCell(text, this.#convention) : undefined;
+    return result?.ok ? result.cell : undefined;
   }
 
   /** The meaning of a cell without a figure: undefined when it is no known sign. */
-  meaning(cell: string): SignMeaning | undefined {
-    const own = this.#declared.get(cell);
+  meaning(text: string): SignMeaning | undefined {
+    const own = this.#declared.get(text);
     // The door to mappings lets no other words in.
     if (own !== undefined) return own as SignMeaning;
-    return CONVENTIONS.get(this.#convention ?? '')?.get(cell) ?? WORDS.get(cell.toLowerCase());
+    if (text === '') return undefined;
+    const cell = this.#cell(text);
+    if (!cell) return WORDS.get(text.toLowerCase());
+    if (cell.value !== null) return /\d/.test(text) ? undefined : 'zero';
+    return REASONS.find(([status]) => cell.obsStatus.some((one) => one === status))?.[1];
   }
 
-  /** `12.3 p` of Eurostat, `(12,3)` of Destatis: a figure with its flags. Undefined where the convention has none such. */
-  flagged(cell: string): FlaggedCell | undefined {
-    if (this.#convention === 'destatis') {
-      const inside = /^\(([^()]*\d)\)$/.exec(cell)?.[1];
-      return inside === undefined ? undefined : { number: inside, status: ['U'], conf: null };
-    }
-    if (this.#convention !== 'eurostat') return undefined;
-    const match = /^(.*\d) ?([a-zA-Z]{1,4})$/.exec(cell);
-    const flags = Array.from(match?.[2] ?? '', (letter) => EUROSTAT_FLAGS.get(letter));
-    if (!match || flags.length === 0 || flags.includes(undefined)) return undefined;
-    return {
-      number: match[1] ?? '',
-      status: flags.flatMap((flag) => flag?.status ?? []),
-      conf: flags.find((flag) => flag?.conf)?.conf ?? null,
-    };
+  /** `12.3 p`, `(12,3)`: a figure with its flags. The figure itself is read under the marks of its column. */
+  flagged(text: string): FlaggedCell | undefined {
+    const cell = this.#cell(text);
+    const number = /[+\-\u2212]?\d[\d.,\s\u00A0\u202F]*/.exec(text)?.[0].trim();
+    if (!cell || cell.value === null || number === undefined) return undefined;
+    return { number, status: cell.obsStatus.filter((one) => one !== 'A'), conf: cell.confStatus };
   }
 }
 
