@@ -23,6 +23,9 @@ export const BODY_TYPES: readonly string[] = [
   'multipart/form-data',
 ];
 
+/** In characters. */
+const LONGEST_MAPPING = 200_000;
+
 export interface ReceivedBody {
   bytes: Buffer;
   filename: string;
@@ -71,7 +74,7 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
     try {
       parser = busboy({
         headers: request.headers,
-        limits: { files: 1, fields: 10, fileSize: maxBytes, fieldSize: 200_000, parts: 12 },
+        limits: { files: 2, fields: 10, fileSize: maxBytes, fieldSize: LONGEST_MAPPING, parts: 12 },
         defParamCharset: 'utf8',
       });
     } catch (error) {
@@ -80,7 +83,17 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
     }
     let mapping: string | undefined;
     let file: { chunks: Buffer[]; filename: string; mediaType: string } | undefined;
-    parser.on('file', (_name, stream, info) => {
+    parser.on('file', (name, stream, info) => {
+      if (name === 'mapping') {
+        // Sent as a file of its own, as `curl -F mapping=@mapping.json` does.
+        mapping = '';
+        stream.setEncoding('utf8');
+        stream.on('error', malformed);
+        stream.on('data', (text: string) => {
+          mapping = `${mapping ?? ''}${text}`.slice(0, LONGEST_MAPPING + 1);
+        });
+        return;
+      }
       const own = { chunks: [] as Buffer[], filename: info.filename ?? 'upload.csv', mediaType: info.mimeType };
       file = own;
       stream.on('data', (chunk: Buffer) => own.chunks.push(chunk));
@@ -98,6 +111,7 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
     parser.on('error', malformed);
     parser.on('close', () => {
       if (!file) malformed(new Error('file'));
+      else if ((mapping?.length ?? 0) > LONGEST_MAPPING) malformed(new Error('mapping'));
       else
         resolve({
           bytes: Buffer.concat(file.chunks),

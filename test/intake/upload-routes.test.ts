@@ -145,6 +145,9 @@ describe('sending a file', () => {
     const mapping = JSON.stringify({ columns: { period: 'Jahr', value: 'Wert' } });
     const sent = await post(form('Jahr;Wert\n2019;71,5\n', '../../etc/Täbelle.csv', { mapping }), undefined);
     expect(sent.response.status).toBe(201);
+    const asFile = form('Jahr;Wert\n2019;72,5\n', 'a.csv');
+    asFile.append('mapping', new Blob([mapping]), 'mapping.json');
+    expect((await post(asFile, undefined)).answer).toMatchObject({ state: 'staged' });
     const file = await send(`/uploads/${sent.answer.id}/file`);
     expect(file.response.headers.get('content-disposition')).toContain('attachment');
     expect(file.response.headers.get('content-disposition')).not.toContain('etc');
