@@ -250,7 +250,7 @@ export class ReleaseStore {
       JOIN publication_act a ON a.id = o.closed_act AND a.kind = 'publish' AND a.release_id = ?
       JOIN series se ON se.id = o.series_id
       WHERE se.indicator IN (${marks})
-        AND NOT EXISTS (SELECT 1 FROM observation later WHERE later.series_id = o.series_id AND later.period_id = o.period_id AND later.opened_act >= o.closed_act)`;
+        AND NOT EXISTS (SELECT 1 FROM observation later WHERE later.series_id = o.series_id AND later.period_id = o.period_id AND later.closed_act IS NULL)`;
     await this.#knex.raw('DROP TABLE IF EXISTS withdrawing');
     await this.#knex.raw(`CREATE TEMP TABLE withdrawing AS ${touched}`, [
       releaseId,

@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CatalogueStore } from '../../server/catalogue/catalogue-store.ts';
+import { loadStandard } from '../../server/catalogue/load-standard.ts';
+import { readConfig } from '../../server/config.ts';
+import { AppError } from '../../server/errors.ts';
+import { findObservations } from '../../server/explore/observation-queries.ts';
+import { assembleServices, type Services } from '../../server/services.ts';
+import { databaseKinds } from '../store/databases.ts';
+
+const standard = loadStandard();
+
+describe.each(databaseKinds())('publishing on $kind', ({ open }) => {
+  let services: Services;
+  let second = 0;
+  let next = 0;
+
+  beforeEach(async () => {
+    const effects = {
+      now: () => new Date(Date.UTC(2026, 5, 30, 12, 0, second++)),
+      randomId: () => String((next += 1)).padStart(12, '0'),
+    };
+    services = await assembleServices(
+      readConfig({ DEMO: 'off', LOG_LEVEL: 'silent' }),
+      await open(),
+      standard,
+      effects,
+      () => undefined,
+    );
+    await new CatalogueStore(services.database.knex).insertSource(services.cityId, {
+      key: 'office',
+      publisher: 'Statistical office',
+      title: 'Yearbook',
+      url: null,
+      licence: null,
+      kind: 'local',
+      convention: null,
+      date: null,
+      survey: null,
+      note: null,
+    });
+    await services.catalogue.reload();
+  });
+
+  afterEach(() => services.close());
+
+  async function upload(
+    rows: string,
+    options: { mode?: 'add' | 'replace'; source?: string | undefined; indicator?: string } = {},
+  ): Promise<string> {
+    const { upload: received } = await services.uploads.receive({
+      bytes: Buffer.from(`period,value\n${rows}\n`),
+      filename: 'figures.csv',
+      mediaType: 'text/csv',
+      request: {
+        indicator: options.indicator ?? 'unemp-rate',
+        mode: options.mode ?? 'add',
+        source: 'source' in options ? options.source : 'office',
+      },
+      accountId: null,
+    });
+    return received.id;
+  }
+
+  async function publish(...uploadIds: string[]): Promise<string> {
+    const { release } = await services.publication.publish({
+      uploadIds,
+      note: null,
+      acknowledge: [],
+      accountId: null,
+      cityId: services.cityId,
+    });
+    return release.id;
+  }
+
+  /** What readers see: `2019=5.1 2020=5.4`. */
+  async function current(asOf?: string): Promise<string> {
+    const found = await findObservations(services.database, { cityId: services.cityId, asOf });
+    return found.map((one) => `${one.period}=${one.value}`).join(' ');
+  }
+
+  const withdraw = (releaseId: string, indicators?: string[]): Promise<unknown> =>
+    services.publication.withdraw({
+      releaseId,
+      reason: 'A mistake in the source',
+      indicators,
+      accountId: null,
+      cityId: services.cityId,
+    });
+
+  const codeOf = async (work: Promise<unknown>): Promise<string> => {
+    const failure: unknown = await work.catch((error: unknown) => error);
+    if (!(failure instanceof AppError)) throw new Error('An expected error was expected', { cause: failure });
+    return failure.code;
+  };
+
+  test('says before what it will do, and does exactly that', async () => {
+    await publish(await upload('2019,5.1\n2020,5.4'));
+    const revision = await upload('2020,5.6\n2021,5.8\n2019,5.1');
+    const preview = await services.publication.preview([revision], services.cityId);
+    expect(preview.counts).toEqual({ added: 1, changed: 1, unchanged: 1, removed: 0 });
+    expect(
+      preview.items.map((item) => [item.kind, item.period, item.old?.value ?? null, item.new?.value ?? null]),
+    ).toEqual([
+      ['changed', '2020', 5.4, 5.6],
+      ['added', '2021', null, 5.8],
+    ]);
+    const release = await publish(revision);
+    expect(await current()).toBe('2019=5.1 2020=5.6 2021=5.8');
+    const record = await services.publication.release(services.cityId, release);
+    expect(record.indicators[0]).toMatchObject({
+      indicator: 'unemp-rate',
+      added: 1,
+      changed: 1,
+      unchanged: 1,
+      removed: 0,
+    });
+    expect(await services.publication.changes(services.cityId, release, 10, 0)).toEqual(preview.items);
+  });
+
+  test('replacing removes what the file no longer holds, and says so first', async () => {
+    await publish(await upload('2019,5.1\n2020,5.4'));
+    const replacement = await upload('2020,5.4', { mode: 'replace' });
+    expect((await services.publication.preview([replacement], services.cityId)).counts).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+      removed: 1,
+    });
+    await publish(replacement);
+    expect(await current()).toBe('2020=5.4');
+  });
+
+  test('withdrawing a release brings back what stood before', async () => {
+    await publish(await upload('2019,5.1'));
+    const revision = await publish(await upload('2019,9.9\n2020,5.4'));
+    expect(await current()).toBe('2019=9.9 2020=5.4');
+    await withdraw(revision);
+    expect(await current()).toBe('2019=5.1');
+  });
+
+  test('withdrawing leaves alone what a later release replaced', async () => {
+    const first = await publish(await upload('2019,5.1'));
+    await publish(await upload('2019,5.2'));
+    await withdraw(first);
+    expect(await current()).toBe('2019=5.2');
+  });
+
+  test('a withdrawn release never comes back through the withdrawal of another', async () => {
+    await publish(await upload('2019,5.0'));
+    const wrong = await publish(await upload('2019,5.1'));
+    const last = await publish(await upload('2019,5.2'));
+    await withdraw(wrong);
+    await withdraw(last);
+    expect(await current()).toBe('2019=5');
+  });
+
+  test('withdrawing a replacement brings back what it removed; what a standing one removed stays away', async () => {
+    await publish(await upload('2019,5.1\n2020,5.4'));
+    const removal = await publish(await upload('2020,5.4', { mode: 'replace' }));
+    const again = await publish(await upload('2019,5.3'));
+    await withdraw(again);
+    expect(await current()).toBe('2020=5.4');
+    await withdraw(removal);
+    expect(await current()).toBe('2019=5.1 2020=5.4');
+  });
+
+  test('one indicator of a release can be withdrawn alone', async () => {
+    const both = await publish(await upload('2019,5.1'), await upload('2019,40', { indicator: 'emp-rate-20-64' }));
+    await withdraw(both, ['emp-rate-20-64']);
+    expect(await current()).toBe('2019=5.1');
+    expect(await codeOf(withdraw(both, ['emp-rate-20-64']))).toBe('conflict');
+    expect(await codeOf(withdraw(both, ['no-such-indicator']))).toBe('invalid-input');
+  });
+
+  test('what was known at any moment stays to be read', async () => {
+    await publish(await upload('2019,5.1'));
+    const then = new Date(Date.UTC(2026, 5, 30, 12, 0, second)).toISOString();
+    const revision = await publish(await upload('2019,5.2'));
+    const later = new Date(Date.UTC(2026, 5, 30, 12, 0, second - 1)).toISOString();
+    await withdraw(revision);
+    expect([await current(then), await current(later), await current()]).toEqual(['2019=5.1', '2019=5.2', '2019=5.1']);
+  });
+
+  test('refuses what is not ready, each for its own reason, and changes nothing', async () => {
+    const published = await upload('2019,5.1');
+    await publish(published);
+    expect(await codeOf(publish(published))).toBe('upload-not-staged');
+    expect(await codeOf(publish('u-nothing'))).toBe('not-found');
+    expect(await codeOf(publish(await upload('2020,5.1', { source: undefined })))).toBe('source-missing');
+    expect(await codeOf(publish(await upload('2021,500')))).toBe('upload-not-staged');
+    expect(await codeOf(publish(await upload('2040,5.1')))).toBe('warnings-not-acknowledged');
+    expect(await codeOf(publish(await upload('2022,5.1'), await upload('2022,5.2')))).toBe('conflict');
+    expect(await current()).toBe('2019=5.1');
+    expect(
+      (await services.publication.releases(services.cityId, { limit: 9, before: null, indicator: null })).length,
+    ).toBe(1);
+  });
+
+  test('numbers releases without gaps, and the same upload published at once by many becomes one', async () => {
+    const one = await upload('2019,5.1');
+    const tries = await Promise.allSettled(Array.from({ length: 8 }, () => publish(one)));
+    expect(tries.filter((result) => result.status === 'fulfilled').length).toBe(1);
+    await publish(await upload('2020,5.2'));
+    const ids = (await services.publication.releases(services.cityId, { limit: 9, before: null, indicator: null })).map(
+      (release) => release.id,
+    );
+    expect(ids).toEqual(['2026-0002', '2026-0001']);
+  });
+});
