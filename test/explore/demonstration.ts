@@ -8,7 +8,7 @@ import { assembleServices, type Services } from '../../server/services.ts';
 import { memoryDatabase } from '../store/databases.ts';
 
 /** Tests of data need no build: each file is where its name says. */
-const assets = {
+const noAssets = {
   path: (name: string) => `/assets/${name}`,
   serve: (_request: unknown, _response: unknown, next: () => void) => {
     next();
@@ -25,7 +25,8 @@ export interface Demonstration {
   close(): Promise<void>;
 }
 
-export async function demonstration(): Promise<Demonstration> {
+/** `assets` are the built ones where a browser looks at the pages. */
+export async function demonstration(assets: Assets = noAssets): Promise<Demonstration> {
   let id = 0;
   let second = 0;
   const effects = {

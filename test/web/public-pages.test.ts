@@ -1,0 +1,173 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureBuilt } from '../../scripts/build.ts';
+import { loadAssets } from '../../server/http/assets.ts';
+import { launchBrowser } from '../browser.ts';
+import { demonstration, type Demonstration } from '../explore/demonstration.ts';
+
+/** One of each kind of page, and the states that differ. */
+const PAGES = [
+  '',
+  'indicators',
+  'indicators?domain=procurement',
+  'indicators?domain=voter-registration',
+  'indicators/bs-unemployment',
+  'indicators/bs-unemployment-monthly',
+  'indicators/bs-employment-rate',
+  'indicators/proc-diverse-spend',
+  'indicators/part-voter-registration',
+  'key-factors',
+  'key-factors/kf07',
+  'about',
+  'nothing-here',
+];
+const LANGUAGES = ['en', 'fr', 'da', 'de'] as const;
+
+let city: Demonstration;
+let browser: Browser;
+
+beforeAll(async () => {
+  await ensureBuilt();
+  [city, browser] = await Promise.all([demonstration(loadAssets()), launchBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.close();
+});
+
+/** Opens a page and collects whatever the browser complains of. */
+async function open(
+  path: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<{ page: Page; complaints: string[]; close: () => Promise<void> }> {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(city.address) && !request.url().startsWith('data:'))
+      complaints.push(`foreign request ${request.url()}`);
+  });
+  await page.goto(`${city.address}/${path}`);
+  return { page, complaints, close: () => context.close() };
+}
+
+describe.each(LANGUAGES)('the pages in %s', (language) => {
+  test.each(PAGES)(
+    'axe finds nothing and the console stays empty, light and dark, wide and narrow: /%s',
+    async (path) => {
+      for (const look of [
+        { colorScheme: 'light' as const, viewport: { width: 1200, height: 900 } },
+        { colorScheme: 'dark' as const, viewport: { width: 360, height: 740 } },
+      ]) {
+        const { page, complaints, close } = await open(`${language}/${path}`, look);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((one) => [one.id, one.nodes[0]?.html])).toEqual([]);
+        expect(complaints.filter((one) => !(path === 'nothing-here' && one.includes('404')))).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+        await close();
+      }
+    },
+    60_000,
+  );
+});
+
+test('without JavaScript a page keeps its chart, table, numbers and navigation', async () => {
+  const { page, close } = await open('en/indicators/bs-unemployment', { javaScriptEnabled: false });
+  expect(await page.locator('figure.chart svg path').count()).toBeGreaterThan(10);
+  expect(await page.getByRole('row').count()).toBeGreaterThan(11);
+  expect(await page.getByRole('cell', { name: '9.7%' }).count()).toBeGreaterThan(0);
+  await page.getByRole('navigation').getByRole('link', { name: 'Key factors' }).click();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('Key factors');
+  await close();
+});
+
+test('a search works without JavaScript and keeps its words in the address', async () => {
+  const { page, close } = await open('de/indicators', { javaScriptEnabled: false });
+  await page.getByRole('searchbox').fill('einburgerung');
+  await page.getByRole('search').getByRole('button').click();
+  expect(page.url()).toContain('q=einburgerung');
+  expect(await page.getByRole('main').getByRole('link', { name: 'Einbürgerungsziffer', exact: true }).count()).toBe(1);
+  await close();
+});
+
+test.each([
+  ['en', 'bs-turnout'],
+  ['fr', 'bs-foreign-share'],
+  ['da', 'bs-employment-rate'],
+  ['de', 'bs-rent-support'],
+])(
+  'by keyboard alone every value of the table can be reached in the live chart (%s, %s)',
+  async (language, id) => {
+    const { page, complaints, close } = await open(`${language}/indicators/${id}`);
+    const table = await page.locator('.trend-table tbody td.number').evaluateAll((cells) =>
+      cells
+        .map((cell) =>
+          [...cell.childNodes]
+            .filter((node) => node.nodeName === '#text')
+            .map((node) => node.textContent ?? '')
+            .join('')
+            .trim(),
+        )
+        .filter((text) => text !== ''),
+    );
+    await page.locator('barometer-chart').first().focus();
+    const readout = page.locator('.chart-readout').first();
+    await expect.poll(() => readout.textContent(), { timeout: 10_000 }).not.toBe('');
+    const spoken: string[] = [];
+    let line = '';
+    await page.keyboard.press('Home');
+    for (let series = 0; series < 20; series += 1) {
+      await page.keyboard.press('Home');
+      for (let point = 0; point < 60; point += 1) {
+        const now = (await readout.textContent()) ?? '';
+        if (now === line) break;
+        line = now;
+        spoken.push(now);
+        await page.keyboard.press('ArrowRight');
+      }
+      await page.keyboard.press('Home');
+      const before = await readout.textContent();
+      await page.keyboard.press('ArrowDown');
+      if ((await readout.textContent()) === before) break;
+      line = '';
+    }
+    const unread = [...spoken];
+    for (const value of table) {
+      const at = unread.findIndex((one) => one.includes(`, ${value}`));
+      expect([value, at >= 0]).toEqual([value, true]);
+      unread.splice(at, 1);
+    }
+    expect(unread).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  },
+  60_000,
+);
+
+test('lines switched off in the live chart stay off in the address and after a reload', async () => {
+  const { page, complaints, close } = await open('en/indicators/bs-rent-support');
+  await page.locator('barometer-chart').first().focus();
+  const button = page.getByRole('button', { name: 'Mixed households' });
+  await button.click();
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
+  expect(page.url()).toContain('hide=');
+  await page.reload();
+  await page.locator('barometer-chart').first().focus();
+  await expect.poll(() => button.getAttribute('aria-pressed')).toBe('false');
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a chart that cannot become live leaves picture and table, and says so quietly', async () => {
+  const { page, close } = await open('en/indicators/bs-rent-support');
+  await page.route('**/api/v1/**', (route) => route.abort());
+  await page.locator('barometer-chart').first().focus();
+  await page.waitForTimeout(500);
+  expect(await page.locator('figure.chart svg path').count()).toBeGreaterThan(3);
+  expect(await page.getByRole('cell', { name: '3.6%' }).count()).toBeGreaterThan(0);
+  await close();
+});
