@@ -54,6 +54,8 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
 
   const app = express();
   app.disable('x-powered-by');
+  // Express's own last resort shows no stack then, whatever the environment says.
+  app.set('env', 'production');
   app.set('trust proxy', config.trustProxy);
   app.set('etag', false);
   app.set('query parser', 'simple');

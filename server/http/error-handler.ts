@@ -74,10 +74,23 @@ export function errorHandler(log: Log, renderErrorPage: RenderErrorPage): ErrorR
     if (request.path.startsWith('/api/') || !request.accepts('html')) {
       response.type('application/problem+json').send(JSON.stringify(problem));
     } else {
-      response.type('html').send(renderErrorPage(request, problem));
+      response.type('html').send(pageOrPlain(request, problem, renderErrorPage, log));
     }
   };
 }
+
+/** The error's page; when even that cannot be made, its words alone, and nothing from inside. */
+function pageOrPlain(request: Request, problem: ProblemDocument, renderErrorPage: RenderErrorPage, log: Log): string {
+  try {
+    return renderErrorPage(request, problem);
+  } catch (fault) {
+    log.error('fault', { path: request.path, error: fault instanceof Error ? fault.stack : String(fault) });
+    return `<!doctype html><title>${escapeHtml(problem.title)}</title><h1>${escapeHtml(problem.title)}</h1><p>${escapeHtml(problem.detail)}</p>`;
+  }
+}
+
+const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
 function pageLanguage(request: Request): Language | undefined {
   const found = /^\/(en|fr|da|de)(\/|$)/.exec(request.path)?.[1];

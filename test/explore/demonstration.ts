@@ -8,12 +8,14 @@ import { assembleServices, type Services } from '../../server/services.ts';
 import { memoryDatabase } from '../store/databases.ts';
 
 /** Tests of data need no build: each file is where its name says. */
-const noAssets = {
-  path: (name: string) => `/assets/${name}`,
-  serve: (_request: unknown, _response: unknown, next: () => void) => {
+const noAssets: Assets = {
+  style: '/assets/main.css',
+  script: '/assets/page.js',
+  fonts: [],
+  serve: (_request, _response, next) => {
     next();
   },
-} as unknown as Assets;
+};
 
 export interface Demonstration {
   services: Services;
