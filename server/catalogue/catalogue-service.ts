@@ -1,5 +1,5 @@
 import { extendCatalogue, formatMistake } from '../../indicators/catalogue.ts';
-import type { Catalogue } from '../../indicators/definition.ts';
+import type { Area, Catalogue } from '../../indicators/definition.ts';
 import type { CityIdentity } from '../contract/city.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -74,7 +74,7 @@ export class CatalogueService {
       cityId: city.id,
       identity: city.identity,
       catalogue,
-      areas: await store.areas(city.id),
+      areas: withKnownPlaces(await store.areas(city.id), catalogue.areas),
       sources: await store.sources(city.id),
       bodies: await store.bodies(city.id),
       adoptions: new Map(adoptions.map((adoption) => [adoption.indicator, adoption])),
@@ -86,4 +86,9 @@ export class CatalogueService {
     if (!this.#current) throw new Error('No city is loaded yet');
     return this.#current;
   }
+}
+
+/** The city's areas, and after them the places the catalogue knows: figures of another place need no record of our own. */
+function withKnownPlaces(own: readonly Area[], known: readonly Area[]): Area[] {
+  return [...own, ...known.filter((place) => !own.some((one) => one.code === place.code))];
 }

@@ -3,6 +3,8 @@ import { AppError } from '../errors.ts';
 
 /** What a reader chose on a page or asked of the API: which groups, from when to when, which lines are off. */
 export interface ChartChoice {
+  /** Code of an area other than the city itself. */
+  area?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
   hide: string[];
@@ -54,6 +56,7 @@ export function chartChoice(query: Readonly<Record<string, unknown>>, definition
   const from = boundary(query['from'], 'from', 'start');
   const to = boundary(query['to'], 'to', 'end');
   return {
+    area: queryList(query['area'])[0],
     from,
     to,
     hide,

@@ -1,4 +1,4 @@
-import type { Adoption, IndicatorDefinition } from '../../indicators/definition.ts';
+import type { Adoption, Area, IndicatorDefinition } from '../../indicators/definition.ts';
 import { breakdownKey } from '../../indicators/observation.ts';
 import { resolveText, type Language, type LongText } from '../../indicators/text.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
@@ -249,8 +249,11 @@ export class ExploreService {
   async #elsewhere(definition: IndicatorDefinition, language: Language): Promise<ElsewhereView[]> {
     const { areas, cityId } = this.city;
     const words = SITE_WORDS[language];
-    const foreign = areas.filter((one) => one.kind === 'elsewhere').map((one) => one.code);
-    const kept = await findObservations(this.#database, { cityId, indicators: [definition.id], areas: foreign });
+    const kept = await findObservations(this.#database, {
+      cityId,
+      indicators: [definition.id],
+      areas: elsewhereCodes(areas),
+    });
     return [
       ...keptElsewhere(definition, kept, this.city, language, words),
       ...publishedElsewhere(definition, this.city, language, words),
@@ -261,15 +264,17 @@ export class ExploreService {
   async indicator(
     language: Language,
     id: string,
-    query: TrendChoice & { hide?: readonly string[] } = {},
+    query: TrendChoice & { area?: string | undefined; hide?: readonly string[] } = {},
   ): Promise<IndicatorPageView> {
     const { catalogue, areas, sources, cityId, identity } = this.city;
     const words = SITE_WORDS[language];
     const definition = this.definition(id);
     const adoption = this.adoption(id);
-    const own = await findObservations(this.#database, { cityId, indicators: [id], areas: [identity.area] });
-    const chosen = await this.#chosen(id, identity.area, query);
-    const trend = chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, identity.area);
+    const place = query.area ?? identity.area;
+    if (!areas.some((one) => one.code === place)) throw new AppError('not-found', { what: 'area', id: place });
+    const own = await findObservations(this.#database, { cityId, indicators: [id], areas: [place] });
+    const chosen = await this.#chosen(id, place, query);
+    const trend = chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, place);
     // Answer, scale and chart speak of the same figures: those that were chosen.
     const card = this.#card(definition, chosen, language);
     if (chosen.length === 0 && own.length > 0) card.empty = { sentence: words.emptyChoice, owner: null };
@@ -278,11 +283,12 @@ export class ExploreService {
       return found.text === '' ? [] : [{ term, ...found }];
     };
     const base = definition.basedOn ? catalogue.indicators.find((one) => one.id === definition.basedOn) : undefined;
-    const foreign = areas.find((one) => one.kind === 'elsewhere');
-    const elsewhereObservations =
-      foreign && own.length === 0
-        ? await findObservations(this.#database, { cityId, indicators: [id], areas: [foreign.code] })
-        : [];
+    const foreign =
+      own.length > 0
+        ? []
+        : await findObservations(this.#database, { cityId, indicators: [id], areas: elsewhereCodes(areas) });
+    const elsewhere = foreign[0]?.area;
+    const elsewhereObservations = foreign.filter((one) => one.area === elsewhere);
     const used = new Set(own.map((one) => one.sourceId));
     const releases = await this.#publication.releases(cityId, { limit: 20, before: null, indicator: id });
     const replacement = adoption.replacedBy
@@ -335,9 +341,7 @@ export class ExploreService {
       }),
       elsewhere: await this.#elsewhere(base ?? definition, language),
       elsewhereTrend:
-        foreign && elsewhereObservations.length > 0
-          ? this.#trendOf(definition, elsewhereObservations, language, foreign.code)
-          : null,
+        elsewhere === undefined ? null : this.#trendOf(definition, elsewhereObservations, language, elsewhere),
       notUsed:
         adoption.state === 'adopted'
           ? null
@@ -386,3 +390,7 @@ export class ExploreService {
     };
   }
 }
+
+/** Places whose figures are never the city's own: other cities, their districts, countries. */
+const elsewhereCodes = (areas: readonly Area[]): string[] =>
+  areas.filter((one) => one.kind === 'elsewhere' || one.kind === 'country').map((one) => one.code);

@@ -121,7 +121,7 @@ export function pageRouter(deps: PageDeps): Router {
         ],
       };
     };
-    const query = [`&area=${explore.city.identity.area}`, ...choice.address].join('');
+    const query = [`&area=${choice.area ?? explore.city.identity.area}`, ...choice.address].join('');
     return {
       title: view.name,
       description: view.trend?.title ?? view.facts[0]?.text ?? view.name,
