@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import express, { Router } from 'express';
 import type { Services } from './services.ts';
+import { sourceRoutes } from './catalogue/source-routes.ts';
 import { ChartService } from './charts/chart-service.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
@@ -29,6 +30,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
 
   const routes: ApiRoute[] = [
     ...exploreRoutes({ explore, charts, database, timeZone: config.timeZone, observationsCsv }),
+    ...sourceRoutes({ catalogue }),
     ...releaseRoutes({ publication, cityId }),
     ...uploadRoutes({
       uploads,

@@ -57,7 +57,7 @@ export async function assembleServices(
   write: (line: string) => void,
 ): Promise<Services> {
   const log = createLog(config.logLevel, effects.now, write);
-  const catalogue = new CatalogueService(database, standard.catalogue);
+  const catalogue = new CatalogueService(database, standard.catalogue, effects);
   const services: Services = {
     config,
     effects,

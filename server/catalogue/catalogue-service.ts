@@ -1,11 +1,13 @@
 import { extendCatalogue, formatMistake } from '../../indicators/catalogue.ts';
 import type { Area, Catalogue } from '../../indicators/definition.ts';
+import { recordAudit } from '../audit/audit-store.ts';
+import { AppError } from '../errors.ts';
 import type { CityIdentity } from '../contract/city.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { StartRefused } from '../store/migrate.ts';
 import { CatalogueStore, type CatalogueFile } from './catalogue-store.ts';
-import type { CityCatalogue } from './city-catalogue.ts';
+import type { CityCatalogue, Source } from './city-catalogue.ts';
 
 /** What a database that is neither new with the demonstration nor set up yet calls its city. */
 const UNNAMED: CityIdentity = {
@@ -24,11 +26,13 @@ const UNNAMED: CityIdentity = {
 export class CatalogueService {
   readonly #database: Database;
   readonly #standard: Catalogue;
+  readonly #effects: { now(): Date };
   #current: CityCatalogue | undefined;
 
-  constructor(database: Database, standard: Catalogue) {
+  constructor(database: Database, standard: Catalogue, effects: { now(): Date }) {
     this.#database = database;
     this.#standard = standard;
+    this.#effects = effects;
   }
 
   /** Keeps the shipped standard in the database and loads the city; a database without one gets an unnamed city. */
@@ -58,6 +62,22 @@ export class CatalogueService {
         validFrom: null,
         validTo: null,
       });
+    });
+    await this.reload();
+  }
+
+  /** @throws AppError `conflict` when there is a source of this key */
+  async addSource(source: Source, accountId: number | null): Promise<void> {
+    const { cityId } = this.current();
+    await inTransaction(this.#database, async (trx) => {
+      const store = new CatalogueStore(trx);
+      if ((await store.sources(cityId)).some((one) => one.key === source.key)) {
+        throw new AppError('conflict', { source: source.key });
+      }
+      await store.insertSource(cityId, source);
+      await store.bumpRevision(cityId);
+      const at = this.#effects.now().toISOString();
+      await recordAudit(trx, { cityId, at, accountId, action: 'source.add', subject: source.key, after: source });
     });
     await this.reload();
   }

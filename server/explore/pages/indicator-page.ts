@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../indicators/format.ts';
 import type { IndicatorPageView, PageFrame } from '../../contract/page-views.ts';
 import type { TrendView } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
@@ -34,7 +35,9 @@ export function trendTable(trend: TrendView, words: SiteWords, id: string): Mark
                   point.provisional ? words.provisional : '',
                   point.lowReliability && point.value !== null ? words.lowReliability : '',
                   point.breakBefore ? words.breakBefore : '',
-                  point.lower === null || point.upper === null ? '' : `${point.lower}–${point.upper}`,
+                  point.lower === null || point.upper === null
+                    ? ''
+                    : `${formatNumber(point.lower, trend.decimals, trend.language)}–${formatNumber(point.upper, trend.decimals, trend.language)}`,
                 ].filter(Boolean);
                 return html`<td class="number${point.value === null ? ' absent' : ''}">
                   ${point.text}${marks.length > 0 ? html` <small>${marks.join('; ')}</small>` : null}
