@@ -9,7 +9,7 @@ import { readMapping } from '../server/intake/mapping-schema.ts';
 import { problemViews } from '../server/intake/upload-view.ts';
 import { createServices, type Services } from '../server/services.ts';
 import { StartRefused } from '../server/store/migrate.ts';
-import { ERROR_WORDS } from '../server/words/errors.ts';
+import { problemDocument } from '../server/http/error-handler.ts';
 
 /** `npm run import`: the same intake as the web page and the API, into the local database. */
 
@@ -204,7 +204,7 @@ try {
     console.error(error.message);
     process.exitCode = 1;
   } else if (error instanceof AppError) {
-    console.error(ERROR_WORDS.en.details[error.code](error.facts));
+    console.error(problemDocument(error, 'en').detail);
     process.exitCode = error.code === 'invalid-input' ? 2 : 1;
   } else throw error;
 }

@@ -7,7 +7,7 @@ import { runChecks } from './check.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const failed = runChecks();
-await ensureBuilt();
+ensureBuilt();
 const { status } = spawnSync(
   process.execPath,
   [fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url)), 'run', ...process.argv.slice(2)],

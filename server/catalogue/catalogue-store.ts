@@ -18,7 +18,7 @@ interface CityRow {
 }
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
-const parse = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T));
+const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
 
 /** Reads and writes what a city says of itself: identity, areas, sources, bodies, adoptions and its own catalogue files. */
 export class CatalogueStore {
@@ -152,8 +152,8 @@ export class CatalogueStore {
       );
     return rows.map((row) => ({
       ...row,
-      survey: parse<NonNullable<Source['survey']>>(row.survey),
-      note: parse<LongText>(row.note),
+      survey: parse(row.survey) as Source['survey'],
+      note: parse(row.note) as LongText | null,
     }));
   }
 
@@ -212,7 +212,7 @@ export class CatalogueStore {
       }[]
     >('indicator', 'state', 'replaced_by', 'reason', 'owner');
     return rows.map((row) => {
-      const reason = parse<LongText>(row.reason);
+      const reason = parse(row.reason) as LongText | null;
       return {
         indicator: row.indicator,
         state: row.state,

@@ -25,7 +25,7 @@ export function questionSchema<Shape extends z.ZodRawShape>(shape: Shape, dimens
     dimensions.map((one) => [one.id, anyOf.optional().describe(`Codes of ${one.codelist}; _T is the total`)]),
   );
   // The shape's own keys keep their types; a dimension is read by name.
-  return z.looseObject({ ...own, ...QUESTION, ...shape } as typeof QUESTION & Shape);
+  return z.looseObject({ ...own, ...QUESTION, ...shape });
 }
 
 export interface ObservationQuestion {

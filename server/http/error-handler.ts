@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Language } from '../../indicators/text.ts';
-import { AppError, type ErrorCode } from '../errors.ts';
+import { AppError, type ErrorCode, type ErrorFacts } from '../errors.ts';
+import type { SaidFacts } from '../words/error-words.ts';
 import { ERROR_WORDS } from '../words/errors.ts';
 import { chooseLanguage } from './language.ts';
 import type { Log } from './log.ts';
@@ -17,6 +18,32 @@ export interface ProblemDocument {
 
 export type RenderErrorPage = (request: Request, problem: ProblemDocument) => string;
 
+const NOTHING: SaidFacts = {
+  id: '',
+  reason: '',
+  release: '',
+  where: '',
+  field: '',
+  problem: '',
+  count: '',
+  state: '',
+  problems: '',
+  limit: '',
+  type: '',
+  formats: '',
+  allowed: '',
+  seconds: '',
+};
+
+/** Facts as a sentence names them: lists with commas, nothing where nothing was given. */
+function said(facts: ErrorFacts): SaidFacts {
+  const given = Object.entries(facts).map(([name, fact]) => [
+    name,
+    fact === null || fact === undefined ? '' : typeof fact === 'object' ? fact.join(', ') : String(fact),
+  ]);
+  return { ...NOTHING, ...(Object.fromEntries(given) as Partial<SaidFacts>) };
+}
+
 /** The sentence for a person about an expected error. */
 export function problemDocument(error: AppError, language: Language): ProblemDocument {
   const words = ERROR_WORDS[language];
@@ -24,7 +51,7 @@ export function problemDocument(error: AppError, language: Language): ProblemDoc
     type: `/problems/${error.code}`,
     title: words.titles[error.code],
     status: error.status,
-    detail: words.details[error.code](error.facts),
+    detail: words.details[error.code](said(error.facts)),
     ...error.members,
   };
 }
@@ -105,7 +132,12 @@ function internalProblem(error: unknown, request: Request, language: Language, l
     path: request.path,
     error:
       error instanceof Error
-        ? { name: error.name, message: error.message, stack: error.stack, cause: String(error.cause ?? '') }
+        ? {
+            name: error.name,
+            message: error.message,
+            stack: error.stack,
+            cause: error.cause instanceof Error ? error.cause.stack : undefined,
+          }
         : String(error),
   });
   const words = ERROR_WORDS[language];
@@ -113,7 +145,7 @@ function internalProblem(error: unknown, request: Request, language: Language, l
     type: '/problems/internal',
     title: words.titles.internal,
     status: 500,
-    detail: words.details.internal({ id }),
+    detail: words.details.internal(said({ id })),
     id,
   };
 }

@@ -143,12 +143,12 @@ function capture(
       chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
   };
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
+  response.writeHead = (status: number, ...rest: unknown[]) => {
     response.statusCode = status;
     const headers = rest.find((one) => typeof one === 'object' && one !== null) as OutgoingHttpHeaders | undefined;
     for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) response.setHeader(name, value);
     return response;
-  }) as typeof response.writeHead;
+  };
   response.write = ((chunk: unknown, encoding: unknown) => {
     take(chunk, encoding);
     return true;

@@ -94,6 +94,9 @@ function openSqlite(filename: string): Knex {
   });
 }
 
+/** PostgreSQL's own number for the type of 64-bit integers. */
+const INT8: number = pg.types.builtins.INT8;
+
 function openPostgres(connectionString: string): Knex {
   return createKnex({
     client: 'pg',
@@ -102,7 +105,7 @@ function openPostgres(connectionString: string): Knex {
       types: {
         // Counts and ids come as 64-bit integers; ours stay far below 2^53, so they are plain numbers on both databases.
         getTypeParser: (oid: number, format?: string) =>
-          oid === pg.types.builtins.INT8
+          oid === INT8
             ? Number
             : (pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (text: string) => unknown),
       },

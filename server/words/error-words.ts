@@ -1,8 +1,26 @@
-import type { ErrorCode, ErrorFacts } from '../errors.ts';
+import type { ErrorCode } from '../errors.ts';
+
+/** The facts a sentence may name, each written out: a fact that was not given is an empty text, never "undefined". */
+export interface SaidFacts {
+  id: string;
+  reason: string;
+  release: string;
+  where: string;
+  field: string;
+  problem: string;
+  count: string;
+  state: string;
+  problems: string;
+  limit: string;
+  type: string;
+  formats: string;
+  allowed: string;
+  seconds: string;
+}
 
 /** Title and sentence of every expected error, and of a fault of ours. */
 export interface ErrorWords {
   titles: Record<ErrorCode | 'internal', string>;
   /** What is wrong and what to do, in one or two sentences. */
-  details: Record<ErrorCode, (facts: ErrorFacts) => string> & { internal: (facts: { id: string }) => string };
+  details: Record<ErrorCode | 'internal', (facts: SaidFacts) => string>;
 }

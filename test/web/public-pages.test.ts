@@ -28,7 +28,7 @@ let city: Demonstration;
 let browser: Browser;
 
 beforeAll(async () => {
-  await ensureBuilt();
+  ensureBuilt();
   [city, browser] = await Promise.all([demonstration(loadAssets()), launchBrowser()]);
 }, 120_000);
 

@@ -1,9 +1,9 @@
 /** Loaded only when a reader reaches for a chart: Vega behind vega-embed, without evaluation of strings. */
-import embed, { type Result, type VisualizationSpec } from 'vega-embed';
+import embed, { type Result } from 'vega-embed';
 import { expressionInterpreter } from 'vega-interpreter';
 
 export async function drawLive(place: HTMLElement, spec: Record<string, unknown>): Promise<Result> {
-  return embed(place, spec as VisualizationSpec, {
+  return embed(place, spec, {
     mode: 'vega-lite',
     renderer: 'svg',
     ast: true,

@@ -37,19 +37,18 @@ export const errors: ErrorWords = {
     'invalid-input': ({ where, field, problem }) =>
       `${where === 'query' ? 'Parameteren' : 'Feltet'} »${field}« er ikke rigtig${where === 'query' ? '' : 't'}: ${problem}.`,
     'upload-rejected': ({ count }) =>
-      `${count === 1 ? 'Én fejl forhindrer' : `${count} fejl forhindrer`}, at filen kan offentliggøres; hver af dem er nævnt med linjenummer. Intet er ændret.`,
+      `${count === '1' ? 'Én fejl forhindrer' : `${count} fejl forhindrer`}, at filen kan offentliggøres; hver af dem er nævnt med linjenummer. Intet er ændret.`,
     'upload-not-staged': ({ state }) => `Kun en fil, der er klar, kan offentliggøres; denne har tilstanden »${state}«.`,
     'source-missing': () =>
       'Angiv kilden til tallene (parameteren source), før du offentliggør: hvem der har udgivet dem, og på hvilke vilkår.',
     'warnings-not-acknowledged': ({ problems }) =>
-      `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
+      `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${problems}.`,
     'too-large': ({ limit }) =>
       `Filen er større end ${limit} MB. Send den komprimeret (gzip) eller i dele, eller få grænsen hævet.`,
     'unsupported-type': ({ type }) =>
       `Filer af typen »${type}« modtages ikke her. Send CSV (text/csv), gerne komprimeret med gzip.`,
-    'not-acceptable': ({ formats }) => `Formater, der findes: ${Array.isArray(formats) ? formats.join(', ') : ''}.`,
-    'method-not-allowed': ({ allowed }) =>
-      `Denne adresse svarer kun på ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
+    'not-acceptable': ({ formats }) => `Formater, der findes: ${formats}.`,
+    'method-not-allowed': ({ allowed }) => `Denne adresse svarer kun på ${allowed}.`,
     'too-many-requests': ({ seconds }) => `Vent ${seconds} sekunder, og prøv igen.`,
     'storage-full': () =>
       'Der kan ikke gemmes noget, fordi disken er fuld. Intet, der er bekræftet, er gået tabt; prøv igen, når der er skaffet plads.',

@@ -37,20 +37,19 @@ export const errors: ErrorWords = {
     'invalid-input': ({ where, field, problem }) =>
       `${where === 'query' ? 'Der Parameter' : 'Das Feld'} „${field}“ stimmt nicht: ${problem}.`,
     'upload-rejected': ({ count }) =>
-      `${count === 1 ? 'Ein Fehler verhindert' : `${count} Fehler verhindern`} die Veröffentlichung dieser Datei; jeder ist mit seiner Zeile aufgeführt. Geändert wurde nichts.`,
+      `${count === '1' ? 'Ein Fehler verhindert' : `${count} Fehler verhindern`} die Veröffentlichung dieser Datei; jeder ist mit seiner Zeile aufgeführt. Geändert wurde nichts.`,
     'upload-not-staged': ({ state }) =>
       `Nur eine geprüfte Lieferung kann veröffentlicht werden; diese hat den Stand „${state}“.`,
     'source-missing': () =>
       'Geben Sie vor der Veröffentlichung die Quelle der Werte an (Parameter source): wer sie veröffentlicht hat und zu welchen Bedingungen.',
     'warnings-not-acknowledged': ({ problems }) =>
-      `Bestätigen Sie vor der Veröffentlichung jede Warnung mit einer Begründung: ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
+      `Bestätigen Sie vor der Veröffentlichung jede Warnung mit einer Begründung: ${problems}.`,
     'too-large': ({ limit }) =>
       `Die Datei ist größer als ${limit} MB. Senden Sie sie komprimiert (gzip) oder in Teilen, oder lassen Sie die Grenze anheben.`,
     'unsupported-type': ({ type }) =>
       `Dateien vom Typ „${type}“ werden hier nicht angenommen. Senden Sie CSV (text/csv), gern mit gzip komprimiert.`,
-    'not-acceptable': ({ formats }) => `Verfügbare Formate: ${Array.isArray(formats) ? formats.join(', ') : ''}.`,
-    'method-not-allowed': ({ allowed }) =>
-      `Diese Adresse antwortet nur auf ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
+    'not-acceptable': ({ formats }) => `Verfügbare Formate: ${formats}.`,
+    'method-not-allowed': ({ allowed }) => `Diese Adresse antwortet nur auf ${allowed}.`,
     'too-many-requests': ({ seconds }) => `Warten Sie ${seconds} Sekunden und versuchen Sie es erneut.`,
     'storage-full': () =>
       'Es kann nichts gespeichert werden, weil der Datenträger voll ist. Nichts Bestätigtes ist verloren; versuchen Sie es erneut, sobald Platz geschaffen ist.',

@@ -37,19 +37,18 @@ export const errors: ErrorWords = {
     'invalid-input': ({ where, field, problem }) =>
       `The ${where === 'query' ? 'parameter' : 'field'} “${field}” is not right: ${problem}.`,
     'upload-rejected': ({ count }) =>
-      `${count === 1 ? 'One error stands' : `${count} errors stand`} between this file and publication; each is listed with its line. Nothing was changed.`,
+      `${count === '1' ? 'One error stands' : `${count} errors stand`} between this file and publication; each is listed with its line. Nothing was changed.`,
     'upload-not-staged': ({ state }) => `Only a staged upload can be published; this one is in the state “${state}”.`,
     'source-missing': () =>
       'Name the source of the figures (parameter source) before publishing: who published them, and under which terms.',
     'warnings-not-acknowledged': ({ problems }) =>
-      `Acknowledge each warning with a reason before publishing: ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
+      `Acknowledge each warning with a reason before publishing: ${problems}.`,
     'too-large': ({ limit }) =>
       `The file is larger than ${limit} MB. Send it compressed (gzip) or in parts, or have the limit raised.`,
     'unsupported-type': ({ type }) =>
       `Files of the type “${type}” are not taken here. Send CSV (text/csv), also compressed with gzip.`,
-    'not-acceptable': ({ formats }) => `Available formats: ${Array.isArray(formats) ? formats.join(', ') : ''}.`,
-    'method-not-allowed': ({ allowed }) =>
-      `This address answers ${Array.isArray(allowed) ? allowed.join(', ') : ''} only.`,
+    'not-acceptable': ({ formats }) => `Available formats: ${formats}.`,
+    'method-not-allowed': ({ allowed }) => `This address answers ${allowed} only.`,
     'too-many-requests': ({ seconds }) => `Wait ${seconds} seconds and try again.`,
     'storage-full': () =>
       'Nothing can be stored because the disk is full. Nothing that was acknowledged is lost; try again when the operator has made room.',

@@ -38,20 +38,19 @@ export const errors: ErrorWords = {
     'invalid-input': ({ where, field, problem }) =>
       `Le ${where === 'query' ? 'paramètre' : 'champ'} « ${field} » n’est pas valable : ${problem}.`,
     'upload-rejected': ({ count }) =>
-      `${count === 1 ? 'Une erreur empêche' : `${count} erreurs empêchent`} la publication de ce fichier ; chacune est indiquée avec sa ligne. Rien n’a été modifié.`,
+      `${count === '1' ? 'Une erreur empêche' : `${count} erreurs empêchent`} la publication de ce fichier ; chacune est indiquée avec sa ligne. Rien n’a été modifié.`,
     'upload-not-staged': ({ state }) =>
       `Seul un dépôt prêt à publier peut l’être ; celui-ci est dans l’état « ${state} ».`,
     'source-missing': () =>
       'Indiquez la source des chiffres (paramètre source) avant de publier : qui les a publiés, et à quelles conditions.',
     'warnings-not-acknowledged': ({ problems }) =>
-      `Confirmez chaque avertissement avec un motif avant de publier : ${Array.isArray(problems) ? problems.join(', ') : ''}.`,
+      `Confirmez chaque avertissement avec un motif avant de publier : ${problems}.`,
     'too-large': ({ limit }) =>
       `Le fichier dépasse ${limit} Mo. Envoyez-le compressé (gzip) ou en plusieurs parties, ou faites relever la limite.`,
     'unsupported-type': ({ type }) =>
       `Les fichiers du type « ${type} » ne sont pas acceptés ici. Envoyez du CSV (text/csv), éventuellement compressé avec gzip.`,
-    'not-acceptable': ({ formats }) => `Formats disponibles : ${Array.isArray(formats) ? formats.join(', ') : ''}.`,
-    'method-not-allowed': ({ allowed }) =>
-      `Cette adresse ne répond qu’à ${Array.isArray(allowed) ? allowed.join(', ') : ''}.`,
+    'not-acceptable': ({ formats }) => `Formats disponibles : ${formats}.`,
+    'method-not-allowed': ({ allowed }) => `Cette adresse ne répond qu’à ${allowed}.`,
     'too-many-requests': ({ seconds }) => `Attendez ${seconds} secondes, puis réessayez.`,
     'storage-full': () =>
       'Rien ne peut être enregistré : le disque est plein. Rien de ce qui a été confirmé n’est perdu ; réessayez quand de la place aura été faite.',
