@@ -56,7 +56,10 @@ if (!script) {
   process.exit(2);
 }
 const node = isRecentEnough(process.version) ? process.execPath : bringNode();
-const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, script), ...rest], {
+// Without protection keys: on processors that have them, Node 24 now and then ends itself ("Check failed:
+// jit_page.has_value()", nodejs/node 64500) when worker threads come and go, as ours do with each upload.
+const flags = ['--disable-warning=ExperimentalWarning', '--no-memory-protection-keys'];
+const child = spawn(node, [...flags, join(root, script), ...rest], {
   stdio: 'inherit',
   env: {
     ...process.env,
