@@ -58,7 +58,8 @@ if (!script) {
 const node = isRecentEnough(process.version) ? process.execPath : bringNode();
 // Without protection keys: on processors that have them, Node 24 now and then ends itself ("Check failed:
 // jit_page.has_value()", nodejs/node 64500) when worker threads come and go, as ours do with each upload.
-const flags = ['--disable-warning=ExperimentalWarning', '--no-memory-protection-keys'];
+const is24 = node !== process.execPath || Number(process.versions.node.split('.')[0]) >= 24;
+const flags = ['--disable-warning=ExperimentalWarning', ...(is24 ? ['--no-memory-protection-keys'] : [])];
 const child = spawn(node, [...flags, join(root, script), ...rest], {
   stdio: 'inherit',
   env: {
