@@ -75,6 +75,18 @@ describe.each(LANGUAGES)('the pages in %s', (language) => {
   );
 });
 
+test.each(PAGES)('without JavaScript every kind of page is whole: /en/%s', async (path) => {
+  const { page, close } = await open(`en/${path}`, { javaScriptEnabled: false });
+  expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+  expect(await page.getByRole('navigation').getByRole('link').count()).toBeGreaterThanOrEqual(6);
+  const charts = await page.locator('figure.chart').count();
+  expect(await page.locator('figure.chart .chart-still:visible svg path').count()).toBeGreaterThanOrEqual(charts);
+  // As many figures in the table as there are cells with a number: none is left to a script.
+  if (charts > 0)
+    expect(await page.locator('.trend-table td.number').filter({ hasText: /\d/ }).count()).toBeGreaterThan(5);
+  await close();
+});
+
 test('without JavaScript a page keeps its chart, table, numbers and navigation', async () => {
   const { page, close } = await open('en/indicators/bs-unemployment', { javaScriptEnabled: false });
   expect(await page.locator('figure.chart svg path').count()).toBeGreaterThan(10);
