@@ -84,7 +84,8 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
 
   let dataVersion = 0;
   const versionOf = async (): Promise<void> => {
-    dataVersion = await publication.dataVersion(cityId());
+    // Answers may come back in another order than they were asked for: the version never falls.
+    dataVersion = Math.max(dataVersion, await publication.dataVersion(cityId()));
   };
   publication.onChange(() => {
     // At once a number nothing was kept under; the true one follows.

@@ -181,9 +181,10 @@ export class ExploreService {
     observations: readonly PublishedObservation[],
     language: Language,
   ): IndicatorCard {
-    const { catalogue, bodies, identity } = this.city;
+    const { catalogue, bodies } = this.city;
     const owner = bodies.find((one) => one.key === this.adoption(definition.id).owner);
-    const trend = observations.length === 0 ? null : this.#trendOf(definition, observations, language, identity.area);
+    const place = observations[0]?.area;
+    const trend = place === undefined ? null : this.#trendOf(definition, observations, language, place);
     return indicatorCard(definition, trend, {
       language,
       words: SITE_WORDS[language],

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { parseBreakdownKey, type AbsenceReason, type Observation } from '../../indicators/observation.ts';
 import type { Database } from '../store/database.ts';
+import { FIGURE_COLUMNS } from '../store/figure-columns.ts';
 
 /** An observation as readers get it: with where it came from. */
 export interface PublishedObservation extends Observation {
@@ -44,21 +45,7 @@ export interface ObservationFilter {
   asOf?: string | undefined;
 }
 
-const FIGURES = [
-  'value',
-  'decimals',
-  'lower',
-  'upper',
-  'numerator',
-  'denominator',
-  'n',
-  'status',
-  'conf',
-  'reason',
-  'note',
-  'source_id',
-  'release_id',
-];
+const COLUMNS = [...FIGURE_COLUMNS, 'source_id', 'release_id'];
 
 /** The observations that stand now, or stood at a moment, by series and time. */
 export async function findObservations({ knex }: Database, filter: ObservationFilter): Promise<PublishedObservation[]> {
@@ -84,7 +71,7 @@ export async function findObservations({ knex }: Database, filter: ObservationFi
     'p.code',
     'p.start_date',
     'p.end_date',
-    ...FIGURES.map((name) => `o.${name}`),
+    ...COLUMNS.map((name) => `o.${name}`),
   )) as Row[];
   return rows.map((row) => ({
     indicator: row.indicator,

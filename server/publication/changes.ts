@@ -9,33 +9,10 @@
  */
 import type { Knex } from 'knex';
 import type { Database } from '../store/database.ts';
+import { FIGURE_COLUMNS, figureColumns } from '../store/figure-columns.ts';
 
 /** The parts of a figure that make it another one. Decimals and source are how it was sent, not what it says. */
-const FIGURE = [
-  'value',
-  'lower',
-  'upper',
-  'numerator',
-  'denominator',
-  'n',
-  'status',
-  'conf',
-  'reason',
-  'note',
-] as const;
-export const OBSERVATION_COLUMNS = [
-  'value',
-  'decimals',
-  'lower',
-  'upper',
-  'numerator',
-  'denominator',
-  'n',
-  'status',
-  'conf',
-  'reason',
-  'note',
-] as const;
+const COMPARED = FIGURE_COLUMNS.filter((column) => column !== 'decimals');
 
 /** What a replacement may remove: all current observations of these indicators and areas, within these days. */
 export interface ReplacementScope {
@@ -58,16 +35,15 @@ export interface SqlPart {
 }
 
 const list = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
-const columns = (table: string): string => OBSERVATION_COLUMNS.map((column) => `${table}.${column}`).join(', ');
-const absent = OBSERVATION_COLUMNS.map((column) => `NULL AS ${column}`).join(', ');
+const absent = FIGURE_COLUMNS.map((column) => `NULL AS ${column}`).join(', ');
 
 function staged(upload: StagedUpload, cityId: number): SqlPart {
-  const same = FIGURE.map((column) => `so.${column} IS NOT DISTINCT FROM c.${column}`).join(' AND ');
+  const same = COMPARED.map((column) => `so.${column} IS NOT DISTINCT FROM c.${column}`).join(' AND ');
   return {
     sql: `
       SELECT ss.indicator, ss.area, ss.breakdown, so.period_id, se.id AS series_id, c.observation_id AS old_id,
              CASE WHEN c.series_id IS NULL THEN 'added' WHEN ${same} THEN 'unchanged' ELSE 'changed' END AS kind,
-             ${upload.sourceId ?? 'NULL'} AS source_id, ${columns('so')}
+             ${upload.sourceId ?? 'NULL'} AS source_id, ${figureColumns('so')}
       FROM staged_observation so
       JOIN staged_series ss ON ss.upload_no = so.upload_no AND ss.series_no = so.series_no
       LEFT JOIN series se ON se.city_id = ? AND se.indicator = ss.indicator AND se.area = ss.area AND se.breakdown = ss.breakdown
@@ -106,7 +82,7 @@ export function changesSql(database: Database, uploads: readonly StagedUpload[],
     const text = ['status', 'conf', 'reason', 'note'].includes(column);
     return `CAST(NULL AS ${text ? 'TEXT' : column === 'decimals' ? 'BIGINT' : 'DOUBLE PRECISION'}) AS ${column}`;
   };
-  const nothing = database.kind === 'sqlite' ? absent : OBSERVATION_COLUMNS.map(typed).join(', ');
+  const nothing = database.kind === 'sqlite' ? absent : FIGURE_COLUMNS.map(typed).join(', ');
   const parts = uploads.flatMap((upload) => [
     staged(upload, cityId),
     ...(upload.scope ? [removed(upload, upload.scope, cityId, nothing)] : []),

@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { ReplacementScope, StagedUpload } from './changes.ts';
 import { ReleaseStore, type ReleaseRecord } from './release-store.ts';
+import { VersionStore } from './version-store.ts';
 
 export interface PublicationEffects {
   now(): Date;
@@ -60,13 +61,13 @@ export class PublicationService {
   /** What publishing these uploads now would do; the same comparison publishing makes. */
   async preview(uploadIds: readonly string[], cityId: number): Promise<Diff> {
     const uploads = await this.#staged(this.#database.knex, uploadIds, cityId);
-    const store = new ReleaseStore(this.#database);
+    const store = new VersionStore(this.#database);
     const byIndicator = await store.countChanges(uploads, cityId);
     return { counts: sum(byIndicator), byIndicator, items: await store.listChanges(uploads, cityId, PREVIEW_ITEMS, 0) };
   }
 
   async previewItems(uploadIds: readonly string[], cityId: number, limit: number, offset: number): Promise<DiffItem[]> {
-    return new ReleaseStore(this.#database).listChanges(
+    return new VersionStore(this.#database).listChanges(
       await this.#staged(this.#database.knex, uploadIds, cityId),
       cityId,
       limit,
@@ -84,7 +85,8 @@ export class PublicationService {
     const release = await inTransaction(this.#database, async (trx) => {
       const uploads = await this.#staged(trx, request.uploadIds, cityId);
       await this.#checkReady(trx, request, uploads);
-      const store = new ReleaseStore(this.#database, trx);
+      const store = new ReleaseStore(trx);
+      const versions = new VersionStore(this.#database, trx);
       const at = this.#effects.now();
       const year = at.getUTCFullYear();
       const number = await store.nextNumber(cityId, year);
@@ -106,10 +108,10 @@ export class PublicationService {
         accountId,
         reason: request.note,
       });
-      const counts = await store.applyChanges(uploads, cityId, act, id);
+      const counts = await versions.applyChanges(uploads, cityId, act, id);
       if (counts === 'overlap')
         throw new AppError('conflict', { reason: 'uploads-overlap', uploads: request.uploadIds });
-      await store.setChecksum(id, await store.checksumOfAct(act));
+      await store.setChecksum(id, await versions.checksumOfAct(act));
       for (const uploadId of request.uploadIds) await store.linkUpload(id, uploadId);
       await trx('upload').whereIn('id', request.uploadIds).update({ state: 'published', release_id: id });
       for (const { uploadNo } of uploads) {
@@ -144,7 +146,8 @@ export class PublicationService {
   async withdraw(request: WithdrawRequest): Promise<{ release: ReleaseRecord }> {
     const { cityId, accountId, releaseId } = request;
     const release = await inTransaction(this.#database, async (trx) => {
-      const store = new ReleaseStore(this.#database, trx);
+      const store = new ReleaseStore(trx);
+      const versions = new VersionStore(this.#database, trx);
       const found = await store.find(cityId, releaseId);
       if (!found) throw new AppError('not-found', { what: 'release', id: releaseId });
       const unknown = request.indicators?.find((id) => !found.indicators.some((one) => one.indicator === id));
@@ -155,7 +158,7 @@ export class PublicationService {
       if (standing.length === 0) throw new AppError('conflict', { reason: 'already-withdrawn', release: releaseId });
       const at = this.#effects.now().toISOString();
       const act = await store.insertAct({ cityId, kind: 'withdraw', releaseId, at, accountId, reason: request.reason });
-      await store.applyWithdrawal(
+      await versions.applyWithdrawal(
         releaseId,
         standing.map((one) => one.indicator),
         act,
@@ -177,7 +180,7 @@ export class PublicationService {
 
   /** @throws AppError `not-found` */
   async release(cityId: number, id: string): Promise<ReleaseRecord> {
-    const found = await new ReleaseStore(this.#database).find(cityId, id);
+    const found = await new ReleaseStore(this.#database.knex).find(cityId, id);
     if (!found) throw new AppError('not-found', { what: 'release', id });
     return found;
   }
@@ -186,12 +189,12 @@ export class PublicationService {
     cityId: number,
     options: { limit: number; before: string | null; indicator: string | null },
   ): Promise<ReleaseRecord[]> {
-    return new ReleaseStore(this.#database).list(cityId, options);
+    return new ReleaseStore(this.#database.knex).list(cityId, options);
   }
 
   async changes(cityId: number, id: string, limit: number, offset: number): Promise<DiffItem[]> {
     await this.release(cityId, id);
-    return new ReleaseStore(this.#database).changesOfRelease(id, limit, offset);
+    return new VersionStore(this.#database).changesOfRelease(id, limit, offset);
   }
 
   /** Grows with every publication and withdrawal: part of the key of every cached public answer. */

@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { DiffCounts, DiffItem } from '../contract/upload.ts';
+import type { Database } from '../store/database.ts';
+import { figureColumns } from '../store/figure-columns.ts';
+import { groupCounts, rowToItem, sideColumns, type ChangeRow } from './change-rows.ts';
+import { changesSql, type StagedUpload } from './changes.ts';
+
+/**
+ * The versions of observations: what would change, what an act changes, what it changed. An act opens versions and
+ * closes others; `current_observation` follows in the same transaction. Built on a transaction by whoever writes.
+ */
+export class VersionStore {
+  readonly #database: Database;
+  readonly #knex: Knex;
+
+  constructor(database: Database, knex: Knex = database.knex) {
+    this.#database = database;
+    this.#knex = knex;
+  }
+
+  async #rows<T>(sql: string, bindings: readonly Knex.RawBinding[] = []): Promise<T[]> {
+    const result: unknown = await this.#knex.raw(sql, bindings as Knex.RawBinding[]);
+    // better-sqlite3 gives the rows themselves, pg an object that holds them.
+    return (Array.isArray(result) ? result : (result as { rows: T[] }).rows) as T[];
+  }
+
+  /** Counts of what the uploads would change, by indicator. */
+  async countChanges(
+    uploads: readonly StagedUpload[],
+    cityId: number,
+  ): Promise<({ indicator: string } & DiffCounts)[]> {
+    const changes = changesSql(this.#database, uploads, cityId);
+    return groupCounts(
+      await this.#rows(
+        `SELECT indicator, kind, count(*) AS count FROM (${changes.sql}) ch GROUP BY indicator, kind ORDER BY indicator`,
+        changes.bindings,
+      ),
+    );
+  }
+
+  /** The changes themselves, without the unchanged, in a fixed order. */
+  async listChanges(
+    uploads: readonly StagedUpload[],
+    cityId: number,
+    limit: number,
+    offset: number,
+  ): Promise<DiffItem[]> {
+    const changes = changesSql(this.#database, uploads, cityId);
+    const rows = await this.#rows<ChangeRow>(
+      `SELECT ch.kind, ch.indicator, ch.area, ch.breakdown, p.code AS period, ${sideColumns('new', 'ch')}, ${sideColumns('old', 'o')}
+       FROM (${changes.sql}) ch JOIN period p ON p.id = ch.period_id LEFT JOIN observation o ON o.id = ch.old_id
+       WHERE ch.kind <> 'unchanged'
+       ORDER BY ch.indicator, ch.area, ch.breakdown, p.end_date, p.start_date LIMIT ? OFFSET ?`,
+      [...changes.bindings, limit, offset],
+    );
+    return rows.map(rowToItem);
+  }
+
+  /**
+   * Turns the staged observations into versions, in the transaction this store was built on: new series, old versions
+   * closed, new ones opened, `current_observation` brought along. Costs by what changed.
+   * @returns the counts by indicator, or `overlap` when two of the uploads speak of the same figure
+   */
+  async applyChanges(
+    uploads: readonly StagedUpload[],
+    cityId: number,
+    act: number,
+    releaseId: string,
+  ): Promise<({ indicator: string } & DiffCounts)[] | 'overlap'> {
+    for (const upload of uploads) {
+      await this.#knex.raw(
+        `INSERT INTO series (city_id, indicator, area, breakdown)
+         SELECT ?, ss.indicator, ss.area, ss.breakdown FROM staged_series ss
+         WHERE ss.upload_no = ? AND NOT EXISTS (
+           SELECT 1 FROM series se WHERE se.city_id = ? AND se.indicator = ss.indicator AND se.area = ss.area AND se.breakdown = ss.breakdown)`,
+        [cityId, upload.uploadNo, cityId],
+      );
+    }
+    const changes = changesSql(this.#database, uploads, cityId);
+    await this.#knex.raw('DROP TABLE IF EXISTS publishing_change');
+    await this.#knex.raw(`CREATE TEMP TABLE publishing_change AS ${changes.sql}`, changes.bindings);
+    const counts = groupCounts(
+      await this.#rows(
+        'SELECT indicator, kind, count(*) AS count FROM publishing_change GROUP BY indicator, kind ORDER BY indicator',
+      ),
+    );
+    if (uploads.length > 1) {
+      const twice = await this.#rows(
+        'SELECT 1 AS found FROM publishing_change GROUP BY series_id, period_id HAVING count(*) > 1 LIMIT 1',
+      );
+      if (twice.length > 0) return 'overlap';
+    }
+    await this.#knex.raw(`DELETE FROM publishing_change WHERE kind = 'unchanged'`);
+    await this.#knex.raw(
+      'UPDATE observation SET closed_act = ? WHERE id IN (SELECT old_id FROM publishing_change WHERE old_id IS NOT NULL)',
+      [act],
+    );
+    await this.#knex.raw(
+      `INSERT INTO observation (series_id, period_id, opened_act, release_id, source_id, ${figureColumns()})
+       SELECT series_id, period_id, ?, ?, source_id, ${figureColumns()} FROM publishing_change WHERE kind IN ('added', 'changed') ORDER BY series_id, period_id`,
+      [act, releaseId],
+    );
+    await this.#knex.raw('DROP TABLE publishing_change');
+    await this.#followAct(act);
+    for (const count of counts) await this.#knex('release_indicator').insert({ release_id: releaseId, ...count });
+    return counts;
+  }
+
+  /** Brings `current_observation` to where an act left the versions. */
+  async #followAct(act: number): Promise<void> {
+    await this.#knex.raw(
+      `DELETE FROM current_observation WHERE EXISTS (
+         SELECT 1 FROM observation o WHERE o.closed_act = ? AND o.series_id = current_observation.series_id AND o.period_id = current_observation.period_id)`,
+      [act],
+    );
+    await this.#knex.raw(
+      `INSERT INTO current_observation (series_id, period_id, observation_id, release_id, source_id, ${figureColumns()})
+       SELECT series_id, period_id, id, release_id, source_id, ${figureColumns()} FROM observation WHERE opened_act = ? ORDER BY series_id, period_id`,
+      [act],
+    );
+  }
+
+  /**
+   * Takes a release back for some of its indicators: its versions that still stand are closed, and what stood before
+   * comes back as a new version — the newest earlier one whose own release has not been withdrawn. Figures that a later
+   * release replaced stay as they are.
+   */
+  async applyWithdrawal(releaseId: string, indicators: readonly string[], act: number): Promise<void> {
+    const marks = indicators.map(() => '?').join(', ');
+    await this.#knex.raw(
+      `UPDATE release_indicator SET withdrawn_act = ? WHERE release_id = ? AND indicator IN (${marks})`,
+      [act, releaseId, ...indicators],
+    );
+    // Keys at which nothing newer stands: the release's own open versions, and those it removed.
+    const touched = `
+      SELECT o.series_id, o.period_id FROM observation o JOIN series se ON se.id = o.series_id
+      WHERE o.release_id = ? AND o.closed_act IS NULL AND se.indicator IN (${marks})
+      UNION
+      SELECT o.series_id, o.period_id FROM observation o
+      JOIN publication_act a ON a.id = o.closed_act AND a.kind = 'publish' AND a.release_id = ?
+      JOIN series se ON se.id = o.series_id
+      WHERE se.indicator IN (${marks})
+        AND NOT EXISTS (SELECT 1 FROM observation later WHERE later.series_id = o.series_id AND later.period_id = o.period_id AND later.closed_act IS NULL)`;
+    await this.#knex.raw('DROP TABLE IF EXISTS withdrawing');
+    await this.#knex.raw(`CREATE TEMP TABLE withdrawing AS ${touched}`, [
+      releaseId,
+      ...indicators,
+      releaseId,
+      ...indicators,
+    ]);
+    await this.#knex.raw(
+      `UPDATE observation SET closed_act = ? WHERE release_id = ? AND closed_act IS NULL
+         AND EXISTS (SELECT 1 FROM withdrawing w WHERE w.series_id = observation.series_id AND w.period_id = observation.period_id)`,
+      [act, releaseId],
+    );
+    await this.#knex.raw(
+      `INSERT INTO observation (series_id, period_id, opened_act, release_id, source_id, ${figureColumns()})
+       SELECT o.series_id, o.period_id, ?, o.release_id, o.source_id, ${figureColumns('o')}
+       FROM withdrawing w
+       JOIN observation o ON o.id = (
+         SELECT earlier.id FROM observation earlier
+         JOIN series se ON se.id = earlier.series_id
+         JOIN release_indicator ri ON ri.release_id = earlier.release_id AND ri.indicator = se.indicator
+         WHERE earlier.series_id = w.series_id AND earlier.period_id = w.period_id AND ri.withdrawn_act IS NULL
+         ORDER BY earlier.opened_act DESC LIMIT 1)
+       -- A later release that still stands had removed it: then nothing comes back.
+       WHERE NOT EXISTS (
+         SELECT 1 FROM observation gone
+         JOIN series gs ON gs.id = gone.series_id
+         JOIN publication_act ga ON ga.id = gone.closed_act AND ga.kind = 'publish' AND ga.id > o.opened_act
+         JOIN release_indicator gri ON gri.release_id = ga.release_id AND gri.indicator = gs.indicator AND gri.withdrawn_act IS NULL
+         WHERE gone.series_id = o.series_id AND gone.period_id = o.period_id
+           AND NOT EXISTS (SELECT 1 FROM observation new WHERE new.series_id = o.series_id AND new.period_id = o.period_id AND new.opened_act = ga.id))`,
+      [act],
+    );
+    await this.#knex.raw('DROP TABLE withdrawing');
+    await this.#followAct(act);
+  }
+
+  /** SHA-256 over all that an act opened and closed, in a fixed order: stored with the release, checked by `verify`. */
+  async checksumOfAct(act: number): Promise<string> {
+    const hash = createHash('sha256');
+    for (const side of ['opened_act', 'closed_act'] as const) {
+      hash.update(`${side}\n`);
+      const rows = await this.#rows<Record<string, unknown>>(
+        `SELECT se.indicator, se.area, se.breakdown, p.code, ${figureColumns('o')}
+         FROM observation o JOIN series se ON se.id = o.series_id JOIN period p ON p.id = o.period_id
+         WHERE o.${side} = ? ORDER BY se.id, p.id`,
+        [act],
+      );
+      for (const row of rows) hash.update(`${JSON.stringify(Object.values(row))}\n`);
+    }
+    return hash.digest('hex');
+  }
+
+  /** What a release changed when it was published: old → new, from the versions it opened and closed. */
+  async changesOfRelease(releaseId: string, limit: number, offset: number): Promise<DiffItem[]> {
+    const act = await this.#knex('publication_act')
+      .where({ release_id: releaseId, kind: 'publish' })
+      .first<{ id: number } | undefined>('id');
+    if (!act) return [];
+    const rows = await this.#rows<ChangeRow>(
+      `SELECT CASE WHEN n.id IS NULL THEN 'removed' WHEN o.id IS NULL THEN 'added' ELSE 'changed' END AS kind,
+              se.indicator, se.area, se.breakdown, p.code AS period, ${sideColumns('new', 'n')}, ${sideColumns('old', 'o')}
+       FROM (SELECT series_id, period_id FROM observation WHERE opened_act = ? UNION SELECT series_id, period_id FROM observation WHERE closed_act = ?) k
+       JOIN series se ON se.id = k.series_id JOIN period p ON p.id = k.period_id
+       LEFT JOIN observation n ON n.series_id = k.series_id AND n.period_id = k.period_id AND n.opened_act = ?
+       LEFT JOIN observation o ON o.series_id = k.series_id AND o.period_id = k.period_id AND o.closed_act = ?
+       ORDER BY se.indicator, se.area, se.breakdown, p.end_date, p.start_date LIMIT ? OFFSET ?`,
+      [act.id, act.id, act.id, act.id, limit, offset],
+    );
+    return rows.map(rowToItem);
+  }
+}
