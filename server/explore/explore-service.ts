@@ -1,6 +1,6 @@
 import type { Adoption, Area, IndicatorDefinition } from '../../indicators/definition.ts';
 import { breakdownKey } from '../../indicators/observation.ts';
-import { resolveText, type Language, type LongText } from '../../indicators/text.ts';
+import { resolveText, type Language } from '../../indicators/text.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type {
@@ -16,9 +16,9 @@ import type { PublicationService } from '../publication/publication-service.ts';
 import type { Database } from '../store/database.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { findObservations, type PublishedObservation } from './observation-queries.ts';
-import { gapOf } from './answer.ts';
 import { keptElsewhere, publishedElsewhere } from './elsewhere-view.ts';
 import { indicatorCard } from './indicator-card.ts';
+import { inReadersLanguage, indicatorPageView } from './indicator-page-view.ts';
 import { isChosen } from './observation-question.ts';
 import { matchesSearch } from './search-text.ts';
 import { trendView } from './trend-view.ts';
@@ -227,7 +227,7 @@ export class ExploreService {
       notUsed: matching
         .filter((one) => this.adoption(one.id).state === 'not-used')
         .map((one) => {
-          const reason = this.#resolved(this.adoption(one.id).reason, language);
+          const reason = inReadersLanguage(this.adoption(one.id).reason, language, this.city.identity.defaultLanguage);
           return {
             id: one.id,
             name: one.name[language],
@@ -238,12 +238,6 @@ export class ExploreService {
         }),
       elsewhere: domain ? (await Promise.all(matching.map((one) => this.#elsewhere(one, language)))).flat() : [],
     };
-  }
-
-  #resolved(text: LongText | undefined, language: Language): { text: string; english: boolean } {
-    if (!text) return { text: '', english: false };
-    const found = resolveText(text, language, this.city.identity.defaultLanguage);
-    return { text: found.text, english: found.language !== language };
   }
 
   /** Values other places published: from the catalogue, and those the city keeps of places elsewhere. */
@@ -267,10 +261,9 @@ export class ExploreService {
     id: string,
     query: TrendChoice & { area?: string | undefined; hide?: readonly string[] } = {},
   ): Promise<IndicatorPageView> {
-    const { catalogue, areas, sources, cityId, identity } = this.city;
+    const { catalogue, areas, cityId, identity } = this.city;
     const words = SITE_WORDS[language];
     const definition = this.definition(id);
-    const adoption = this.adoption(id);
     const place = query.area ?? identity.area;
     if (!areas.some((one) => one.code === place)) throw new AppError('not-found', { what: 'area', id: place });
     const own = await findObservations(this.#database, { cityId, indicators: [id], areas: [place] });
@@ -279,84 +272,31 @@ export class ExploreService {
     // Answer, scale and chart speak of the same figures: those that were chosen.
     const card = this.#card(definition, chosen, language);
     if (chosen.length === 0 && own.length > 0) card.empty = { sentence: words.emptyChoice, owner: null };
-    const fact = (term: string, text: LongText | undefined): { term: string; text: string; english: boolean }[] => {
-      const found = this.#resolved(text, language);
-      return found.text === '' ? [] : [{ term, ...found }];
-    };
-    const base = definition.basedOn ? catalogue.indicators.find((one) => one.id === definition.basedOn) : undefined;
     const foreign =
       own.length > 0
         ? []
         : await findObservations(this.#database, { cityId, indicators: [id], areas: elsewhereCodes(areas) });
     const elsewhere = foreign[0]?.area;
     const elsewhereObservations = foreign.filter((one) => one.area === elsewhere);
-    const used = new Set(own.map((one) => one.sourceId));
-    const releases = await this.#publication.releases(cityId, { limit: 20, before: null, indicator: id });
-    const replacement = adoption.replacedBy
-      ? catalogue.indicators.find((one) => one.id === adoption.replacedBy)
-      : undefined;
-    return {
+    const base = catalogue.indicators.find((one) => one.id === definition.basedOn);
+    return indicatorPageView(definition, {
+      language,
+      city: this.city,
       card,
-      name: definition.name[language],
       trend,
-      gap: trend
-        ? (gapOf(trend.series, words, { unit: definition.unit, decimals: definition.decimals, language })?.text ?? null)
-        : null,
-      facts: [
-        ...fact(words.headings.definition, definition.definition.text),
-        ...fact(words.headings.difference, definition.difference),
-        ...(base ? [{ term: words.headings.basedOn, text: base.name[language], english: false }] : []),
-        ...fact(words.headings.numerator, definition.definition.numerator),
-        ...fact(words.headings.denominator, definition.definition.denominator),
-        ...fact(words.headings.population, definition.definition.population),
-        { term: words.headings.direction, text: words.directions[definition.direction], english: false },
-        { term: words.headings.frequency, text: words.frequencies[definition.frequency], english: false },
-        { term: words.headings.provenance, text: words.provenance[definition.provenance.state], english: false },
-      ],
-      pitfalls: definition.pitfalls.map((one) => resolveText(one, language).text),
-      keyFactors: definition.keyFactors.flatMap((factor) => {
-        const found = catalogue.keyFactors.find((one) => one.id === factor.id);
-        return found
-          ? [
-              {
-                href: `/${language}/key-factors/${found.id}`,
-                label: found.label[language],
-                number: found.number,
-                reason: resolveText(factor.reason, language).text,
-              },
-            ]
-          : [];
-      }),
-      sources: sources
-        .filter((one) => used.has(one.id))
-        .map((one) => ({ text: `${one.publisher}: ${one.title}`, url: one.url, licence: one.licence })),
-      releases: releases.map((one) => {
-        const part = one.indicators.find((entry) => entry.indicator === id);
-        return {
-          id: one.id,
-          date: this.#date(one.publishedAt, language),
-          counts: { added: part?.added ?? 0, changed: part?.changed ?? 0, removed: part?.removed ?? 0 },
-          note: one.note,
-          withdrawn: part?.withdrawnAt !== null,
-        };
-      }),
+      base,
+      usedSources: new Set(own.map((one) => one.sourceId)),
+      releases: await this.#publication.releases(cityId, { limit: 20, before: null, indicator: id }),
       elsewhere: await this.#elsewhere(base ?? definition, language),
       elsewhereTrend:
         elsewhere === undefined ? null : this.#trendOf(definition, elsewhereObservations, language, elsewhere),
-      notUsed:
-        adoption.state === 'adopted'
-          ? null
-          : {
-              reason: this.#resolved(adoption.reason, language).text || null,
-              replacedBy: replacement
-                ? { href: `/${language}/indicators/${replacement.id}`, name: replacement.name[language] }
-                : null,
-            },
-      related: catalogue.indicators
-        .filter((one) => one.id !== id && one.domain === definition.domain && this.adoption(one.id).state === 'adopted')
-        .map((one) => ({ href: `/${language}/indicators/${one.id}`, name: one.name[language] })),
+      adoption: this.adoption(id),
+      related: catalogue.indicators.filter(
+        (one) => one.id !== id && one.domain === definition.domain && this.adoption(one.id).state === 'adopted',
+      ),
       hidden: [...(query.hide ?? [])],
-    };
+      date: (instant) => this.#date(instant, language),
+    });
   }
 
   /** @throws AppError `not-found` */

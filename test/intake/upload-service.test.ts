@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CatalogueStore } from '../../server/catalogue/catalogue-store.ts';
+import { addOffice } from '../catalogue/office.ts';
 import { loadStandard } from '../../server/catalogue/load-standard.ts';
 import { readConfig } from '../../server/config.ts';
 import { AppError } from '../../server/errors.ts';
@@ -30,19 +31,7 @@ let services: Services;
 async function servicesOn(database: Database): Promise<Services> {
   const config = readConfig({ DEMO: 'off', LOG_LEVEL: 'silent', DATA_DIR: '/nowhere' });
   const made = await assembleServices({ ...config }, { ...database, file: null }, standard, effects, () => undefined);
-  await new CatalogueStore(database.knex).insertSource(made.cityId, {
-    key: 'office',
-    publisher: 'Statistical office',
-    title: 'Yearbook',
-    url: null,
-    licence: null,
-    kind: 'local',
-    convention: 'destatis',
-    date: null,
-    survey: null,
-    note: null,
-  });
-  await made.catalogue.reload();
+  await addOffice(made, 'destatis');
   return made;
 }
 

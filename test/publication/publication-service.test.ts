@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { CatalogueStore } from '../../server/catalogue/catalogue-store.ts';
+import { addOffice } from '../catalogue/office.ts';
 import { loadStandard } from '../../server/catalogue/load-standard.ts';
 import { readConfig } from '../../server/config.ts';
 import { AppError } from '../../server/errors.ts';
@@ -26,19 +26,7 @@ describe.each(databaseKinds())('publishing on $kind', ({ open }) => {
       effects,
       () => undefined,
     );
-    await new CatalogueStore(services.database.knex).insertSource(services.cityId, {
-      key: 'office',
-      publisher: 'Statistical office',
-      title: 'Yearbook',
-      url: null,
-      licence: null,
-      kind: 'local',
-      convention: null,
-      date: null,
-      survey: null,
-      note: null,
-    });
-    await services.catalogue.reload();
+    await addOffice(services);
   });
 
   afterEach(() => services.close());

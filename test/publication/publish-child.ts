@@ -1,24 +1,12 @@
 /** A publisher to be killed: publishes one upload after another into the folder it is given and says each release on a line. */
-import { CatalogueStore } from '../../server/catalogue/catalogue-store.ts';
+import { addOffice } from '../catalogue/office.ts';
 import { readConfig } from '../../server/config.ts';
 import { createServices } from '../../server/services.ts';
 
 const [folder = '', first = '0'] = process.argv.slice(2);
 const services = await createServices(readConfig({ DATA_DIR: folder, DEMO: 'off', LOG_LEVEL: 'error' }));
 if (!services.catalogue.current().sources.some((one) => one.key === 'office')) {
-  await new CatalogueStore(services.database.knex).insertSource(services.cityId, {
-    key: 'office',
-    publisher: 'Statistical office',
-    title: 'Yearbook',
-    url: null,
-    licence: null,
-    kind: 'local',
-    convention: null,
-    date: null,
-    survey: null,
-    note: null,
-  });
-  await services.catalogue.reload();
+  await addOffice(services);
 }
 for (let round = Number(first); ; round += 1) {
   // Every figure of a round carries the round's number: a mixture of two rounds would show.
