@@ -56,10 +56,10 @@ if (!script) {
   process.exit(2);
 }
 const node = isRecentEnough(process.version) ? process.execPath : bringNode();
-// Without protection keys: on processors that have them, Node 24 now and then ends itself ("Check failed:
-// jit_page.has_value()", nodejs/node 64500) when worker threads come and go, as ours do with each upload.
-const is24 = node !== process.execPath || Number(process.versions.node.split('.')[0]) >= 24;
-const flags = ['--disable-warning=ExperimentalWarning', ...(is24 ? ['--no-memory-protection-keys'] : [])];
+// Node strips types with WebAssembly, in each worker thread anew. Replacing its call wrappers by faster ones now and then
+// frees code of a thread that is gone and ends the whole process (seen in a core file of Node 24.21:
+// Runtime_TierUpWasmToJSWrapper, WasmEngine::FreeDeadCode; nodejs/node 64500). With this budget they are never replaced.
+const flags = ['--disable-warning=ExperimentalWarning', '--wasm-wrapper-tiering-budget=1000000000'];
 const child = spawn(node, [...flags, join(root, script), ...rest], {
   stdio: 'inherit',
   env: {
