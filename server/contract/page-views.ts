@@ -1,5 +1,5 @@
 /** What the public pages show, in the reader's language. */
-import type { Language } from '../../indicators/text.ts';
+import type { Language, ResolvedText } from '../../indicators/text.ts';
 import type { CityIdentity } from './city.ts';
 import type { IndicatorCard, PointView, TrendView } from './views.ts';
 
@@ -31,9 +31,9 @@ export interface IndicatorListView {
   domains: { id: string; label: string }[];
   themes: { id: string; label: string }[];
   factors: { id: string; label: string }[];
-  domain: { label: string; description: string } | null;
+  domain: { label: string; description: ResolvedText } | null;
   cards: IndicatorCard[];
-  notUsed: { id: string; name: string; href: string; reason: string; english: boolean }[];
+  notUsed: { id: string; name: string; href: string; reason: ResolvedText | null }[];
   elsewhere: ElsewhereView[];
 }
 
@@ -55,9 +55,10 @@ export interface IndicatorPageView {
   name: string;
   trend: TrendView | null;
   gap: string | null;
-  facts: { term: string; text: string; english: boolean }[];
-  pitfalls: string[];
-  keyFactors: { href: string; label: string; number: number; reason: string }[];
+  /** Each text says in which language it is: not every one has been written in the reader's. */
+  facts: ({ term: string } & ResolvedText)[];
+  pitfalls: ResolvedText[];
+  keyFactors: { href: string; label: string; number: number; reason: ResolvedText }[];
   sources: { text: string; url: string | null; licence: string | null }[];
   releases: {
     id: string;
@@ -68,7 +69,7 @@ export interface IndicatorPageView {
   }[];
   elsewhere: ElsewhereView[];
   elsewhereTrend: TrendView | null;
-  notUsed: { reason: string | null; replacedBy: { href: string; name: string } | null } | null;
+  notUsed: { reason: ResolvedText | null; replacedBy: { href: string; name: string } | null } | null;
   related: { href: string; name: string }[];
   hidden: string[];
 }
@@ -77,9 +78,9 @@ export interface KeyFactorPageView {
   id: string;
   number: number;
   label: string;
-  statement: string;
-  why: string;
-  questions: { id: string; text: string }[];
-  examples: { id: string; city: string; year: string | null; text: string; provenance: string }[];
-  evidence: { card: IndicatorCard; reason: string; primary: boolean }[];
+  statement: ResolvedText;
+  why: ResolvedText;
+  questions: { id: string; text: ResolvedText }[];
+  examples: { id: string; city: string; year: string | null; text: ResolvedText; provenance: string }[];
+  evidence: { card: IndicatorCard; reason: ResolvedText; primary: boolean }[];
 }

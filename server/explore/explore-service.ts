@@ -1,6 +1,6 @@
 import type { Adoption, Area, IndicatorDefinition } from '../../indicators/definition.ts';
 import { breakdownKey } from '../../indicators/observation.ts';
-import { resolveText, type Language } from '../../indicators/text.ts';
+import { resolveText, type Language, type LongText, type ResolvedText } from '../../indicators/text.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type {
@@ -18,7 +18,7 @@ import { SITE_WORDS } from '../words/site.ts';
 import { findObservations, type PublishedObservation } from './observation-queries.ts';
 import { keptElsewhere, publishedElsewhere } from './elsewhere-view.ts';
 import { indicatorCard } from './indicator-card.ts';
-import { inReadersLanguage, indicatorPageView } from './indicator-page-view.ts';
+import { indicatorPageView } from './indicator-page-view.ts';
 import { isChosen } from './observation-question.ts';
 import { matchesSearch } from './search-text.ts';
 import { trendView } from './trend-view.ts';
@@ -221,23 +221,27 @@ export class ExploreService {
       themes: options(catalogue.themes),
       factors: catalogue.keyFactors.map((one) => ({ id: one.id, label: `${one.number} ${one.label[language]}` })),
       domain: domain
-        ? { label: domain.label[language], description: resolveText(domain.description, language).text }
+        ? { label: domain.label[language], description: this.#resolved(domain.description, language) }
         : null,
       cards: await this.#cards(used, language),
       notUsed: matching
         .filter((one) => this.adoption(one.id).state === 'not-used')
         .map((one) => {
-          const reason = inReadersLanguage(this.adoption(one.id).reason, language, this.city.identity.defaultLanguage);
+          const { reason } = this.adoption(one.id);
           return {
             id: one.id,
             name: one.name[language],
             href: `/${language}/indicators/${one.id}`,
-            reason: reason.text,
-            english: reason.english,
+            reason: reason ? this.#resolved(reason, language) : null,
           };
         }),
       elsewhere: domain ? (await Promise.all(matching.map((one) => this.#elsewhere(one, language)))).flat() : [],
     };
+  }
+
+  /** A longer text in the reader's language, else the city's own, else English. */
+  #resolved(text: LongText, language: Language): ResolvedText {
+    return resolveText(text, language, this.city.identity.defaultLanguage);
   }
 
   /** Values other places published: from the catalogue, and those the city keeps of places elsewhere. */
@@ -313,20 +317,20 @@ export class ExploreService {
       id,
       number: factor.number,
       label: factor.label[language],
-      statement: resolveText(factor.statement, language).text,
-      why: resolveText(factor.why, language).text,
-      questions: factor.questions.map((one) => ({ id: one.id, text: resolveText(one.text, language).text })),
+      statement: this.#resolved(factor.statement, language),
+      why: this.#resolved(factor.why, language),
+      questions: factor.questions.map((one) => ({ id: one.id, text: this.#resolved(one.text, language) })),
       examples: factor.examples.map((one) => ({
         id: one.id,
         city: one.city,
         year: one.year ?? null,
-        text: resolveText(one.text, language).text,
+        text: this.#resolved(one.text, language),
         provenance: words.provenance[one.provenance.state],
       })),
       evidence: evidence.flatMap((one, at) => {
         const own = one.keyFactors.find((entry) => entry.id === id);
         const card = cards[at];
-        return own && card ? [{ card, reason: resolveText(own.reason, language).text, primary: own.primary }] : [];
+        return own && card ? [{ card, reason: this.#resolved(own.reason, language), primary: own.primary }] : [];
       }),
     };
   }

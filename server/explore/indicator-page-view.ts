@@ -1,5 +1,5 @@
 import type { Adoption, IndicatorDefinition } from '../../indicators/definition.ts';
-import { resolveText, type Language, type LongText } from '../../indicators/text.ts';
+import { resolveText, type Language, type LongText, type ResolvedText } from '../../indicators/text.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { ElsewhereView, IndicatorPageView } from '../contract/page-views.ts';
 import type { IndicatorCard, TrendView } from '../contract/views.ts';
@@ -26,26 +26,15 @@ export interface IndicatorPageParts {
   date(instant: string): string;
 }
 
-/** A longer text as this reader gets it, and whether it had to come in another language. */
-export function inReadersLanguage(
-  text: LongText | undefined,
-  language: Language,
-  fallback: Language,
-): { text: string; english: boolean } {
-  if (!text) return { text: '', english: false };
-  const found = resolveText(text, language, fallback);
-  return { text: found.text, english: found.language !== language };
-}
-
 /** PARTS → PAGE: everything the page of an indicator says. */
 export function indicatorPageView(definition: IndicatorDefinition, parts: IndicatorPageParts): IndicatorPageView {
   const { language, city, card, trend, base } = parts;
   const { catalogue, sources } = city;
   const words = SITE_WORDS[language];
-  const fact = (term: string, text: LongText | undefined): { term: string; text: string; english: boolean }[] => {
-    const found = inReadersLanguage(text, language, city.identity.defaultLanguage);
-    return found.text === '' ? [] : [{ term, ...found }];
-  };
+  const inOurs = (text: LongText): ResolvedText => resolveText(text, language, city.identity.defaultLanguage);
+  const fact = (term: string, text: LongText | undefined): ({ term: string } & ResolvedText)[] =>
+    text ? [{ term, ...inOurs(text) }] : [];
+  const said = (term: string, text: string): { term: string } & ResolvedText => ({ term, text, language });
   const replacement = catalogue.indicators.find((one) => one.id === parts.adoption.replacedBy);
   return {
     card,
@@ -57,15 +46,15 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
     facts: [
       ...fact(words.headings.definition, definition.definition.text),
       ...fact(words.headings.difference, definition.difference),
-      ...(base ? [{ term: words.headings.basedOn, text: base.name[language], english: false }] : []),
+      ...(base ? [said(words.headings.basedOn, base.name[language])] : []),
       ...fact(words.headings.numerator, definition.definition.numerator),
       ...fact(words.headings.denominator, definition.definition.denominator),
       ...fact(words.headings.population, definition.definition.population),
-      { term: words.headings.direction, text: words.directions[definition.direction], english: false },
-      { term: words.headings.frequency, text: words.frequencies[definition.frequency], english: false },
-      { term: words.headings.provenance, text: words.provenance[definition.provenance.state], english: false },
+      said(words.headings.direction, words.directions[definition.direction]),
+      said(words.headings.frequency, words.frequencies[definition.frequency]),
+      said(words.headings.provenance, words.provenance[definition.provenance.state]),
     ],
-    pitfalls: definition.pitfalls.map((one) => resolveText(one, language).text),
+    pitfalls: definition.pitfalls.map(inOurs),
     keyFactors: definition.keyFactors.flatMap((factor) => {
       const found = catalogue.keyFactors.find((one) => one.id === factor.id);
       return found
@@ -74,7 +63,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
               href: `/${language}/key-factors/${found.id}`,
               label: found.label[language],
               number: found.number,
-              reason: resolveText(factor.reason, language).text,
+              reason: inOurs(factor.reason),
             },
           ]
         : [];
@@ -98,7 +87,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
       parts.adoption.state === 'adopted'
         ? null
         : {
-            reason: inReadersLanguage(parts.adoption.reason, language, city.identity.defaultLanguage).text || null,
+            reason: parts.adoption.reason ? inOurs(parts.adoption.reason) : null,
             replacedBy: replacement
               ? { href: `/${language}/indicators/${replacement.id}`, name: replacement.name[language] }
               : null,

@@ -91,7 +91,7 @@ export function pageRouter(deps: PageDeps): Router {
     const words = SITE_WORDS[language];
     return {
       title: view.domain?.label ?? words.nav.indicators,
-      description: view.domain?.description ?? words.tagline,
+      description: view.domain?.description.text ?? words.tagline,
       path: 'indicators',
       current: 'indicators',
       body: indicatorListPage(view, frameOf(explore, language)),
@@ -148,7 +148,7 @@ export function pageRouter(deps: PageDeps): Router {
     const view = await explore.keyFactor(language, String(request.params['id']));
     return {
       title: `${view.number} ${view.label}`,
-      description: view.statement,
+      description: view.statement.text,
       path: `key-factors/${view.id}`,
       current: 'keyFactors',
       body: keyFactorPage(view, frameOf(explore, language)),

@@ -179,11 +179,18 @@ export function indicator(language: Language): IndicatorPageView {
     trend: trend(language),
     gap: 'The two are 6.8 points apart.',
     facts: [
-      { term: 'What is measured', text: 'A rate.', english: language !== 'en' },
-      { term: 'Unit', text: '%', english: false },
+      { term: 'What is measured', text: 'A rate.', language: 'en' },
+      { term: 'Unit', text: '%', language },
     ],
-    pitfalls: ['A pitfall.'],
-    keyFactors: [{ href: `/${language}/key-factors/kf13`, label: 'Monitoring', number: 13, reason: 'A reason.' }],
+    pitfalls: [{ text: 'A pitfall.', language: 'en' }],
+    keyFactors: [
+      {
+        href: `/${language}/key-factors/kf13`,
+        label: 'Monitoring',
+        number: 13,
+        reason: { text: 'A reason.', language: 'en' },
+      },
+    ],
     sources: [{ text: 'Office: Table', url: 'https://example.org/', licence: 'Free re-use' }],
     releases: [
       { id: '2026-0001', date: 'today', counts: { added: 5, changed: 0, removed: 0 }, note: null, withdrawn: true },

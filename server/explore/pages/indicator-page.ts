@@ -4,6 +4,7 @@ import type { TrendView } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import type { SiteWords } from '../../words/site-words.ts';
 import { elsewhereTable } from './elsewhere-table.ts';
+import { langOf, someForeign } from './foreign-text.ts';
 import { html, raw, type Markup } from './html.ts';
 import { movement } from './indicator-row.ts';
 import { scaleLegend } from './scale-legend.ts';
@@ -85,8 +86,7 @@ export function indicatorPage(
 ): Markup {
   const { language } = frame;
   const words = SITE_WORDS[language];
-  const english = view.facts.some((fact) => fact.english) || (language !== 'en' && view.pitfalls.length > 0);
-  const inEnglish = language === 'en' ? null : raw(' lang="en"');
+  const foreign = someForeign([...view.facts, ...view.pitfalls, ...view.keyFactors.map((one) => one.reason)], language);
   const change = view.card.headline?.change ?? null;
   const grouped = (view.card.headline?.groups.length ?? 0) > 0;
   const [definition, ...facts] = view.facts;
@@ -95,7 +95,7 @@ export function indicatorPage(
     <header class="indicator-head">
       <p class="eyebrow"><a href="/${language}/indicators?domain=${view.card.domain}">${view.card.domainLabel}</a></p>
       <h1>${view.name}</h1>
-      ${view.notUsed ? html`<p class="loud-line"><strong class="loud">${words.notUsedHere}</strong> ${view.notUsed.reason} ${view.notUsed.replacedBy ? html`${words.replacedBy} <a href="${view.notUsed.replacedBy.href}">${view.notUsed.replacedBy.name}</a>.` : null}</p>` : null}
+      ${view.notUsed ? html`<p class="loud-line"><strong class="loud">${words.notUsedHere}</strong> ${view.notUsed.reason ? html`<span${langOf(view.notUsed.reason, language)}>${view.notUsed.reason.text}</span>` : null} ${view.notUsed.replacedBy ? html`${words.replacedBy} <a href="${view.notUsed.replacedBy.href}">${view.notUsed.replacedBy.name}</a>.` : null}</p>` : null}
       ${
         view.trend
           ? html`<p class="answer">${view.trend.title}</p>
@@ -110,7 +110,7 @@ export function indicatorPage(
             : html`<p class="answer answer-empty">${view.card.empty?.sentence}</p>
                 ${twoHandedScale(view.card, language, 'large')}`
       }
-      ${english ? html`<p class="quiet">${language === 'en' ? null : words.englishOnly}</p>` : null}
+      ${foreign ? html`<p class="quiet">${words.englishOnly}</p>` : null}
     </header>
     ${
       view.trend && chart
@@ -148,17 +148,17 @@ export function indicatorPage(
     }
     <section aria-labelledby="definition">
       <h2 id="definition">${words.headings.definition}</h2>
-      ${definition ? html`<p class="definition" ${definition.english ? raw(' lang="en"') : null}>${definition.text}</p>` : null}
+      ${definition ? html`<p class="definition" ${langOf(definition, language)}>${definition.text}</p>` : null}
       <dl class="facts">
-        ${facts.map((fact) => html`<div><dt>${fact.term}</dt><dd${fact.english ? raw(' lang="en"') : null}>${fact.text}</dd></div>`)}
+        ${facts.map((fact) => html`<div><dt>${fact.term}</dt><dd${langOf(fact, language)}>${fact.text}</dd></div>`)}
       </dl>
     </section>
     ${
       view.pitfalls.length > 0
         ? html`<section aria-labelledby="pitfalls">
             <h2 id="pitfalls">${words.headings.pitfalls}</h2>
-            <ul class="plain" ${inEnglish}>
-              ${view.pitfalls.map((one) => html`<li>${one}</li>`)}
+            <ul class="plain">
+              ${view.pitfalls.map((one) => html`<li${langOf(one, language)}>${one.text}</li>`)}
             </ul>
           </section>`
         : null
@@ -166,7 +166,7 @@ export function indicatorPage(
     <section aria-labelledby="factors">
       <h2 id="factors">${words.headings.keyFactors}</h2>
       <ul class="plain">
-        ${view.keyFactors.map((one) => html`<li><a href="${one.href}">${one.number} ${one.label}</a> <span${inEnglish}>${one.reason}</span></li>`)}
+        ${view.keyFactors.map((one) => html`<li><a href="${one.href}">${one.number} ${one.label}</a> <span${langOf(one.reason, language)}>${one.reason.text}</span></li>`)}
       </ul>
     </section>
     ${elsewhereTable(elsewhere, words, false)}
@@ -175,7 +175,7 @@ export function indicatorPage(
         ? html`<section aria-labelledby="sources">
             <h2 id="sources">${words.headings.sources}</h2>
             <ul class="plain">
-              ${view.sources.map((one) => html`<li>${one.url ? html`<a href="${one.url}" rel="noreferrer">${one.text}</a>` : one.text}${one.licence ? html`. <span class="quiet" ${inEnglish}>${one.licence}</span>` : null}</li>`)}
+              ${view.sources.map((one) => html`<li>${one.url ? html`<a href="${one.url}" rel="noreferrer">${one.text}</a>` : one.text}${one.licence ? html`. <span class="quiet">${one.licence}</span>` : null}</li>`)}
             </ul>
           </section>`
         : null
@@ -185,7 +185,7 @@ export function indicatorPage(
         ? html`<section aria-labelledby="releases">
             <h2 id="releases">${words.headings.releases}</h2>
             <ul class="plain">
-              ${view.releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>` : null}${one.note ? html`. <span class="quiet" ${inEnglish}>${one.note}</span>` : null}</li>`)}
+              ${view.releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>` : null}${one.note ? html`. <span class="quiet">${one.note}</span>` : null}</li>`)}
             </ul>
           </section>`
         : null

@@ -3,6 +3,7 @@ import { resolveText } from '../../../indicators/text.ts';
 import type { IndicatorListView, KeyFactorPageView, PageFrame } from '../../contract/page-views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { elsewhereTable } from './elsewhere-table.ts';
+import { langOf, someForeign } from './foreign-text.ts';
 import { html, raw, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
 
@@ -34,7 +35,7 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
   const empty = view.cards.length > 0 && view.cards.every((card) => card.headline === null);
   return html` <header class="list-head">
       <h1>${view.domain?.label ?? words.nav.indicators}</h1>
-      ${view.domain ? html`<p class="lead" ${language === 'en' ? null : raw(' lang="en"')}>${view.domain.description}</p>` : null}
+      ${view.domain ? html`<p class="lead" ${langOf(view.domain.description, language)}>${view.domain.description.text}</p>` : null}
     </header>
     <nav aria-label="${headings.domain}">
       <ul class="domains">
@@ -64,7 +65,7 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
         ? html`<section aria-labelledby="not-used">
             <h2 id="not-used">${headings.notUsed}</h2>
             <ul class="plain">
-              ${view.notUsed.map((one) => html`<li><a href="${one.href}">${one.name}</a> <span class="quiet" ${one.english ? raw(' lang="en"') : null}>${one.reason}</span></li>`)}
+              ${view.notUsed.map((one) => html`<li><a href="${one.href}">${one.name}</a> ${one.reason ? html`<span class="quiet" ${langOf(one.reason, language)}>${one.reason.text}</span>` : null}</li>`)}
             </ul>
           </section>`
         : null
@@ -75,37 +76,49 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
 export function keyFactorListPage(factors: readonly KeyFactor[], frame: PageFrame): Markup {
   const { language } = frame;
   const words = SITE_WORDS[language];
-  const inEnglish = language === 'en' ? null : raw(' lang="en"');
+  const statements = factors.map((one) => resolveText(one.statement, language, frame.city.defaultLanguage));
   return html`<header class="list-head">
       <h1>${words.nav.keyFactors}</h1>
-      ${language === 'en' ? null : html`<p class="quiet">${words.englishOnly}</p>`}
+      ${someForeign(statements, language) ? html`<p class="quiet">${words.englishOnly}</p>` : null}
     </header>
     <ol class="factors">
-      ${factors.map((one) => html`<li><h2><span class="factor-number">${one.number}</span> <a href="/${language}/key-factors/${one.id}">${one.label[language]}</a></h2><p${inEnglish}>${resolveText(one.statement, language).text}</p></li>`)}
+      ${factors.map(
+        (one, at) =>
+          html`<li>
+            <h2>
+              <span class="factor-number">${one.number}</span>
+              <a href="/${language}/key-factors/${one.id}">${one.label[language]}</a>
+            </h2>
+            ${statements.slice(at, at + 1).map((text) => html`<p${langOf(text, language)}>${text.text}</p>`)}
+          </li>`,
+      )}
     </ol>`;
 }
 
 export function keyFactorPage(view: KeyFactorPageView, frame: PageFrame): Markup {
   const { language } = frame;
   const words = SITE_WORDS[language];
-  const inEnglish = language === 'en' ? null : raw(' lang="en"');
-  return html`<article><header class="indicator-head"><p class="eyebrow"><a href="/${language}/key-factors">${words.nav.keyFactors}</a></p><h1><span class="factor-number">${view.number}</span> ${view.label}</h1><p class="answer"${inEnglish}>${view.statement}</p>${language === 'en' ? null : html`<p class="quiet">${words.englishOnly}</p>`}</header>
-<section aria-labelledby="why"><h2 id="why">${words.headings.why}</h2><p${inEnglish}>${view.why}</p></section>
+  const foreign = someForeign(
+    [view.statement, view.why, ...view.questions.map((one) => one.text), ...view.examples.map((one) => one.text)],
+    language,
+  );
+  return html`<article><header class="indicator-head"><p class="eyebrow"><a href="/${language}/key-factors">${words.nav.keyFactors}</a></p><h1><span class="factor-number">${view.number}</span> ${view.label}</h1><p class="answer"${langOf(view.statement, language)}>${view.statement.text}</p>${foreign ? html`<p class="quiet">${words.englishOnly}</p>` : null}</header>
+<section aria-labelledby="why"><h2 id="why">${words.headings.why}</h2><p${langOf(view.why, language)}>${view.why.text}</p></section>
 <section aria-labelledby="evidence"><h2 id="evidence">${words.headings.evidence}</h2>${
     view.evidence.length === 0
       ? html`<p class="loud-line"><strong class="loud">${words.noEvidence}</strong></p>`
       : html`<ul class="rows">
-          ${view.evidence.map((one) => indicatorRow(one.card, language, html`<span class="row-note" ${inEnglish}>${one.reason}</span>`))}
+          ${view.evidence.map((one) => indicatorRow(one.card, language, html`<span class="row-note" ${langOf(one.reason, language)}>${one.reason.text}</span>`))}
         </ul>`
   }</section>
-<section aria-labelledby="questions"><h2 id="questions">${words.headings.questions}</h2><ul class="plain"${inEnglish}>${view.questions.map((one) => html`<li>${one.text}</li>`)}</ul></section>
+<section aria-labelledby="questions"><h2 id="questions">${words.headings.questions}</h2><ul class="plain">${view.questions.map((one) => html`<li${langOf(one.text, language)}>${one.text.text}</li>`)}</ul></section>
 ${
   view.examples.length === 0
     ? null
     : html`<section aria-labelledby="examples">
         <h2 id="examples">${words.headings.examples}</h2>
-        <ul class="plain" ${inEnglish}>
-          ${view.examples.map((one) => html`<li><strong>${one.city}</strong>${one.year ? html` (${one.year})` : null}: ${one.text} <span class="quiet" lang="${language}">(${one.provenance})</span></li>`)}
+        <ul class="plain">
+          ${view.examples.map((one) => html`<li><strong>${one.city}</strong>${one.year ? html` (${one.year})` : null}: <span${langOf(one.text, language)}>${one.text.text}</span> <span class="quiet">(${one.provenance})</span></li>`)}
         </ul>
       </section>`
 }</article>`;
