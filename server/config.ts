@@ -18,6 +18,14 @@ export interface Config {
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   maxUploadBytes: number;
   embedOrigins: string[];
+  /** The first administrator, made at the start without the one-time link. */
+  admin: { email: string; password: string } | null;
+  /** Where mail goes out; null: links are shown to copy. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  openId: { issuer: string; clientId: string; clientSecret: string } | null;
+  /** The nightly copy of the database; null: none is made by the server. */
+  backup: { folder: string; at: string; keep: number } | null;
 }
 
 const whole = (least: number, most: number) =>
@@ -50,7 +58,32 @@ const SETTINGS = {
     .string()
     .regex(/^(\*|https?:\/\/[^\s;,']+(\s+https?:\/\/[^\s;,']+)*)$/, '* or addresses separated by spaces')
     .default('*'),
+  ADMIN_EMAIL: z.email('an e-mail address').optional(),
+  ADMIN_PASSWORD: z.string().min(8, 'at least 8 characters').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'an address beginning with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/, error: 'an address beginning with https://' }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  BACKUP_AT: z
+    .string()
+    .regex(/^(off|([01]\d|2[0-3]):[0-5]\d)$/, 'a time such as 02:30, or off')
+    .default('02:30'),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: whole(1, 3650).default(14),
 } as const;
+
+/** Settings that say nothing without each other. */
+const TOGETHER: readonly (readonly string[])[] = [
+  ['ADMIN_EMAIL', 'ADMIN_PASSWORD'],
+  ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'],
+];
+
+/** What is said of a setting that is wrong: never its value where that is a secret. */
+const SECRETS: ReadonlySet<string> = new Set(['ADMIN_PASSWORD', 'SMTP_URL', 'OIDC_CLIENT_SECRET', 'DATABASE_URL']);
 
 export const SETTING_NAMES = Object.keys(SETTINGS);
 
@@ -66,22 +99,46 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     const issue = read.error.issues[0];
     const name = String(issue?.path[0] ?? '');
     throw new StartRefused(
-      `The setting ${name} is "${environment[name] ?? ''}"; it must be ${issue?.message ?? 'something else'}.`,
+      `The setting ${name} is ${SECRETS.has(name) ? 'not usable' : `"${environment[name] ?? ''}"`}; it must be ${issue?.message ?? 'something else'}.`,
     );
   }
+  for (const names of TOGETHER) {
+    const absent = names.find((name) => !environment[name]);
+    if (absent && names.some((name) => environment[name]))
+      throw new StartRefused(`The setting ${absent} is missing; ${names.join(', ')} are set together or not at all.`);
+  }
   const values = read.data;
+  const publicUrl = (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, '');
   const dataDir = resolve(values.DATA_DIR);
   return {
     port: values.PORT,
     host: values.HOST,
     dataDir,
     database: addressOf(values.DATABASE_URL, resolve(dataDir, 'barometer.sqlite')),
-    publicUrl: (values.PUBLIC_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, ''),
+    publicUrl,
     demo: values.DEMO === 'on',
     timeZone: values.TIME_ZONE,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
     maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
     embedOrigins: values.EMBED_ORIGINS.split(/\s+/),
+    admin:
+      values.ADMIN_EMAIL && values.ADMIN_PASSWORD
+        ? { email: values.ADMIN_EMAIL.toLowerCase(), password: values.ADMIN_PASSWORD }
+        : null,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM ?? `Integration Barometer <noreply@${new URL(publicUrl).hostname}>`,
+    openId:
+      values.OIDC_ISSUER && values.OIDC_CLIENT_ID && values.OIDC_CLIENT_SECRET
+        ? { issuer: values.OIDC_ISSUER, clientId: values.OIDC_CLIENT_ID, clientSecret: values.OIDC_CLIENT_SECRET }
+        : null,
+    backup:
+      values.BACKUP_AT === 'off'
+        ? null
+        : {
+            folder: resolve(values.BACKUP_DIR ?? resolve(dataDir, 'backups')),
+            at: values.BACKUP_AT,
+            keep: values.BACKUP_KEEP,
+          },
   };
 }
