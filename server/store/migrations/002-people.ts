@@ -37,6 +37,11 @@ export const people: Migration = {
     CREATE INDEX session_account ON session (account_id);
     CREATE INDEX session_expiry ON session (expires_at);
 
+    CREATE TABLE secret (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) {strict};
+
     CREATE TABLE mail (
       id {id},
       city_id {int} NOT NULL REFERENCES city (id),
@@ -68,6 +73,7 @@ export const people: Migration = {
     ALTER TABLE catalogue_revision DROP COLUMN base;
     DROP TABLE city_standard;
     DROP TABLE mail;
+    DROP TABLE secret;
     DROP TABLE session;
     ALTER TABLE account DROP COLUMN refused_at;
     ALTER TABLE account DROP COLUMN refused_count;
