@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { DiffCounts, DiffItem } from '../contract/upload.ts';
 import type { Database } from '../store/database.ts';
 import { figureColumns } from '../store/figure-columns.ts';
+import { ACT_SIDES, ActChecksum, actRowsSql } from './act-checksum.ts';
 import { groupCounts, rowToItem, sideColumns, type ChangeRow } from './change-rows.ts';
 import { changesSql, type StagedUpload } from './changes.ts';
 
@@ -180,18 +180,12 @@ export class VersionStore {
 
   /** SHA-256 over all that an act opened and closed, in a fixed order: stored with the release, checked by `verify`. */
   async checksumOfAct(act: number): Promise<string> {
-    const hash = createHash('sha256');
-    for (const side of ['opened_act', 'closed_act'] as const) {
-      hash.update(`${side}\n`);
-      const rows = await this.#rows<Record<string, unknown>>(
-        `SELECT se.indicator, se.area, se.breakdown, p.code, ${figureColumns('o')}
-         FROM observation o JOIN series se ON se.id = o.series_id JOIN period p ON p.id = o.period_id
-         WHERE o.${side} = ? ORDER BY se.id, p.id`,
-        [act],
-      );
-      for (const row of rows) hash.update(`${JSON.stringify(Object.values(row))}\n`);
+    const checksum = new ActChecksum();
+    for (const side of ACT_SIDES) {
+      checksum.begin(side);
+      for (const row of await this.#rows<Record<string, unknown>>(actRowsSql(side), [act])) checksum.add(row);
     }
-    return hash.digest('hex');
+    return checksum.digest();
   }
 
   /** What a release changed when it was published: old → new, from the versions it opened and closed. */

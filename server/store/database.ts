@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import Sqlite from 'better-sqlite3';
+import type Sqlite from 'better-sqlite3';
 import knexModule, { type Knex } from 'knex';
 import pg from 'pg';
 
@@ -44,26 +43,6 @@ export function addressOf(databaseUrl: string | undefined, sqliteFile: string): 
   return databaseUrl ? { kind: 'postgres', location: databaseUrl } : { kind: 'sqlite', location: sqliteFile };
 }
 
-/** Why a SQLite file cannot be used, as one line for the operator; null when it can. A missing file is fine here. */
-export function faultOfFile(file: string): string | null {
-  if (!existsSync(file)) return null;
-  if (statSync(file).size === 0) {
-    return `The database file ${file} is empty (0 bytes). It is not opened, so that nothing is published as "no data". Put the right file back, or move this one away to begin anew.`;
-  }
-  let connection: Sqlite.Database | undefined;
-  try {
-    connection = new Sqlite(file, { fileMustExist: true });
-    const found: unknown = connection.pragma('quick_check(1)', { simple: true });
-    return found === 'ok'
-      ? null
-      : `The database file ${file} is damaged (${String(found)}). Put a backup in its place; it is left untouched.`;
-  } catch (error) {
-    return `The database file ${file} cannot be read (${error instanceof Error ? error.message : String(error)}). Put a backup in its place; it is left untouched.`;
-  } finally {
-    connection?.close();
-  }
-}
-
 /** Opens a database without looking at its schema; `migrate.ts` brings it up to date first. */
 export function openDatabase(address: DatabaseAddress): Database {
   const knex = address.kind === 'sqlite' ? openSqlite(address.location) : openPostgres(address.location);
@@ -97,18 +76,21 @@ function openSqlite(filename: string): Knex {
 /** PostgreSQL's own number for the type of 64-bit integers. */
 const INT8: number = pg.types.builtins.INT8;
 
+/** How every connection of ours to PostgreSQL reads what it is sent. */
+export const POSTGRES_TYPES = {
+  // Counts and ids come as 64-bit integers; ours stay far below 2^53, so they are plain numbers on both databases.
+  getTypeParser: (oid: number, format?: string): ((text: string) => unknown) =>
+    oid === INT8
+      ? Number
+      : (pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (text: string) => unknown),
+};
+
 function openPostgres(connectionString: string): Knex {
   return createKnex({
     client: 'pg',
     connection: {
       connectionString,
-      types: {
-        // Counts and ids come as 64-bit integers; ours stay far below 2^53, so they are plain numbers on both databases.
-        getTypeParser: (oid: number, format?: string) =>
-          oid === INT8
-            ? Number
-            : (pg.types.getTypeParser(oid, format === 'binary' ? 'binary' : 'text') as (text: string) => unknown),
-      },
+      types: POSTGRES_TYPES,
     },
     pool: { min: 0, max: 10 },
   });

@@ -3,15 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { OLDEST_SQLITE, prepareSqlite, type DatabaseAddress, type DatabaseKind } from './database.ts';
+import { APPLICATION_ID } from './sqlite-header.ts';
 import { MIGRATIONS, type Migration } from './migrations/index.ts';
 
 /** A reason not to start that the operator can act on; printed as one line. */
 export class StartRefused extends Error {
   override readonly name = 'StartRefused';
 }
-
-/** "Baro" in the file's header: this SQLite file is ours. */
-const APPLICATION_ID = 0x4261726f;
 
 const DIALECT: Record<DatabaseKind, Record<string, string>> = {
   sqlite: {
@@ -45,12 +43,13 @@ export function dialectSql(sql: string, kind: DatabaseKind): string {
   });
 }
 
-const newest = (migrations: readonly Migration[]): number => migrations.at(-1)?.version ?? 0;
+/** The schema's version that these migrations lead to. */
+export const newest = (migrations: readonly Migration[] = MIGRATIONS): number => migrations.at(-1)?.version ?? 0;
 
 function refuseNewer(version: number, migrations: readonly Migration[], where: string): void {
   if (version > newest(migrations)) {
     throw new StartRefused(
-      `${where} was written by a newer program (schema ${version}; this one knows ${newest(migrations)}). Start that program, or restore a backup of before the upgrade.`,
+      `${where} was written by a newer program (schema ${version}; this one knows ${newest(migrations)}). Start that program, or put a backup of before the upgrade in its place: npm run restore -- FILE`,
     );
   }
 }
@@ -73,6 +72,7 @@ async function migrateSqliteFile(file: string, migrations: readonly Migration[])
   mkdirSync(dirname(file), { recursive: true });
   const connection = new Sqlite(file);
   try {
+    refuseForeign(connection);
     const version = connection.pragma('user_version', { simple: true }) as number;
     refuseNewer(version, migrations, `The database ${file}`);
     if (version > 0 && version < newest(migrations)) await backUpBefore(connection, file, version);
@@ -88,15 +88,8 @@ export function migrateSqlite(connection: Sqlite.Database, migrations: readonly 
   const library = connection.prepare('SELECT sqlite_version() AS version').pluck().get() as string;
   if (compareVersions(library, OLDEST_SQLITE) < 0)
     throw new StartRefused(`SQLite ${library} is too old; ${OLDEST_SQLITE} or later is needed.`);
+  refuseForeign(connection);
   const version = connection.pragma('user_version', { simple: true }) as number;
-  const tables = connection
-    .prepare(`SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'`)
-    .pluck()
-    .get() as number;
-  if (version === 0 && tables > 0)
-    throw new StartRefused(
-      `The database ${connection.name} holds tables of another program. Point DATA_DIR to a folder of the barometer's own.`,
-    );
   prepareSqlite(connection);
   // Outside the transaction, where it takes effect: a table that is rebuilt must not delete what refers to it.
   connection.pragma('foreign_keys = OFF');
@@ -111,6 +104,19 @@ export function migrateSqlite(connection: Sqlite.Database, migrations: readonly 
       throw new Error(`The migration would leave ${orphans.length} rows without their parents; nothing was changed`);
   })();
   connection.pragma('foreign_keys = ON');
+}
+
+/** Another program's file may have any number as version: what tells is the id in the header. */
+function refuseForeign(connection: Sqlite.Database): void {
+  if (connection.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
+  const tables = connection
+    .prepare(`SELECT count(*) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .get() as number;
+  if (tables > 0)
+    throw new StartRefused(
+      `The database ${connection.name} holds tables of another program. Point DATA_DIR to a folder of the barometer's own, or put a backup in its place: npm run restore -- FILE`,
+    );
 }
 
 function compareVersions(a: string, b: string): number {
