@@ -6,6 +6,11 @@
 export type ErrorCode =
   | 'not-found'
   | 'unauthorized'
+  | 'sign-in-refused'
+  | 'link-void'
+  | 'password-weak'
+  | 'body-missing'
+  | 'foreign-request'
   | 'forbidden'
   | 'conflict'
   | 'invalid-input'
@@ -25,6 +30,11 @@ export type ErrorCode =
 const STATUS: Record<ErrorCode, number> = {
   'not-found': 404,
   unauthorized: 401,
+  'sign-in-refused': 401,
+  'link-void': 410,
+  'password-weak': 422,
+  'body-missing': 422,
+  'foreign-request': 403,
   forbidden: 403,
   conflict: 409,
   'invalid-input': 400,

@@ -1,51 +1,144 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Request } from 'express';
+import type { Knex } from 'knex';
+import { z } from 'zod';
 import { recordAudit } from '../audit/audit-store.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { AccountStore, type Account } from './account-store.ts';
-import type { Person, Role } from './person.ts';
+import { AccountStore, type Account, type AccountChange } from './account-store.ts';
+import type { Role } from './person.ts';
 
-export interface AccountEffects {
-  now(): Date;
+export type { Account, AccountChange } from './account-store.ts';
+
+/** Drafts and profiles somebody leaves behind. */
+export interface OpenWork {
+  uploads: number;
+  profiles: number;
 }
 
-const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+/** What later stages of the program know of an account; handed in, since accounts come first. */
+export interface AccountWorld {
+  now(): Date;
+  bodyExists(key: string): boolean;
+  openWork(knex: Knex, accountId: number): Promise<OpenWork>;
+  /** Gives one person's drafts and profiles to another. */
+  handOver(trx: Knex.Transaction, from: number, to: number): Promise<OpenWork>;
+}
 
-/** Accounts and the tokens scripts use. A token is 256 random bits, so its plain hash is enough to keep. */
+/** Who acts: an account, or null for the command line and the program itself. */
+export type Actor = number | null;
+
+/** An address as it is stored. @throws AppError `invalid-input` */
+export function readEmail(email: string): string {
+  const address = email.trim().toLowerCase();
+  if (!z.email().max(254).safeParse(address).success)
+    throw new AppError('invalid-input', { where: 'body', field: 'email', problem: email.slice(0, 100) });
+  return address;
+}
+
+/** People: who has an account, with which roles, and what becomes of their work when they go. */
 export class AccountService {
   readonly #database: Database;
-  readonly #effects: AccountEffects;
+  readonly #world: AccountWorld;
 
-  constructor(database: Database, effects: AccountEffects) {
+  constructor(database: Database, world: AccountWorld) {
     this.#database = database;
-    this.#effects = effects;
+    this.#world = world;
   }
 
-  /** Adds an account, or gives an existing one these roles (and enables it again). */
-  async add(cityId: number, email: string, roles: readonly Role[], body: string | null): Promise<Account> {
-    const address = email.trim().toLowerCase();
-    if (!/^[^\s@]+@[^\s@]+$/.test(address))
-      throw new AppError('invalid-input', { where: 'command', field: 'email', problem: email });
+  /**
+   * A new account, without a password: a link sets it.
+   * @throws AppError `conflict` when the address has one; `invalid-input` for a contributor without a body
+   */
+  async add(
+    cityId: number,
+    account: { email: string; name?: string | null; roles: readonly Role[]; body?: string | null },
+    actor: Actor,
+  ): Promise<Account> {
+    const email = readEmail(account.email);
+    this.#checkBody(account.roles, account.body ?? null);
     return inTransaction(this.#database, async (trx) => {
       const store = new AccountStore(trx);
-      const at = this.#effects.now().toISOString();
-      const before = await store.findByEmail(cityId, address);
-      if (before) await store.update(before.id, { roles, body });
-      else await store.insert({ cityId, email: address, roles, body, at });
-      const after = await store.findByEmail(cityId, address);
-      if (!after) throw new Error('The account just written was not found');
+      if (await store.findByEmail(cityId, email)) throw new AppError('conflict', { reason: 'account-exists', id: email });
+      const at = this.#world.now().toISOString();
+      const id = await store.insert({
+        cityId,
+        email,
+        name: account.name ?? null,
+        roles: account.roles,
+        body: account.body ?? null,
+        at,
+      });
+      const after = { roles: account.roles, body: account.body ?? null, name: account.name ?? null };
+      await recordAudit(trx, { cityId, at, accountId: actor, action: 'account.add', subject: email, after });
+      return this.#get(store, cityId, id);
+    });
+  }
+
+  /** @throws AppError `not-found`; `conflict` when the last administrator would be lost */
+  async change(cityId: number, id: number, change: AccountChange, actor: Actor): Promise<Account> {
+    return inTransaction(this.#database, async (trx) => {
+      const store = new AccountStore(trx);
+      const before = await this.#get(store, cityId, id);
+      const roles = change.roles ?? before.roles;
+      this.#checkBody(roles, change.body === undefined ? before.body : change.body);
+      if (!roles.includes('admin')) await this.#keepAnAdmin(store, before);
+      await store.update(id, change);
+      const after = await this.#get(store, cityId, id);
       await recordAudit(trx, {
         cityId,
-        at,
-        accountId: null,
-        action: before ? 'account.change' : 'account.add',
-        subject: address,
-        before: before?.roles,
-        after: roles,
+        at: this.#world.now().toISOString(),
+        accountId: actor,
+        action: 'account.change',
+        subject: before.email,
+        before: changeable(before),
+        after: changeable(after),
       });
       return after;
+    });
+  }
+
+  /**
+   * Ends an account: nobody signs in with it from the next request on. Its drafts and profiles go to `handOverTo`, and
+   * what it did stays in the log under its name.
+   * @throws AppError `not-found`; `conflict` for the last administrator, or where drafts would have nobody
+   */
+  async disable(cityId: number, id: number, handOverTo: number | null, actor: Actor): Promise<OpenWork> {
+    return inTransaction(this.#database, async (trx) => {
+      const store = new AccountStore(trx);
+      const account = await this.#get(store, cityId, id);
+      if (account.disabledAt) return { uploads: 0, profiles: 0 };
+      await this.#keepAnAdmin(store, account);
+      const heir = handOverTo === null ? null : await this.#heir(store, cityId, id, handOverTo);
+      const handed = heir ? await this.#world.handOver(trx, id, heir.id) : { uploads: 0, profiles: 0 };
+      const at = this.#world.now().toISOString();
+      await store.disable(id, at);
+      const after = heir ? { handedTo: heir.email, ...handed } : undefined;
+      await recordAudit(trx, { cityId, at, accountId: actor, action: 'account.disable', subject: account.email, after });
+      return handed;
+    });
+  }
+
+  async enable(cityId: number, id: number, actor: Actor): Promise<Account> {
+    return inTransaction(this.#database, async (trx) => {
+      const store = new AccountStore(trx);
+      const account = await this.#get(store, cityId, id);
+      if (!account.disabledAt) return account;
+      await store.enable(id);
+      const at = this.#world.now().toISOString();
+      await recordAudit(trx, { cityId, at, accountId: actor, action: 'account.enable', subject: account.email });
+      return this.#get(store, cityId, id);
+    });
+  }
+
+  /** Ends every session of somebody; tokens stay. */
+  async endSessions(cityId: number, id: number, actor: Actor): Promise<number> {
+    return inTransaction(this.#database, async (trx) => {
+      const store = new AccountStore(trx);
+      const { email } = await this.#get(store, cityId, id);
+      const ended = await store.endSessions(id);
+      const at = this.#world.now().toISOString();
+      await recordAudit(trx, { cityId, at, accountId: actor, action: 'session.end-all', subject: email, after: ended });
+      return ended;
     });
   }
 
@@ -53,46 +146,49 @@ export class AccountService {
     return new AccountStore(this.#database.knex).list(cityId);
   }
 
-  /** Disables an account and revokes its tokens; what it did stays in the log. @throws AppError `not-found` */
-  async remove(cityId: number, email: string): Promise<void> {
-    await inTransaction(this.#database, async (trx) => {
-      const store = new AccountStore(trx);
-      const account = await store.findByEmail(cityId, email.trim().toLowerCase());
-      if (!account) throw new AppError('not-found', { what: 'account', id: email });
-      const at = this.#effects.now().toISOString();
-      await store.disable(account.id, at);
-      await recordAudit(trx, { cityId, at, accountId: null, action: 'account.disable', subject: account.email });
-    });
+  /** @throws AppError `not-found` */
+  async get(cityId: number, id: number): Promise<Account> {
+    return this.#get(new AccountStore(this.#database.knex), cityId, id);
   }
 
-  /** Makes a token; it is returned once and only its hash is kept. @throws AppError `not-found` */
-  async makeToken(cityId: number, email: string, name: string): Promise<string> {
-    const token = `ib_${randomBytes(32).toString('base64url')}`;
-    await inTransaction(this.#database, async (trx) => {
-      const store = new AccountStore(trx);
-      const account = await store.findByEmail(cityId, email.trim().toLowerCase());
-      if (!account || account.disabledAt) throw new AppError('not-found', { what: 'account', id: email });
-      const at = this.#effects.now().toISOString();
-      await store.insertToken({ accountId: account.id, name, hash: hashOf(token), at });
-      await recordAudit(trx, {
-        cityId,
-        at,
-        accountId: null,
-        action: 'token.make',
-        subject: account.email,
-        after: { name },
-      });
-    });
-    return token;
+  /** @throws AppError `not-found` */
+  async getByEmail(cityId: number, email: string): Promise<Account> {
+    const account = await new AccountStore(this.#database.knex).findByEmail(cityId, email.trim().toLowerCase());
+    if (!account) throw new AppError('not-found', { what: 'account', id: email });
+    return account;
   }
 
-  /** Who asks, by `Authorization: Bearer …`; null without one. @throws AppError `unauthorized` for one that is not valid */
-  async identify(request: Request): Promise<Person | null> {
-    const header = request.get('authorization');
-    if (!header) return null;
-    const token = /^Bearer (ib_[\w-]{43})$/.exec(header)?.[1];
-    const person = token && (await new AccountStore(this.#database.knex).findPersonByToken(hashOf(token)));
-    if (!person) throw new AppError('unauthorized');
-    return person;
+  /** What somebody would leave behind, said before an account is ended. */
+  openWork(id: number): Promise<OpenWork> {
+    return this.#world.openWork(this.#database.knex, id);
+  }
+
+  async #get(store: AccountStore, cityId: number, id: number): Promise<Account> {
+    const account = await store.find(cityId, id);
+    if (!account) throw new AppError('not-found', { what: 'account', id });
+    return account;
+  }
+
+  async #heir(store: AccountStore, cityId: number, from: number, to: number): Promise<Account> {
+    const heir = await this.#get(store, cityId, to);
+    const fits = heir.roles.includes('statistician') || heir.roles.includes('admin');
+    if (heir.disabledAt || heir.id === from || !fits) throw new AppError('conflict', { reason: 'heir-unfit' });
+    return heir;
+  }
+
+  async #keepAnAdmin(store: AccountStore, account: Account): Promise<void> {
+    if (!account.roles.includes('admin') || account.disabledAt) return;
+    const others = (await store.list(account.cityId)).filter(
+      (one) => one.id !== account.id && !one.disabledAt && one.roles.includes('admin'),
+    );
+    if (others.length === 0) throw new AppError('conflict', { reason: 'last-admin' });
+  }
+
+  #checkBody(roles: readonly Role[], body: string | null): void {
+    if (body !== null && !this.#world.bodyExists(body))
+      throw new AppError('invalid-input', { where: 'body', field: 'body', problem: body });
+    if (body === null && roles.includes('contributor')) throw new AppError('body-missing');
   }
 }
+
+const changeable = ({ roles, body, name, language }: Account): AccountChange => ({ roles, body, name, language });

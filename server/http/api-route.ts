@@ -45,6 +45,8 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown> {
   body?: z.ZodType<B>;
   bodyTypes?: readonly string[];
   responses: Readonly<Record<number, ApiResponseDescription>>;
+  /** What stands in front, after the body is read: a limit on how often. */
+  before?: readonly RequestHandler[];
   handle(request: ApiRequest<P, Q, B>, response: Response): void | Promise<void>;
 }
 
@@ -112,8 +114,8 @@ function handler(route: ApiRoute, options: MountOptions): RequestHandler {
 export function mountApiRoutes(router: Router, routes: readonly ApiRoute[], options: MountOptions): void {
   const methods = new Map<string, Method[]>();
   for (const route of routes) {
-    const handlers = route.body ? [options.json, handler(route, options)] : [handler(route, options)];
-    router[route.method](route.path, ...handlers);
+    const body = route.body ? [options.json] : [];
+    router[route.method](route.path, ...body, ...(route.before ?? []), handler(route, options));
     methods.set(route.path, [...(methods.get(route.path) ?? []), route.method]);
   }
   for (const [path, known] of methods) {

@@ -16,7 +16,10 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 /** How often a fault of the log must be seen: while another program writes, one look may catch it half way. */
 const LOOKS = 5;
 
-/** Why a SQLite file cannot be used; null when it can. It is read, never repaired. */
+/**
+ * Why a SQLite file cannot be used; null when it can. It is read, never repaired. Not for a file that this process has
+ * open: reading it beside SQLite would drop SQLite's own locks on it.
+ */
 export function faultOfFile(file: string): FileFault | null {
   try {
     if (statSync(file).size === 0) return fault('is empty (0 bytes)', true);

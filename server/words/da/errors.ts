@@ -1,9 +1,24 @@
-import type { ErrorWords } from '../error-words.ts';
+import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
+import type { ErrorWords, SaidFacts } from '../error-words.ts';
+
+const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
+  'uploads-overlap': () => 'To af filerne indeholder de samme tal. Offentliggør dem én ad gangen, eller kassér den ene.',
+  'already-withdrawn': ({ release }) => `Udgivelsen ${release} er allerede trukket tilbage.`,
+  'account-exists': ({ id }) => `Der er allerede en konto for ${id}.`,
+  'last-admin': () => 'Det er den sidste administrator. Giv først en anden den rolle.',
+  'heir-unfit': () => 'Kladder kan kun overdrages til en anden, der er aktiv og må arbejde med dem.',
+  'changed-meanwhile': () => 'En anden har ændret det i mellemtiden. Hent siden igen, og gentag dit skridt.',
+};
 
 export const errors: ErrorWords = {
   titles: {
     'not-found': 'Ikke fundet',
     unauthorized: 'Du skal logge ind',
+    'sign-in-refused': 'Ikke logget ind',
+    'link-void': 'Linket virker ikke længere',
+    'password-weak': 'Denne adgangskode kan ikke bruges',
+    'body-missing': 'Organet mangler',
+    'foreign-request': 'Sendt fra et andet websted',
     forbidden: 'Ingen adgang',
     conflict: 'Ændringen støder sammen med en anden',
     'invalid-input': 'Forespørgslen kan ikke læses',
@@ -28,12 +43,13 @@ export const errors: ErrorWords = {
         : 'Der er ikke noget på denne adresse. Tjek stavemåden, eller begynd på oversigten.',
     unauthorized: () => 'Log ind, eller send et gyldigt token i headeren Authorization.',
     forbidden: () => 'Din konto giver ikke ret til dette. Spørg den, der administrerer barometret.',
-    conflict: ({ reason, release }) =>
-      reason === 'uploads-overlap'
-        ? 'To af filerne indeholder de samme tal. Offentliggør dem én ad gangen, eller kassér den ene.'
-        : reason === 'already-withdrawn'
-          ? `Udgivelsen ${release} er allerede trukket tilbage.`
-          : 'En anden har ændret det i mellemtiden. Hent siden igen, og gentag dit skridt.',
+    'sign-in-refused': () => 'E-mailadressen eller adgangskoden er ikke rigtig.',
+    'link-void': () => 'Et link virker én gang og i syv dage, og kun det nyeste gælder. Bed om et nyt, eller få administratoren til at lave et.',
+    'password-weak': ({ reason, limit }) =>
+      reason === 'too-short' ? `En adgangskode har mindst ${limit} tegn. En kort sætning er nem at huske.` : reason === 'too-long' ? 'En adgangskode har højst 200 tegn.' : reason === 'is-address' ? 'Din e-mailadresse er ikke en adgangskode.' : 'Det er en af de adgangskoder, der bliver prøvet først. Vælg en anden: En kort sætning er nem at huske.',
+    'body-missing': () => 'En bidragyder skriver for ét organ: Angiv hvilket.',
+    'foreign-request': () => 'For din sikkerheds skyld kan kun barometrets egne sider ændre noget. Åbn siden igen, og gentag dit skridt.',
+    conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),
     'invalid-input': ({ where, field, problem }) =>
       `${where === 'query' ? 'Parameteren' : 'Feltet'} »${field}« er ikke rigtig${where === 'query' ? '' : 't'}: ${problem}.`,
     'upload-rejected': ({ count }) =>

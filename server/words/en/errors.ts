@@ -1,9 +1,24 @@
-import type { ErrorWords } from '../error-words.ts';
+import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
+import type { ErrorWords, SaidFacts } from '../error-words.ts';
+
+const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
+  'uploads-overlap': () => 'Two of the uploads speak of the same figures. Publish them one after the other, or discard one.',
+  'already-withdrawn': ({ release }) => `Release ${release} has been withdrawn already.`,
+  'account-exists': ({ id }) => `There is an account for ${id} already.`,
+  'last-admin': () => 'This is the last administrator. Give somebody else that role first.',
+  'heir-unfit': () => 'Drafts can only be handed to somebody else who is active and may work on them.',
+  'changed-meanwhile': () => 'Somebody else has changed this in the meantime. Load it again and repeat your step.',
+};
 
 export const errors: ErrorWords = {
   titles: {
     'not-found': 'Not found',
     unauthorized: 'Signing in is needed',
+    'sign-in-refused': 'Not signed in',
+    'link-void': 'This link no longer works',
+    'password-weak': 'This password cannot be taken',
+    'body-missing': 'The body is missing',
+    'foreign-request': 'Sent from another site',
     forbidden: 'Not allowed',
     conflict: 'This collides with something else',
     'invalid-input': 'The request cannot be read',
@@ -28,12 +43,13 @@ export const errors: ErrorWords = {
         : 'There is nothing at this address. Check the spelling, or start from the overview.',
     unauthorized: () => 'Sign in, or send a valid token in the Authorization header.',
     forbidden: () => 'Your account may not do this. Ask the person who administers the barometer.',
-    conflict: ({ reason, release }) =>
-      reason === 'uploads-overlap'
-        ? 'Two of the uploads speak of the same figures. Publish them one after the other, or discard one.'
-        : reason === 'already-withdrawn'
-          ? `Release ${release} has been withdrawn already.`
-          : 'Somebody else has changed this in the meantime. Load it again and repeat your step.',
+    'sign-in-refused': () => 'The e-mail address or the password is not right.',
+    'link-void': () => 'A link works once and for seven days, and only the newest counts. Ask for a new one, or have the administrator make one.',
+    'password-weak': ({ reason, limit }) =>
+      reason === 'too-short' ? `A password has at least ${limit} characters. A short sentence is easy to remember.` : reason === 'too-long' ? 'A password has at most 200 characters.' : reason === 'is-address' ? 'Your e-mail address is no password.' : 'This is one of the passwords that are tried first. Take another: a short sentence is easy to remember.',
+    'body-missing': () => 'A contributor writes for one body: name it.',
+    'foreign-request': () => 'For your safety only pages of the barometer itself may change something. Open the page anew and repeat your step.',
+    conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),
     'invalid-input': ({ where, field, problem }) =>
       `The ${where === 'query' ? 'parameter' : 'field'} “${field}” is not right: ${problem}.`,
     'upload-rejected': ({ count }) =>

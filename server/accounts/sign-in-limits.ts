@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import { ipKeyGenerator, rateLimit, type RateLimitExceededEventHandler, type RateLimitInfo } from 'express-rate-limit';
+import { slowDown } from 'express-slow-down';
+import { AppError } from '../errors.ts';
+
+/** Wrong tries for one address before it has to wait, and how long, in milliseconds. */
+export const WRONG_TRIES = 8;
+export const TRIES_WINDOW = 5 * 60_000;
+/** Refused tries from one place before each further one is kept waiting. */
+const SPRAYED = 50;
+
+const field = (request: Request, name: string): string => {
+  const value = (request.body as Record<string, unknown> | undefined)?.[name];
+  return typeof value === 'string' ? value.trim().toLowerCase() : '';
+};
+const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? '');
+const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
+
+/** Says how long to wait: until the window of the first try ends. */
+const tooMany: RateLimitExceededEventHandler = (request, _response, next, { windowMs }) => {
+  const { resetTime } = (request as Request & { rateLimit?: RateLimitInfo }).rateLimit ?? {};
+  const wait = resetTime ? resetTime.getTime() - Date.now() : windowMs;
+  next(new AppError('too-many-requests', { seconds: Math.max(1, Math.ceil(wait / 1000)) }));
+};
+
+/** An answer that says the try was refused: only those count. */
+const wasRefused = (status: number): boolean => status === 401 || status === 429;
+
+/**
+ * What stands in front of signing in, after the body has been read. One address has eight wrong tries in five minutes,
+ * from wherever they come; who tries many addresses from one place is slowed, and nobody else notices.
+ */
+export function signInLimits(): RequestHandler[] {
+  return [
+    slowDown({
+      windowMs: 10 * 60_000,
+      delayAfter: SPRAYED,
+      delayMs: (used) => Math.min((used - SPRAYED) * 250, 5000),
+      keyGenerator: addressOf,
+      skipSuccessfulRequests: true,
+      requestWasSuccessful: (_request, response) => !wasRefused(response.statusCode),
+      validate: false,
+    }),
+    rateLimit({
+      windowMs: TRIES_WINDOW,
+      limit: WRONG_TRIES,
+      keyGenerator: (request) => hashed(field(request, 'email')),
+      skipSuccessfulRequests: true,
+      requestWasSuccessful: (_request, response) => !wasRefused(response.statusCode),
+      standardHeaders: false,
+      legacyHeaders: false,
+      validate: false,
+      handler: tooMany,
+    }),
+  ];
+}
+
+/** For what sends letters or takes links: a few an hour from one place. */
+export function linkLimits(): RequestHandler {
+  return rateLimit({
+    windowMs: 60 * 60_000,
+    limit: 30,
+    keyGenerator: addressOf,
+    standardHeaders: false,
+    legacyHeaders: false,
+    validate: false,
+    handler: tooMany,
+  });
+}

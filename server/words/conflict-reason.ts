@@ -1,0 +1,13 @@
+/** Why a step collides with what is there; what has no sentence of its own was changed by somebody else meanwhile. */
+export const CONFLICT_REASONS = [
+  'uploads-overlap',
+  'already-withdrawn',
+  'account-exists',
+  'last-admin',
+  'heir-unfit',
+  'changed-meanwhile',
+] as const;
+export type ConflictReason = (typeof CONFLICT_REASONS)[number];
+
+export const conflictReason = (reason: string): ConflictReason =>
+  CONFLICT_REASONS.find((one) => one === reason) ?? 'changed-meanwhile';

@@ -1,0 +1,12 @@
+import type { MailWords } from '../mail-words.ts';
+
+export const mail: MailWords = {
+  invitation: ({ city, url, days }) => ({
+    subject: `Sie haben ein Konto beim Integrationsbarometer ${city}`,
+    body: `Guten Tag\n\nSie haben ein Konto beim Integrationsbarometer ${city} erhalten. Legen Sie hier Ihr Passwort fest:\n\n${url}\n\nDer Link gilt einmal, ${days} Tage lang.\n`,
+  }),
+  reset: ({ city, url, days }) => ({
+    subject: `Passwort für das Integrationsbarometer ${city} festlegen`,
+    body: `Guten Tag\n\nJemand, vermutlich Sie, hat ein neues Passwort für das Integrationsbarometer ${city} angefordert. Legen Sie es hier fest:\n\n${url}\n\nDer Link gilt einmal, ${days} Tage lang. Waren Sie es nicht, ist nichts zu tun: Ihr Passwort bleibt, wie es ist.\n`,
+  }),
+};
