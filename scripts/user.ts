@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { ROLES, type Role } from '../server/accounts/person.ts';
+import { LINK_DAYS, type MadeLink } from '../server/accounts/sign-in-service.ts';
+import { isRole, ROLES } from '../server/accounts/person.ts';
 import { readConfig } from '../server/config.ts';
 import { AppError } from '../server/errors.ts';
 import { createServices } from '../server/services.ts';
@@ -7,9 +8,10 @@ import { StartRefused } from '../server/store/migrate.ts';
 
 const USAGE = `Accounts of the barometer.
 
-  npm run user -- add EMAIL --role ROLE [--role ROLE …] [--body ID]
+  npm run user -- add EMAIL --role ROLE [--role ROLE …] [--body ID]      prints a link to set the password
   npm run user -- list
   npm run user -- remove EMAIL
+  npm run user -- link EMAIL                   prints a link to set the password anew
   npm run user -- token EMAIL --name TEXT      prints an API token, once
 
 Roles: ${ROLES.join(', ')}`;
@@ -19,7 +21,11 @@ function wrongUsage(): never {
   process.exit(2);
 }
 
-const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
+function printLink(email: string, { mailed, url }: MadeLink): void {
+  console.log(
+    mailed ? `A letter to ${email} is on its way.` : `Set the password, once, within ${LINK_DAYS} days: ${url}`,
+  );
+}
 
 async function run(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -40,11 +46,16 @@ async function run(): Promise<void> {
   if (!command || (command !== 'list' && !email) || (command === 'add' && (roles.length === 0 || !roles.every(isRole))))
     wrongUsage();
   const services = await createServices(readConfig(process.env));
-  const { accounts, cityId } = services;
+  const { accounts, signIn, tokens, cityId } = services;
   try {
     if (command === 'add') {
-      const account = await accounts.add(cityId, email, roles.filter(isRole), values.body ?? null);
+      const account = await accounts.add(
+        cityId,
+        { email, roles: roles.filter(isRole), body: values.body ?? null },
+        null,
+      );
       console.log(`${account.email}: ${account.roles.join(', ')}`);
+      printLink(email, await signIn.makeLink(account.id, 'invitation', null));
     } else if (command === 'list') {
       for (const account of await accounts.list(cityId)) {
         console.log(
@@ -57,10 +68,14 @@ async function run(): Promise<void> {
         );
       }
     } else if (command === 'remove') {
-      await accounts.remove(cityId, email);
+      await accounts.disable(cityId, (await accounts.getByEmail(cityId, email)).id, null, null);
       console.log(`${email} can no longer sign in; the tokens are revoked.`);
     } else if (command === 'token' && values.name) {
-      console.log(await accounts.makeToken(cityId, email, values.name));
+      const { id } = await accounts.getByEmail(cityId, email);
+      console.log((await tokens.make(cityId, id, values.name, null)).token);
+    } else if (command === 'link') {
+      const { id } = await accounts.getByEmail(cityId, email);
+      printLink(email, await signIn.makeLink(id, 'reset', null));
     } else {
       wrongUsage();
     }

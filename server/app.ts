@@ -1,6 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import express, { Router } from 'express';
-import type { Services } from './services.ts';
+import { sessionRoutes } from './accounts/session-routes.ts';
+import { SessionStore } from './accounts/session-store.ts';
+import { personOfSession, sessions } from './accounts/sessions.ts';
+import { signInLimits } from './accounts/sign-in-limits.ts';
+import { tokenRoutes } from './accounts/token-routes.ts';
+import { userRoutes } from './accounts/user-routes.ts';
 import { sourceRoutes } from './catalogue/source-routes.ts';
 import { ChartService } from './charts/chart-service.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
@@ -10,11 +15,13 @@ import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
 import { loadAssets, type Assets } from './http/assets.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { responseCache } from './http/response-cache.ts';
+import { sameOriginOnly } from './http/same-origin.ts';
 import { openToAllOrigins, securityHeaders } from './http/security.ts';
 import { uploadRoutes } from './intake/upload-routes.ts';
 import { observationsCsv } from './open-data/observations-csv.ts';
 import { openApiDocument } from './open-data/openapi.ts';
 import { releaseRoutes } from './publication/release-routes.ts';
+import type { Services } from './services.ts';
 
 export interface App {
   server: Server;
@@ -23,13 +30,17 @@ export interface App {
 
 /** Puts the features together: request → response cache → route → service → store. Importing this starts nothing. */
 export function createApp(services: Services, assets: Assets = loadAssets()): App {
-  const { config, database, catalogue, publication, uploads, accounts, log } = services;
+  const { config, database, catalogue, publication, uploads, accounts, signIn, tokens, log } = services;
   const explore = new ExploreService(database, catalogue, publication, config.timeZone);
   const charts = new ChartService();
   const cityId = (): number => catalogue.current().cityId;
+  const isSecure = config.publicUrl.startsWith('https://');
 
   const routes: ApiRoute[] = [
     ...exploreRoutes({ explore, charts, database, timeZone: config.timeZone, observationsCsv }),
+    ...sessionRoutes({ signIn, isSecure, limits: signInLimits() }),
+    ...tokenRoutes({ tokens }),
+    ...userRoutes({ accounts, signIn, cityId }),
     ...sourceRoutes({ catalogue }),
     ...releaseRoutes({ publication, cityId }),
     ...uploadRoutes({
@@ -72,10 +83,14 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   app.use('/assets', assets.serve);
   const api = Router();
   mountApiRoutes(api, routes, {
-    identify: (request) => accounts.identify(request),
+    identify: async (request) =>
+      (await tokens.identify(request.get('authorization'))) ?? (await personOfSession(request, database.knex)),
     json: express.json({ limit: '1mb', strict: true }),
   });
   app.use('/api', openToAllOrigins);
+  const sessionStore = new SessionStore(database, services.effects.now);
+  const signedIn = sessions({ store: sessionStore, secret: services.sessionSecret, publicUrl: config.publicUrl });
+  app.use(['/api', '/studio'], ...signedIn, sameOriginOnly(config.publicUrl));
   app.use(api);
   const pages = { explore, charts, assets, publicUrl: config.publicUrl };
   app.use(pageRouter(pages));
@@ -108,6 +123,11 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
   server.maxHeadersCount = 100;
-  server.on('close', () => clearInterval(watch));
+  const sweep = setInterval(() => void sessionStore.sweep().catch(() => undefined), 3600_000);
+  sweep.unref();
+  server.on('close', () => {
+    clearInterval(watch);
+    clearInterval(sweep);
+  });
   return { server, routes };
 }

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { AccountService } from './accounts/account-service.ts';
+import { sessionSecret } from './accounts/sessions.ts';
+import { SignInService } from './accounts/sign-in-service.ts';
+import { TokenService } from './accounts/token-service.ts';
 import { CatalogueService } from './catalogue/catalogue-service.ts';
 import { loadStandard } from './catalogue/load-standard.ts';
 import type { Config } from './config.ts';
 import { loadDemonstration, loadFigures } from './demonstration.ts';
 import { createLog, type Log } from './http/log.ts';
 import { UploadService } from './intake/upload-service.ts';
+import { UploadStore } from './intake/upload-store.ts';
 import { PublicationService } from './publication/publication-service.ts';
 import { checkDataFolder, markDataFolder } from './store/data-folder.ts';
 import { openDatabase, type Database } from './store/database.ts';
@@ -30,11 +34,17 @@ export interface Services {
   database: Database;
   catalogue: CatalogueService;
   accounts: AccountService;
+  signIn: SignInService;
+  tokens: TokenService;
   uploads: UploadService;
   publication: PublicationService;
   cityId: number;
+  /** Signs the cookies of sessions. */
+  sessionSecret: string;
   close(): Promise<void>;
 }
+
+const NO_POST = { canSend: false, queue: () => Promise.resolve() };
 
 /** Opens, migrates and fills what must be there. @throws StartRefused when the data folder, database or catalogue forbid it */
 export async function createServices(
@@ -64,12 +74,29 @@ export async function assembleServices(
     log,
     database,
     catalogue,
-    accounts: new AccountService(database, effects),
+    accounts: new AccountService(database, {
+      now: effects.now,
+      bodyExists: (key) => catalogue.current().bodies.some((body) => body.key === key),
+      openWork: (knex, accountId) => new UploadStore(knex).openWorkOf(accountId),
+      handOver: (trx, from, to) => new UploadStore(trx).handOver(from, to),
+    }),
+    signIn: new SignInService(database, {
+      now: effects.now,
+      log,
+      post: NO_POST,
+      publicUrl: config.publicUrl,
+      city: () => {
+        const { cityId, identity } = catalogue.current();
+        return { id: cityId, name: identity.name, language: identity.defaultLanguage };
+      },
+    }),
+    tokens: new TokenService(database, effects),
     uploads: new UploadService(database, catalogue, effects),
     publication: new PublicationService(database, effects),
     get cityId() {
       return catalogue.current().cityId;
     },
+    sessionSecret: await sessionSecret(database.knex),
     close: () => database.close(),
   };
   await catalogue.start(standard.files);

@@ -58,7 +58,8 @@ export class AccountService {
     this.#checkBody(account.roles, account.body ?? null);
     return inTransaction(this.#database, async (trx) => {
       const store = new AccountStore(trx);
-      if (await store.findByEmail(cityId, email)) throw new AppError('conflict', { reason: 'account-exists', id: email });
+      if (await store.findByEmail(cityId, email))
+        throw new AppError('conflict', { reason: 'account-exists', id: email });
       const at = this.#world.now().toISOString();
       const id = await store.insert({
         cityId,
@@ -113,7 +114,14 @@ export class AccountService {
       const at = this.#world.now().toISOString();
       await store.disable(id, at);
       const after = heir ? { handedTo: heir.email, ...handed } : undefined;
-      await recordAudit(trx, { cityId, at, accountId: actor, action: 'account.disable', subject: account.email, after });
+      await recordAudit(trx, {
+        cityId,
+        at,
+        accountId: actor,
+        action: 'account.disable',
+        subject: account.email,
+        after,
+      });
       return handed;
     });
   }

@@ -16,7 +16,7 @@ export async function weaknessOf(
   password: string,
   email: string,
 ): Promise<'too-short' | 'too-long' | 'too-common' | 'is-address' | null> {
-  const { length } = [...password];
+  const { length } = Array.from(password);
   if (length < SHORTEST_PASSWORD) return 'too-short';
   if (length > LONGEST_PASSWORD) return 'too-long';
   const plain = password.toLowerCase();

@@ -1,9 +1,9 @@
+import type { RequestHandler } from 'express';
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import type { Person } from './person.ts';
 import { ROLES } from './person.ts';
-import { signInLimits } from './sign-in-limits.ts';
 import type { SignInService } from './sign-in-service.ts';
 import { beginSession, endSession } from './sessions.ts';
 
@@ -26,7 +26,13 @@ const personView = ({ email, name, roles, body, language }: Person): z.infer<typ
 });
 
 /** The session: signing in with a cookie, seeing who one is, signing out. */
-export function sessionRoutes({ signIn, isSecure }: { signIn: SignInService; isSecure: boolean }): ApiRoute[] {
+export function sessionRoutes(deps: {
+  signIn: SignInService;
+  isSecure: boolean;
+  /** The same ones that stand before the studio's form: tries count together. */
+  limits: readonly RequestHandler[];
+}): ApiRoute[] {
+  const { signIn, isSecure, limits } = deps;
   return [
     apiRoute({
       method: 'post',
@@ -35,7 +41,7 @@ export function sessionRoutes({ signIn, isSecure }: { signIn: SignInService; isS
       tag: 'accounts',
       summary: 'Sign in; the answer sets a cookie',
       body: z.strictObject({ email: z.string().max(254), password: z.string().max(1000) }),
-      before: signInLimits(),
+      before: limits,
       responses: {
         200: { description: 'Who is signed in', schema: z.object({ person: personSchema }) },
         401: { description: 'Address or password is not right' },

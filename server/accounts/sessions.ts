@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { AccountStore } from './account-store.ts';
 import type { Person } from './person.ts';
 import { randomToken } from './random-token.ts';
-import { SESSION_LONGEST, SessionStore } from './session-store.ts';
+import { SESSION_LONGEST, type SessionStore } from './session-store.ts';
 
 /** What is said once, on the next page: that something was done, or why it was not, with what was typed. */
 export interface Notice {

@@ -172,7 +172,8 @@ export class SignInService {
       const link = await this.#openLink(trx, token);
       const at = this.#world.now().toISOString();
       if (!(await new LinkStore(trx).use(hashOfToken(token), at))) throw new AppError('link-void');
-      const accountId = link.accountId ?? (purpose === 'first-admin' ? await this.#makeAdmin(trx, address, hash) : null);
+      const accountId =
+        link.accountId ?? (purpose === 'first-admin' ? await this.#makeAdmin(trx, address, hash) : null);
       if (accountId === null) throw new AppError('link-void');
       if (link.accountId !== null) await this.#setPassword(trx, link.accountId, address, hash);
       return new AccountStore(trx).find(this.#world.city().id, accountId);

@@ -23,7 +23,12 @@ export class TokenService {
   }
 
   /** Makes a token; it is returned once and only its hash is kept. @throws AppError `not-found` */
-  async make(cityId: number, accountId: number, name: string, actor: number | null): Promise<{ id: number; token: string }> {
+  async make(
+    cityId: number,
+    accountId: number,
+    name: string,
+    actor: number | null,
+  ): Promise<{ id: number; token: string }> {
     const token = `ib_${randomToken()}`;
     return inTransaction(this.#database, async (trx) => {
       const account = await new AccountStore(trx).find(cityId, accountId);
@@ -46,7 +51,8 @@ export class TokenService {
     await inTransaction(this.#database, async (trx) => {
       const store = new TokenStore(trx);
       const token = await store.find(cityId, id);
-      if (!token || (ownOf !== null && token.accountId !== ownOf)) throw new AppError('not-found', { what: 'token', id });
+      if (!token || (ownOf !== null && token.accountId !== ownOf))
+        throw new AppError('not-found', { what: 'token', id });
       if (token.revokedAt) return;
       const at = this.#effects.now().toISOString();
       await store.revoke(id, at);

@@ -77,7 +77,9 @@ export class TokenStore {
   }
 
   /** Whose token this is, unless it is revoked. */
-  async findAccount(hash: string): Promise<{ tokenId: number; accountId: number; lastUsedAt: string | null } | undefined> {
+  async findAccount(
+    hash: string,
+  ): Promise<{ tokenId: number; accountId: number; lastUsedAt: string | null } | undefined> {
     return this.#knex('token')
       .where({ hash, revoked_at: null })
       .first<{ tokenId: number; accountId: number; lastUsedAt: string | null } | undefined>(

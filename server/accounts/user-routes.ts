@@ -72,9 +72,16 @@ export function userRoutes({ accounts, signIn, cityId }: UserRoutesDeps): ApiRou
       },
       handle: async ({ body: asked, person }, response) => {
         const actor = person?.accountId ?? null;
-        const account = await accounts.add(cityId(), { ...asked, name: asked.name ?? null, body: asked.body ?? null }, actor);
+        const account = await accounts.add(
+          cityId(),
+          { ...asked, name: asked.name ?? null, body: asked.body ?? null },
+          actor,
+        );
         const link = await signIn.makeLink(account.id, 'invitation', actor);
-        response.status(201).location(`/api/v1/users/${account.id}`).json({ user: userView(account), link });
+        response
+          .status(201)
+          .location(`/api/v1/users/${account.id}`)
+          .json({ user: userView(account), link });
       },
     }),
     apiRoute({

@@ -20,6 +20,8 @@ export interface UploadRecord {
   sha256: string;
   request: UploadRequest;
   sourceKey: string | null;
+  /** Who sent it, or was handed it; null: the command line. */
+  owner: { accountId: number; name: string } | null;
   receivedAt: string;
   recognised: IntakeResult['recognised'] | null;
   counts: IntakeResult['counts'] | null;
@@ -58,6 +60,9 @@ interface UploadRow {
   sha256: string;
   request: string;
   source_key: string | null;
+  account_id: number | null;
+  account_name: string | null;
+  account_email: string | null;
   received_at: string;
   recognised: string | null;
   counts: string | null;
@@ -79,7 +84,22 @@ const COLUMNS = [
   'u.problem_count',
   'u.release_id',
   's.key as source_key',
+  'u.account_id',
+  'a.name as account_name',
+  'a.email as account_email',
 ] as const;
+
+/** States in which somebody still has to do something. */
+const DRAFTS: readonly UploadState[] = [
+  'reading',
+  'needs-answers',
+  'staged',
+  'rejected',
+  'in-review',
+  'returned',
+  'approved',
+  'scheduled',
+];
 
 /** Staged rows deleted at a time, so that no other writer waits long. */
 const DELETED_AT_ONCE = 10_000;
@@ -93,7 +113,10 @@ export class UploadStore {
   }
 
   #uploads(cityId: number): Knex.QueryBuilder {
-    return this.#knex('upload as u').leftJoin('source as s', 's.id', 'u.source_id').where('u.city_id', cityId);
+    return this.#knex('upload as u')
+      .leftJoin('source as s', 's.id', 'u.source_id')
+      .leftJoin('account as a', 'a.id', 'u.account_id')
+      .where('u.city_id', cityId);
   }
 
   async find(cityId: number, id: string): Promise<UploadRecord | undefined> {
@@ -274,6 +297,30 @@ export class UploadStore {
     return row && { mapping: JSON.parse(row.mapping) as Mapping, source: row.source };
   }
 
+  /** Drafts (uploads that are neither published nor given up) and profiles of an account. */
+  async openWorkOf(accountId: number): Promise<{ uploads: number; profiles: number }> {
+    const count = async (rows: Knex.QueryBuilder): Promise<number> => {
+      const [row] = (await rows.count({ count: '*' })) as { count: number | string }[];
+      return Number(row?.count ?? 0);
+    };
+    return {
+      uploads: await count(this.#drafts(accountId)),
+      profiles: await count(this.#knex('profile').where({ account_id: accountId })),
+    };
+  }
+
+  /** Gives one account's drafts and profiles to another. */
+  async handOver(from: number, to: number): Promise<{ uploads: number; profiles: number }> {
+    return {
+      uploads: await this.#drafts(from).update({ account_id: to }),
+      profiles: await this.#knex('profile').where({ account_id: from }).update({ account_id: to }),
+    };
+  }
+
+  #drafts(accountId: number): Knex.QueryBuilder {
+    return this.#knex('upload').where({ account_id: accountId }).whereIn('state', DRAFTS);
+  }
+
   async insertProfile(profile: {
     cityId: number;
     name: string;
@@ -304,6 +351,10 @@ function toRecord(row: UploadRow): UploadRecord {
     sha256: row.sha256,
     request: JSON.parse(row.request) as UploadRequest,
     sourceKey: row.source_key,
+    owner:
+      row.account_id === null
+        ? null
+        : { accountId: row.account_id, name: row.account_name ?? row.account_email ?? String(row.account_id) },
     receivedAt: row.received_at,
     recognised: isRead ? (JSON.parse(row.recognised ?? 'null') as UploadRecord['recognised']) : null,
     counts: isRead ? (JSON.parse(row.counts ?? 'null') as UploadRecord['counts']) : null,

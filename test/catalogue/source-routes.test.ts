@@ -5,8 +5,9 @@ let city: Demonstration;
 let token = '';
 beforeAll(async () => {
   city = await demonstration();
-  await city.services.accounts.add(city.services.cityId, 'stat@example.org', ['statistician'], null);
-  token = await city.services.accounts.makeToken(city.services.cityId, 'stat@example.org', 'test');
+  const { accounts, tokens, cityId } = city.services;
+  const { id } = await accounts.add(cityId, { email: 'stat@example.org', roles: ['statistician'] }, null);
+  ({ token } = await tokens.make(cityId, id, 'test', null));
 }, 60_000);
 afterAll(() => city.close());
 

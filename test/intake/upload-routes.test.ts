@@ -33,7 +33,8 @@ beforeAll(async () => {
   mountApiRoutes(app, routes, {
     identify: async (request) => {
       const role = request.get('x-role');
-      return role ? { accountId: 1, cityId, email: 'a@b.c', roles: [role as Role], body: null } : null;
+      const nobodySpecial = { accountId: 1, cityId, email: 'a@b.c', name: null, body: null, language: null };
+      return role ? { ...nobodySpecial, roles: [role as Role] } : null;
     },
     json: express.json(),
   });

@@ -2,7 +2,8 @@ import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
 import type { ErrorWords, SaidFacts } from '../error-words.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
-  'uploads-overlap': () => 'To af filerne indeholder de samme tal. Offentliggør dem én ad gangen, eller kassér den ene.',
+  'uploads-overlap': () =>
+    'To af filerne indeholder de samme tal. Offentliggør dem én ad gangen, eller kassér den ene.',
   'already-withdrawn': ({ release }) => `Udgivelsen ${release} er allerede trukket tilbage.`,
   'account-exists': ({ id }) => `Der er allerede en konto for ${id}.`,
   'last-admin': () => 'Det er den sidste administrator. Giv først en anden den rolle.',
@@ -44,11 +45,19 @@ export const errors: ErrorWords = {
     unauthorized: () => 'Log ind, eller send et gyldigt token i headeren Authorization.',
     forbidden: () => 'Din konto giver ikke ret til dette. Spørg den, der administrerer barometret.',
     'sign-in-refused': () => 'E-mailadressen eller adgangskoden er ikke rigtig.',
-    'link-void': () => 'Et link virker én gang og i syv dage, og kun det nyeste gælder. Bed om et nyt, eller få administratoren til at lave et.',
+    'link-void': () =>
+      'Et link virker én gang og i syv dage, og kun det nyeste gælder. Bed om et nyt, eller få administratoren til at lave et.',
     'password-weak': ({ reason, limit }) =>
-      reason === 'too-short' ? `En adgangskode har mindst ${limit} tegn. En kort sætning er nem at huske.` : reason === 'too-long' ? 'En adgangskode har højst 200 tegn.' : reason === 'is-address' ? 'Din e-mailadresse er ikke en adgangskode.' : 'Det er en af de adgangskoder, der bliver prøvet først. Vælg en anden: En kort sætning er nem at huske.',
+      reason === 'too-short'
+        ? `En adgangskode har mindst ${limit} tegn. En kort sætning er nem at huske.`
+        : reason === 'too-long'
+          ? 'En adgangskode har højst 200 tegn.'
+          : reason === 'is-address'
+            ? 'Din e-mailadresse er ikke en adgangskode.'
+            : 'Det er en af de adgangskoder, der bliver prøvet først. Vælg en anden: En kort sætning er nem at huske.',
     'body-missing': () => 'En bidragyder skriver for ét organ: Angiv hvilket.',
-    'foreign-request': () => 'For din sikkerheds skyld kan kun barometrets egne sider ændre noget. Åbn siden igen, og gentag dit skridt.',
+    'foreign-request': () =>
+      'For din sikkerheds skyld kan kun barometrets egne sider ændre noget. Åbn siden igen, og gentag dit skridt.',
     conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),
     'invalid-input': ({ where, field, problem }) =>
       `${where === 'query' ? 'Parameteren' : 'Feltet'} »${field}« er ikke rigtig${where === 'query' ? '' : 't'}: ${problem}.`,

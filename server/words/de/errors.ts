@@ -2,12 +2,15 @@ import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
 import type { ErrorWords, SaidFacts } from '../error-words.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
-  'uploads-overlap': () => 'Zwei der Lieferungen enthalten dieselben Werte. Veröffentlichen Sie sie nacheinander oder verwerfen Sie eine davon.',
+  'uploads-overlap': () =>
+    'Zwei der Lieferungen enthalten dieselben Werte. Veröffentlichen Sie sie nacheinander oder verwerfen Sie eine davon.',
   'already-withdrawn': ({ release }) => `Die Veröffentlichung ${release} ist bereits zurückgezogen.`,
   'account-exists': ({ id }) => `Für ${id} gibt es bereits ein Konto.`,
-  'last-admin': () => 'Das ist die letzte Person mit Administrationsrechten. Geben Sie diese Rolle zuerst jemand anderem.',
+  'last-admin': () =>
+    'Das ist die letzte Person mit Administrationsrechten. Geben Sie diese Rolle zuerst jemand anderem.',
   'heir-unfit': () => 'Entwürfe können nur an eine andere aktive Person übergehen, die daran arbeiten darf.',
-  'changed-meanwhile': () => 'Jemand anderes hat dies inzwischen geändert. Laden Sie es neu und wiederholen Sie den Schritt.',
+  'changed-meanwhile': () =>
+    'Jemand anderes hat dies inzwischen geändert. Laden Sie es neu und wiederholen Sie den Schritt.',
 };
 
 export const errors: ErrorWords = {
@@ -44,11 +47,19 @@ export const errors: ErrorWords = {
     unauthorized: () => 'Melden Sie sich an oder senden Sie ein gültiges Token im Header Authorization.',
     forbidden: () => 'Ihr Konto ist dazu nicht berechtigt. Wenden Sie sich an die Person, die das Barometer verwaltet.',
     'sign-in-refused': () => 'Die E-Mail-Adresse oder das Passwort stimmt nicht.',
-    'link-void': () => 'Ein Link gilt einmal und sieben Tage lang, und nur der neueste zählt. Fordern Sie einen neuen an oder wenden Sie sich an die Administration.',
+    'link-void': () =>
+      'Ein Link gilt einmal und sieben Tage lang, und nur der neueste zählt. Fordern Sie einen neuen an oder wenden Sie sich an die Administration.',
     'password-weak': ({ reason, limit }) =>
-      reason === 'too-short' ? `Ein Passwort hat mindestens ${limit} Zeichen. Ein kurzer Satz lässt sich gut merken.` : reason === 'too-long' ? 'Ein Passwort hat höchstens 200 Zeichen.' : reason === 'is-address' ? 'Ihre E-Mail-Adresse ist kein Passwort.' : 'Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Nehmen Sie ein anderes: Ein kurzer Satz lässt sich gut merken.',
+      reason === 'too-short'
+        ? `Ein Passwort hat mindestens ${limit} Zeichen. Ein kurzer Satz lässt sich gut merken.`
+        : reason === 'too-long'
+          ? 'Ein Passwort hat höchstens 200 Zeichen.'
+          : reason === 'is-address'
+            ? 'Ihre E-Mail-Adresse ist kein Passwort.'
+            : 'Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Nehmen Sie ein anderes: Ein kurzer Satz lässt sich gut merken.',
     'body-missing': () => 'Wer Beiträge schreibt, tut das für eine Stelle: Geben Sie an, für welche.',
-    'foreign-request': () => 'Zu Ihrer Sicherheit können nur Seiten des Barometers selbst etwas ändern. Öffnen Sie die Seite neu und wiederholen Sie den Schritt.',
+    'foreign-request': () =>
+      'Zu Ihrer Sicherheit können nur Seiten des Barometers selbst etwas ändern. Öffnen Sie die Seite neu und wiederholen Sie den Schritt.',
     conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),
     'invalid-input': ({ where, field, problem }) =>
       `${where === 'query' ? 'Der Parameter' : 'Das Feld'} „${field}“ stimmt nicht: ${problem}.`,

@@ -2,7 +2,8 @@ import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
 import type { ErrorWords, SaidFacts } from '../error-words.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
-  'uploads-overlap': () => 'Two of the uploads speak of the same figures. Publish them one after the other, or discard one.',
+  'uploads-overlap': () =>
+    'Two of the uploads speak of the same figures. Publish them one after the other, or discard one.',
   'already-withdrawn': ({ release }) => `Release ${release} has been withdrawn already.`,
   'account-exists': ({ id }) => `There is an account for ${id} already.`,
   'last-admin': () => 'This is the last administrator. Give somebody else that role first.',
@@ -44,11 +45,19 @@ export const errors: ErrorWords = {
     unauthorized: () => 'Sign in, or send a valid token in the Authorization header.',
     forbidden: () => 'Your account may not do this. Ask the person who administers the barometer.',
     'sign-in-refused': () => 'The e-mail address or the password is not right.',
-    'link-void': () => 'A link works once and for seven days, and only the newest counts. Ask for a new one, or have the administrator make one.',
+    'link-void': () =>
+      'A link works once and for seven days, and only the newest counts. Ask for a new one, or have the administrator make one.',
     'password-weak': ({ reason, limit }) =>
-      reason === 'too-short' ? `A password has at least ${limit} characters. A short sentence is easy to remember.` : reason === 'too-long' ? 'A password has at most 200 characters.' : reason === 'is-address' ? 'Your e-mail address is no password.' : 'This is one of the passwords that are tried first. Take another: a short sentence is easy to remember.',
+      reason === 'too-short'
+        ? `A password has at least ${limit} characters. A short sentence is easy to remember.`
+        : reason === 'too-long'
+          ? 'A password has at most 200 characters.'
+          : reason === 'is-address'
+            ? 'Your e-mail address is no password.'
+            : 'This is one of the passwords that are tried first. Take another: a short sentence is easy to remember.',
     'body-missing': () => 'A contributor writes for one body: name it.',
-    'foreign-request': () => 'For your safety only pages of the barometer itself may change something. Open the page anew and repeat your step.',
+    'foreign-request': () =>
+      'For your safety only pages of the barometer itself may change something. Open the page anew and repeat your step.',
     conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),
     'invalid-input': ({ where, field, problem }) =>
       `The ${where === 'query' ? 'parameter' : 'field'} “${field}” is not right: ${problem}.`,

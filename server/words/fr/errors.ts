@@ -2,10 +2,12 @@ import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
 import type { ErrorWords, SaidFacts } from '../error-words.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
-  'uploads-overlap': () => 'Deux des dépôts portent sur les mêmes chiffres. Publiez-les l’un après l’autre ou supprimez-en un.',
+  'uploads-overlap': () =>
+    'Deux des dépôts portent sur les mêmes chiffres. Publiez-les l’un après l’autre ou supprimez-en un.',
   'already-withdrawn': ({ release }) => `La publication ${release} a déjà été retirée.`,
   'account-exists': ({ id }) => `Il existe déjà un compte pour ${id}.`,
-  'last-admin': () => 'C’est la dernière personne qui administre le baromètre. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'last-admin': () =>
+    'C’est la dernière personne qui administre le baromètre. Donnez d’abord ce rôle à quelqu’un d’autre.',
   'heir-unfit': () => 'Les brouillons ne peuvent être remis qu’à une autre personne active qui peut y travailler.',
   'changed-meanwhile': () => 'Quelqu’un d’autre a modifié cet élément entre-temps. Rechargez-le et recommencez.',
 };
@@ -45,11 +47,19 @@ export const errors: ErrorWords = {
     forbidden: () =>
       'Votre compte ne permet pas cette opération. Adressez-vous à la personne qui administre le baromètre.',
     'sign-in-refused': () => 'L’adresse électronique ou le mot de passe n’est pas correct.',
-    'link-void': () => 'Un lien sert une seule fois, pendant sept jours, et seul le plus récent compte. Demandez-en un nouveau, ou adressez-vous à la personne qui administre le baromètre.',
+    'link-void': () =>
+      'Un lien sert une seule fois, pendant sept jours, et seul le plus récent compte. Demandez-en un nouveau, ou adressez-vous à la personne qui administre le baromètre.',
     'password-weak': ({ reason, limit }) =>
-      reason === 'too-short' ? `Un mot de passe compte au moins ${limit} caractères. Une courte phrase se retient facilement.` : reason === 'too-long' ? 'Un mot de passe compte au plus 200 caractères.' : reason === 'is-address' ? 'Votre adresse électronique ne peut pas servir de mot de passe.' : 'Ce mot de passe est l’un des premiers que l’on essaie. Prenez-en un autre : une courte phrase se retient facilement.',
+      reason === 'too-short'
+        ? `Un mot de passe compte au moins ${limit} caractères. Une courte phrase se retient facilement.`
+        : reason === 'too-long'
+          ? 'Un mot de passe compte au plus 200 caractères.'
+          : reason === 'is-address'
+            ? 'Votre adresse électronique ne peut pas servir de mot de passe.'
+            : 'Ce mot de passe est l’un des premiers que l’on essaie. Prenez-en un autre : une courte phrase se retient facilement.',
     'body-missing': () => 'Une contributrice ou un contributeur écrit pour un organe : indiquez lequel.',
-    'foreign-request': () => 'Pour votre sécurité, seules les pages du baromètre peuvent modifier quelque chose. Rouvrez la page et recommencez.',
+    'foreign-request': () =>
+      'Pour votre sécurité, seules les pages du baromètre peuvent modifier quelque chose. Rouvrez la page et recommencez.',
     conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),
     'invalid-input': ({ where, field, problem }) =>
       `Le ${where === 'query' ? 'paramètre' : 'champ'} « ${field} » n’est pas valable : ${problem}.`,
