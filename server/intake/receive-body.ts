@@ -25,12 +25,17 @@ export const BODY_TYPES: readonly string[] = [
 
 /** In characters. */
 const LONGEST_MAPPING = 200_000;
+/** A table that was pasted, in bytes; a longer one is sent as a file. */
+const LONGEST_FIELD = 4 * 1024 * 1024;
+const PASTED_NAME = 'pasted.csv';
 
 export interface ReceivedBody {
   bytes: Buffer;
   filename: string;
   mediaType: string;
   mapping: string | undefined;
+  /** What else a form says. */
+  fields: Readonly<Record<string, string>>;
 }
 
 /** Takes the body as it comes, and stops reading once it is too large. */
@@ -51,7 +56,13 @@ export function receiveBody(request: Request, maxBytes: number): Promise<Receive
       } else chunks.push(chunk);
     });
     request.on('end', () =>
-      resolve({ bytes: Buffer.concat(chunks), filename: 'upload.csv', mediaType: type, mapping: undefined }),
+      resolve({
+        bytes: Buffer.concat(chunks),
+        filename: 'upload.csv',
+        mediaType: type,
+        mapping: undefined,
+        fields: {},
+      }),
     );
     request.on('error', reject);
     request.on('aborted', () =>
@@ -74,7 +85,7 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
     try {
       parser = busboy({
         headers: request.headers,
-        limits: { files: 2, fields: 10, fileSize: maxBytes, fieldSize: LONGEST_MAPPING, parts: 12 },
+        limits: { files: 2, fields: 20, fileSize: maxBytes, fieldSize: LONGEST_FIELD, parts: 22 },
         defParamCharset: 'utf8',
       });
     } catch (error) {
@@ -82,6 +93,7 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
       return;
     }
     let mapping: string | undefined;
+    const fields: Record<string, string> = {};
     let file: { chunks: Buffer[]; filename: string; mediaType: string } | undefined;
     parser.on('file', (name, stream, info) => {
       if (name === 'mapping') {
@@ -94,7 +106,7 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
         });
         return;
       }
-      const own = { chunks: [] as Buffer[], filename: info.filename ?? 'upload.csv', mediaType: info.mimeType };
+      const own = { chunks: [] as Buffer[], filename: info.filename ?? '', mediaType: info.mimeType };
       file = own;
       stream.on('data', (chunk: Buffer) => own.chunks.push(chunk));
       // A form that ends too early is told to the part as well; unheard, it would end the program.
@@ -107,10 +119,15 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
     });
     parser.on('field', (name, value) => {
       if (name === 'mapping') mapping = value;
+      else fields[name] = value;
     });
     parser.on('error', malformed);
     parser.on('close', () => {
-      if (!file) malformed(new Error('file'));
+      const pasted = fields['text'] ?? '';
+      // A form whose file was not chosen sends an empty one without a name.
+      if ((!file || (file.filename === '' && file.chunks.length === 0)) && pasted.trim() !== '')
+        file = { chunks: [Buffer.from(pasted, 'utf8')], filename: PASTED_NAME, mediaType: 'text/csv' };
+      if (!file || file.filename === '') malformed(new Error('file'));
       else if ((mapping?.length ?? 0) > LONGEST_MAPPING) malformed(new Error('mapping'));
       else
         resolve({
@@ -118,6 +135,7 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
           filename: cleanName(file.filename),
           mediaType: file.mediaType,
           mapping,
+          fields,
         });
     });
     request.on('aborted', () => malformed(new Error('aborted')));

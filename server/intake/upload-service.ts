@@ -9,9 +9,17 @@ import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
 import { runIntake } from './run-intake.ts';
-import { UploadStore, type UploadRecord, type UploadRequest } from './upload-store.ts';
+import { fileExcerpt, type ExcerptRow } from './file-excerpt.ts';
+import {
+  UploadStore,
+  type ProfileRecord,
+  type StagedAtLine,
+  type UploadRecord,
+  type UploadRequest,
+} from './upload-store.ts';
 
-export type { UploadRecord, UploadRequest } from './upload-store.ts';
+export type { ExcerptRow } from './file-excerpt.ts';
+export type { StagedAtLine, UploadRecord, UploadRequest } from './upload-store.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -145,8 +153,33 @@ export class UploadService {
   }
 
   /** Newest first, at most `limit` from `offset` on. */
-  list(limit: number, offset: number): Promise<UploadRecord[]> {
-    return this.#store.list(this.#cityId, limit, offset);
+  list(limit: number, offset: number, states?: readonly UploadState[]): Promise<UploadRecord[]> {
+    return this.#store.list(this.#cityId, limit, offset, states);
+  }
+
+  /** How many uploads are in each state. */
+  countStates(): Promise<Partial<Record<UploadState, number>>> {
+    return this.#store.countStates(this.#cityId);
+  }
+
+  profiles(): Promise<ProfileRecord[]> {
+    return this.#store.profiles(this.#cityId);
+  }
+
+  /** Rows of the file as it came, at its beginning and at the given lines, with what was read from each. */
+  async excerpt(id: string, lines: readonly number[]): Promise<{ rows: ExcerptRow[]; staged: StagedAtLine[] }> {
+    const { request, recognised } = await this.get(id);
+    const { bytes } = await this.file(id);
+    const { mapping } = await this.#settle(request);
+    const delimiter = mapping.delimiter ?? (recognised?.delimiter as Mapping['delimiter']);
+    const rows = fileExcerpt(bytes, { ...mapping, ...(delimiter ? { delimiter } : {}) }, lines);
+    return {
+      rows,
+      staged: await this.#store.stagedAt(
+        id,
+        rows.map((row) => row.line),
+      ),
+    };
   }
 
   problems(id: string): Promise<Problem[]> {

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { parseBreakdownKey, type Breakdown } from '../../indicators/observation.ts';
 import type { Mapping, Problem, UploadState } from '../contract/upload.ts';
 import type { IntakeResult } from './intake.ts';
 import type { Reader } from './reader-alive.ts';
@@ -33,6 +34,27 @@ export interface Profile {
   mapping: Mapping;
   /** Key of the source its files come from. */
   source: string | null;
+}
+
+/** A profile as it is listed. */
+export interface ProfileRecord {
+  name: string;
+  source: string | null;
+  owner: string | null;
+  createdAt: string;
+}
+
+/** An observation that was read, beside the line it came from. */
+export interface StagedAtLine {
+  line: number;
+  indicator: string;
+  area: string;
+  breakdown: Breakdown;
+  period: string;
+  value: number | null;
+  decimals: number | null;
+  reason: string | null;
+  status: string | null;
 }
 
 export interface NewUpload {
@@ -101,6 +123,8 @@ const DRAFTS: readonly UploadState[] = [
   'scheduled',
 ];
 
+const MOST_STAGED_SHOWN = 2000;
+
 /** Staged rows deleted at a time, so that no other writer waits long. */
 const DELETED_AT_ONCE = 10_000;
 
@@ -127,8 +151,9 @@ export class UploadStore {
   }
 
   /** Newest first, at most `limit` from `offset` on. */
-  async list(cityId: number, limit: number, offset: number): Promise<UploadRecord[]> {
+  async list(cityId: number, limit: number, offset: number, states?: readonly UploadState[]): Promise<UploadRecord[]> {
     const rows = (await this.#uploads(cityId)
+      .modify((query) => (states ? query.whereIn('u.state', [...states]) : query))
       .orderBy([
         { column: 'u.received_at', order: 'desc' },
         { column: 'u.id', order: 'asc' },
@@ -243,6 +268,48 @@ export class UploadStore {
       column: col,
       facts: JSON.parse(facts) as Problem['facts'],
     }));
+  }
+
+  /** What was read at these lines of the file; several observations may come from one line. */
+  async stagedAt(id: string, lines: readonly number[]): Promise<StagedAtLine[]> {
+    const rows = await this.#knex('staging as t')
+      .join('staged_observation as o', 'o.upload_no', 't.upload_no')
+      .join('staged_series as s', (on) => on.on('s.upload_no', 'o.upload_no').andOn('s.series_no', 'o.series_no'))
+      .join('period as p', 'p.id', 'o.period_id')
+      .where('t.upload_id', id)
+      .whereIn('o.line', [...lines])
+      .orderBy(['o.line', 'o.series_no', 'p.end_date'])
+      .limit(MOST_STAGED_SHOWN)
+      .select<(Omit<StagedAtLine, 'breakdown'> & { breakdown: string })[]>(
+        'o.line',
+        's.indicator',
+        's.area',
+        's.breakdown',
+        'p.code as period',
+        'o.value',
+        'o.decimals',
+        'o.reason',
+        'o.status',
+      );
+    return rows.map((row) => ({ ...row, breakdown: parseBreakdownKey(row.breakdown) }));
+  }
+
+  /** How many uploads are in each state. */
+  async countStates(cityId: number): Promise<Partial<Record<UploadState, number>>> {
+    const rows = await this.#knex('upload')
+      .where({ city_id: cityId })
+      .groupBy('state')
+      .select<{ state: UploadState; count: number | string }[]>('state', this.#knex.raw('count(*) AS count'));
+    return Object.fromEntries(rows.map(({ state, count }) => [state, Number(count)]));
+  }
+
+  async profiles(cityId: number): Promise<ProfileRecord[]> {
+    return this.#knex('profile as p')
+      .leftJoin('source as s', 's.id', 'p.source_id')
+      .leftJoin('account as a', 'a.id', 'p.account_id')
+      .where('p.city_id', cityId)
+      .orderBy('p.name')
+      .select<ProfileRecord[]>('p.name', 's.key as source', 'a.email as owner', 'p.created_at as createdAt');
   }
 
   /** Uploads that are being read, and who reads them. */

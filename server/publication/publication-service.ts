@@ -31,6 +31,12 @@ export interface WithdrawRequest {
   cityId: number;
 }
 
+/** An act that is tried and taken back. */
+export type Rehearsal = { publish: PublishRequest } | { withdraw: WithdrawRequest };
+
+/** Ends a rehearsal's transaction; nothing is wrong. */
+class TakenBack extends Error {}
+
 interface UploadRow {
   id: string;
   state: string;
@@ -81,62 +87,64 @@ export class PublicationService {
    * the same figure), `not-found`
    */
   async publish(request: PublishRequest): Promise<{ release: ReleaseRecord }> {
-    const { cityId, accountId } = request;
-    const release = await inTransaction(this.#database, async (trx) => {
-      const uploads = await this.#staged(trx, request.uploadIds, cityId);
-      await this.#checkReady(trx, request, uploads);
-      const store = new ReleaseStore(trx);
-      const versions = new VersionStore(this.#database, trx);
-      const at = this.#effects.now();
-      const year = at.getUTCFullYear();
-      const number = await store.nextNumber(cityId, year);
-      const id = `${year}-${String(number).padStart(4, '0')}`;
-      await store.insertRelease({
-        id,
-        cityId,
-        year,
-        number,
-        publishedAt: at.toISOString(),
-        accountId,
-        note: request.note,
-      });
-      const act = await store.insertAct({
-        cityId,
-        kind: 'publish',
-        releaseId: id,
-        at: at.toISOString(),
-        accountId,
-        reason: request.note,
-      });
-      const counts = await versions.applyChanges(uploads, cityId, act, id);
-      if (counts === 'overlap')
-        throw new AppError('conflict', { reason: 'uploads-overlap', uploads: request.uploadIds });
-      await store.setChecksum(id, await versions.checksumOfAct(act));
-      for (const uploadId of request.uploadIds) await store.linkUpload(id, uploadId);
-      await trx('upload').whereIn('id', request.uploadIds).update({ state: 'published', release_id: id });
-      for (const { uploadNo } of uploads) {
-        await trx('staged_observation').where({ upload_no: uploadNo }).delete();
-        await trx('staged_series').where({ upload_no: uploadNo }).delete();
-      }
-      await trx('staging').whereIn('upload_id', request.uploadIds).delete();
-      await recordAudit(trx, {
-        cityId,
-        accountId,
-        at: at.toISOString(),
-        action: 'release.publish',
-        subject: id,
-        after: {
-          uploads: request.uploadIds,
-          note: request.note,
-          acknowledged: request.acknowledge,
-          counts: sum(counts),
-        },
-      });
-      return store.find(cityId, id);
-    });
-    if (!release) throw new Error('The release just written was not found');
+    const release = await inTransaction(this.#database, (trx) => this.#publish(trx, request));
     for (const tell of this.#published) tell();
     return { release };
+  }
+
+  async #publish(trx: Knex.Transaction, request: PublishRequest): Promise<ReleaseRecord> {
+    const { cityId, accountId } = request;
+    const uploads = await this.#staged(trx, request.uploadIds, cityId);
+    await this.#checkReady(trx, request, uploads);
+    const store = new ReleaseStore(trx);
+    const versions = new VersionStore(this.#database, trx);
+    const at = this.#effects.now();
+    const year = at.getUTCFullYear();
+    const number = await store.nextNumber(cityId, year);
+    const id = `${year}-${String(number).padStart(4, '0')}`;
+    await store.insertRelease({
+      id,
+      cityId,
+      year,
+      number,
+      publishedAt: at.toISOString(),
+      accountId,
+      note: request.note,
+    });
+    const act = await store.insertAct({
+      cityId,
+      kind: 'publish',
+      releaseId: id,
+      at: at.toISOString(),
+      accountId,
+      reason: request.note,
+    });
+    const counts = await versions.applyChanges(uploads, cityId, act, id);
+    if (counts === 'overlap') throw new AppError('conflict', { reason: 'uploads-overlap', uploads: request.uploadIds });
+    await store.setChecksum(id, await versions.checksumOfAct(act));
+    for (const uploadId of request.uploadIds) await store.linkUpload(id, uploadId);
+    await trx('upload').whereIn('id', request.uploadIds).update({ state: 'published', release_id: id });
+    for (const { uploadNo } of uploads) {
+      await trx('staged_observation').where({ upload_no: uploadNo }).delete();
+      await trx('staged_series').where({ upload_no: uploadNo }).delete();
+    }
+    await trx('staging').whereIn('upload_id', request.uploadIds).delete();
+    await recordAudit(trx, {
+      cityId,
+      accountId,
+      at: at.toISOString(),
+      action: 'release.publish',
+      subject: id,
+      after: {
+        uploads: request.uploadIds,
+        note: request.note,
+        acknowledged: request.acknowledge,
+        counts: sum(counts),
+      },
+    });
+    const release = await store.find(cityId, id);
+    if (!release) throw new Error('The release just written was not found');
+    return release;
   }
 
   /**
@@ -144,38 +152,68 @@ export class PublicationService {
    * @throws AppError `not-found`, `conflict` when it is withdrawn already, `invalid-input` for an indicator it does not have
    */
   async withdraw(request: WithdrawRequest): Promise<{ release: ReleaseRecord }> {
-    const { cityId, accountId, releaseId } = request;
-    const release = await inTransaction(this.#database, async (trx) => {
-      const store = new ReleaseStore(trx);
-      const versions = new VersionStore(this.#database, trx);
-      const found = await store.find(cityId, releaseId);
-      if (!found) throw new AppError('not-found', { what: 'release', id: releaseId });
-      const unknown = request.indicators?.find((id) => !found.indicators.some((one) => one.indicator === id));
-      if (unknown) throw new AppError('invalid-input', { where: 'body', field: 'indicators', problem: unknown });
-      const standing = found.indicators.filter(
-        (one) => !one.withdrawnAt && (request.indicators?.includes(one.indicator) ?? true),
-      );
-      if (standing.length === 0) throw new AppError('conflict', { reason: 'already-withdrawn', release: releaseId });
-      const at = this.#effects.now().toISOString();
-      const act = await store.insertAct({ cityId, kind: 'withdraw', releaseId, at, accountId, reason: request.reason });
-      await versions.applyWithdrawal(
-        releaseId,
-        standing.map((one) => one.indicator),
-        act,
-      );
-      await recordAudit(trx, {
-        cityId,
-        accountId,
-        at,
-        action: 'release.withdraw',
-        subject: releaseId,
-        after: { indicators: standing.map((one) => one.indicator), reason: request.reason },
-      });
-      return store.find(cityId, releaseId);
-    });
-    if (!release) throw new Error('The release just withdrawn was not found');
+    const release = await inTransaction(this.#database, (trx) => this.#withdraw(trx, request));
     for (const tell of this.#published) tell();
     return { release };
+  }
+
+  async #withdraw(trx: Knex.Transaction, request: WithdrawRequest): Promise<ReleaseRecord> {
+    const { cityId, accountId, releaseId } = request;
+    const store = new ReleaseStore(trx);
+    const versions = new VersionStore(this.#database, trx);
+    const found = await store.find(cityId, releaseId);
+    if (!found) throw new AppError('not-found', { what: 'release', id: releaseId });
+    const unknown = request.indicators?.find((id) => !found.indicators.some((one) => one.indicator === id));
+    if (unknown) throw new AppError('invalid-input', { where: 'body', field: 'indicators', problem: unknown });
+    const standing = found.indicators.filter(
+      (one) => !one.withdrawnAt && (request.indicators?.includes(one.indicator) ?? true),
+    );
+    if (standing.length === 0) throw new AppError('conflict', { reason: 'already-withdrawn', release: releaseId });
+    const at = this.#effects.now().toISOString();
+    const act = await store.insertAct({ cityId, kind: 'withdraw', releaseId, at, accountId, reason: request.reason });
+    await versions.applyWithdrawal(
+      releaseId,
+      standing.map((one) => one.indicator),
+      act,
+    );
+    await recordAudit(trx, {
+      cityId,
+      accountId,
+      at,
+      action: 'release.withdraw',
+      subject: releaseId,
+      after: { indicators: standing.map((one) => one.indicator), reason: request.reason },
+    });
+    const release = await store.find(cityId, releaseId);
+    if (!release) throw new Error('The release just withdrawn was not found');
+    return release;
+  }
+
+  /**
+   * Does what publishing or withdrawing would do, lets `look` read what readers would then read, and takes it all back.
+   * It holds the writer's place meanwhile, so it is for small acts.
+   * @throws AppError as the act itself would
+   */
+  async rehearse<T>(act: Rehearsal, look: (database: Database) => Promise<T>): Promise<T> {
+    const seen: { result?: T } = {};
+    try {
+      await inTransaction(this.#database, async (trx) => {
+        if ('publish' in act) await this.#publish(trx, act.publish);
+        else await this.#withdraw(trx, act.withdraw);
+        seen.result = await look({ ...this.#database, knex: trx });
+        throw new TakenBack();
+      });
+    } catch (error) {
+      if (!(error instanceof TakenBack)) throw error;
+    }
+    return seen.result as T;
+  }
+
+  /** What a withdrawal would do to what readers see: figures that go, and figures that come back or change. */
+  async previewWithdrawal(request: WithdrawRequest): Promise<DiffCounts> {
+    return this.rehearse({ withdraw: request }, (database) =>
+      new VersionStore(database).countWithdrawal(request.releaseId),
+    );
   }
 
   /** @throws AppError `not-found` */

@@ -178,6 +178,26 @@ export class VersionStore {
     await this.#followAct(act);
   }
 
+  /** What the newest withdrawal of a release did: figures that went, that came back or took another value. */
+  async countWithdrawal(releaseId: string): Promise<DiffCounts> {
+    const act = await this.#knex('publication_act')
+      .where({ release_id: releaseId, kind: 'withdraw' })
+      .max<{ id: number | null }>({ id: 'id' })
+      .first();
+    const count = async (side: string, other: string): Promise<[both: number, alone: number]> => {
+      const [row] = await this.#rows<{ alone: number; both: number }>(
+        `SELECT coalesce(sum(CASE WHEN x.id IS NULL THEN 1 ELSE 0 END), 0) AS alone, coalesce(sum(CASE WHEN x.id IS NULL THEN 0 ELSE 1 END), 0) AS both
+         FROM observation o LEFT JOIN observation x ON x.series_id = o.series_id AND x.period_id = o.period_id AND x.${other} = ?
+         WHERE o.${side} = ?`,
+        [act?.id ?? 0, act?.id ?? 0],
+      );
+      return [Number(row?.both ?? 0), Number(row?.alone ?? 0)];
+    };
+    const [changed, removed] = await count('closed_act', 'opened_act');
+    const [, added] = await count('opened_act', 'closed_act');
+    return { added, changed, unchanged: 0, removed };
+  }
+
   /** SHA-256 over all that an act opened and closed, in a fixed order: stored with the release, checked by `verify`. */
   async checksumOfAct(act: number): Promise<string> {
     const checksum = new ActChecksum();
