@@ -1,0 +1,37 @@
+import type { Mapping } from '../contract/upload.ts';
+import { decode } from './decode.ts';
+import { detectDelimiter, isEmptyRow, parseRows } from './parse.ts';
+import { ProblemList } from './problems.ts';
+
+/** A row of a file as it came, at its line as a spreadsheet counts. */
+export interface ExcerptRow {
+  line: number;
+  cells: string[];
+}
+
+/** How many rows stand at the beginning, and how many lines are looked for further down. */
+const FIRST_ROWS = 30;
+const MOST_LINES = 200;
+const MOST_CELLS = 60;
+const LONGEST_CELL = 300;
+
+/**
+ * Rows of a file for people to look at: its first ones, and those at the given lines. Reads no further than the last
+ * line it needs. Empty where the bytes are no text.
+ */
+export function fileExcerpt(bytes: Uint8Array, mapping: Mapping, lines: readonly number[]): ExcerptRow[] {
+  const decoded = decode(bytes, mapping.encoding, new ProblemList());
+  if (!decoded) return [];
+  const wanted = new Set(lines.toSorted((a, b) => a - b).slice(0, MOST_LINES));
+  const last = Math.max(FIRST_ROWS, ...wanted);
+  const rows: ExcerptRow[] = [];
+  for (const batch of parseRows(decoded, mapping.delimiter ?? detectDelimiter(decoded), new ProblemList())) {
+    batch.rows.forEach((cells, at) => {
+      const line = batch.line + at;
+      if ((line > FIRST_ROWS && !wanted.has(line)) || isEmptyRow(cells)) return;
+      rows.push({ line, cells: cells.slice(0, MOST_CELLS).map((cell) => cell.slice(0, LONGEST_CELL)) });
+    });
+    if (batch.line + batch.rows.length > last) break;
+  }
+  return rows;
+}
