@@ -7,7 +7,6 @@ import Sqlite from 'better-sqlite3';
 export function copySqlite(from: string, to: string): void {
   const connection = new Sqlite(from, { fileMustExist: true, timeout: 30_000 });
   try {
-    connection.pragma('query_only = ON');
     connection.prepare('VACUUM INTO ?').run(to);
   } finally {
     connection.close();
