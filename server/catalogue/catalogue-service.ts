@@ -1,45 +1,39 @@
-import { extendCatalogue, formatMistake } from '../../indicators/catalogue.ts';
 import type { Area, Catalogue } from '../../indicators/definition.ts';
-import { recordAudit } from '../audit/audit-store.ts';
 import { AppError } from '../errors.ts';
-import type { CityIdentity } from '../contract/city.ts';
 import type { Database } from '../store/database.ts';
-import { inTransaction } from '../store/transaction.ts';
 import { StartRefused } from '../store/migrate.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { CatalogueStore, type CatalogueFile } from './catalogue-store.ts';
-import type { CityCatalogue, Source } from './city-catalogue.ts';
-
-/** What a database that is neither new with the demonstration nor set up yet calls its city. */
-const UNNAMED: CityIdentity = {
-  key: 'city',
-  name: { en: 'Our city', fr: 'Notre ville', da: 'Vores by', de: 'Unsere Stadt' },
-  area: 'CITY',
-  languages: ['en', 'fr', 'da', 'de'],
-  defaultLanguage: 'en',
-  accent: null,
-  arms: null,
-  publisher: { en: 'City administration', fr: 'Administration municipale', da: 'Kommunen', de: 'Stadtverwaltung' },
-  demo: false,
-};
+import { changeCity } from './change-city.ts';
+import type { CityArea, CityCatalogue, Source } from './city-catalogue.ts';
+import { acceptAtFounding, readCityFiles } from './city-files.ts';
+import { compose, toFiles, type Composition, type Files } from './compose-files.ts';
+import { FileStore } from './file-store.ts';
+import { UNNAMED, insertUnnamedArea } from './unnamed-city.ts';
 
 /** The catalogue as the city runs it, in memory; loaded anew after each change. */
 export class CatalogueService {
   readonly #database: Database;
-  readonly #standard: Catalogue;
+  readonly #edition: string;
   readonly #effects: { now(): Date };
+  #shipped: Files = new Map();
   #current: CityCatalogue | undefined;
+  #composition: Composition | undefined;
 
   constructor(database: Database, standard: Catalogue, effects: { now(): Date }) {
     this.#database = database;
-    this.#standard = standard;
+    this.#edition = standard.benchmarks[0]?.edition ?? '';
     this.#effects = effects;
   }
 
   /** Keeps the shipped standard in the database and loads the city; a database without one gets an unnamed city. */
   async start(standardFiles: readonly CatalogueFile[]): Promise<void> {
+    this.#shipped = toFiles(standardFiles);
     await inTransaction(this.#database, async (trx) => {
-      const store = new CatalogueStore(trx);
-      await store.saveStandard(standardFiles, this.#standard.benchmarks[0]?.edition ?? '');
+      await new FileStore(trx).saveShipped(standardFiles, this.#edition);
+      const city = await new CatalogueStore(trx).findCity();
+      // A city from before an upgrade of this kind accepted what it ran with: what it runs with now.
+      if (city) await acceptAtFounding(trx, city, this.#shipped);
     });
     await this.reload();
   }
@@ -54,61 +48,84 @@ export class CatalogueService {
       const store = new CatalogueStore(trx);
       if (await store.findCity()) return;
       const cityId = await store.insertCity(UNNAMED);
-      await store.insertArea(cityId, {
-        code: UNNAMED.area,
-        name: UNNAMED.name,
-        parent: null,
-        kind: 'city',
-        validFrom: null,
-        validTo: null,
-      });
+      await insertUnnamedArea(store, cityId);
+      await acceptAtFounding(trx, { id: cityId, identity: UNNAMED }, this.#shipped);
     });
     await this.reload();
   }
 
   /** @throws AppError `conflict` when there is a source of this key */
   async addSource(source: Source, accountId: number | null): Promise<void> {
-    const { cityId } = this.current();
-    await inTransaction(this.#database, async (trx) => {
-      const store = new CatalogueStore(trx);
-      if ((await store.sources(cityId)).some((one) => one.key === source.key)) {
-        throw new AppError('conflict', { source: source.key });
-      }
+    const parts = { database: this.#database, catalogue: this, effects: this.#effects };
+    await changeCity(parts, accountId, async ({ store, cityId, audit }) => {
+      if ((await store.sources(cityId)).some((one) => one.key === source.key))
+        throw new AppError('conflict', { reason: 'key-taken', id: source.key, source: source.key });
       await store.insertSource(cityId, source);
-      await store.bumpRevision(cityId);
-      const at = this.#effects.now().toISOString();
-      await recordAudit(trx, { cityId, at, accountId, action: 'source.add', subject: source.key, after: source });
+      await audit('source.add', source.key, undefined, source);
     });
-    await this.reload();
   }
 
+  /** Loads the city from the database. */
   async reload(): Promise<void> {
     const store = new CatalogueStore(this.#database.knex);
     const city = await store.findCity();
     if (!city) return;
-    const { catalogue, mistakes } = extendCatalogue(this.#standard, await store.ownFiles(city.id));
-    if (!catalogue)
-      throw new StartRefused(`The city's own catalogue has mistakes:\n${mistakes.map(formatMistake).join('\n')}`);
+    const composition = this.#compose(await readCityFiles(this.#database.knex, city, this.#shipped));
     const adoptions = await store.adoptions(city.id);
-    this.#current = {
+    const loaded: CityCatalogue = {
       cityId: city.id,
       identity: city.identity,
-      catalogue,
-      areas: withKnownPlaces(await store.areas(city.id), catalogue.areas),
+      catalogue: composition.catalogue,
+      areas: withKnownPlaces(await store.areas(city.id), composition.catalogue.areas),
       sources: await store.sources(city.id),
       bodies: await store.bodies(city.id),
       adoptions: new Map(adoptions.map((adoption) => [adoption.indicator, adoption])),
       version: city.revision,
     };
+    // Two may load at once: the one that began to look earlier never takes the place of the other.
+    if (this.#current && this.#current.version > loaded.version) return;
+    this.#composition = composition;
+    this.#current = loaded;
+  }
+
+  /** Loads the city anew when another process has changed it; true when it had. */
+  async refresh(): Promise<boolean> {
+    const city = await this.#database
+      .knex('city')
+      .orderBy('id')
+      .first<{ id: number; revision: number } | undefined>('id', 'revision');
+    if (!city || city.revision === this.#current?.version) return false;
+    await this.reload();
+    return true;
   }
 
   current(): CityCatalogue {
     if (!this.#current) throw new Error('No city is loaded yet');
     return this.#current;
   }
+
+  /** The standard's files as this program brings them. */
+  shipped(): Files {
+    return this.#shipped;
+  }
+
+  /** The files `current()` is made of, and what of them could not be read. */
+  composition(): Composition {
+    if (!this.#composition) throw new Error('No city is loaded yet');
+    return this.#composition;
+  }
+
+  #compose({ shipped, accepted, own }: { shipped: Files; accepted: Files; own: Files }): Composition {
+    try {
+      return compose(shipped, accepted, own);
+    } catch (error) {
+      throw new StartRefused(`The city's catalogue cannot be read: ${error instanceof Error ? error.message : ''}`);
+    }
+  }
 }
 
 /** The city's areas, and after them the places the catalogue knows: figures of another place need no record of our own. */
-function withKnownPlaces(own: readonly Area[], known: readonly Area[]): Area[] {
-  return [...own, ...known.filter((place) => !own.some((one) => one.code === place.code))];
+function withKnownPlaces(own: readonly CityArea[], known: readonly Area[]): CityArea[] {
+  const elsewhere = known.filter((place) => !own.some((one) => one.code === place.code));
+  return [...own, ...elsewhere.map((place) => ({ ...place, successor: null }))];
 }

@@ -2,7 +2,8 @@ import type { Knex } from 'knex';
 import type { Adoption, Area } from '../../indicators/definition.ts';
 import type { LongText, Text } from '../../indicators/text.ts';
 import type { CityIdentity } from '../contract/city.ts';
-import type { Body, Source } from './city-catalogue.ts';
+import type { Body, CityArea, Source } from './city-catalogue.ts';
+import { FileStore } from './file-store.ts';
 
 /** A file of the catalogue as data: its place below the catalogue's folder, and what it holds. */
 export interface CatalogueFile {
@@ -49,58 +50,24 @@ export class CatalogueStore {
     return row.id;
   }
 
+  async updateIdentity(cityId: number, identity: CityIdentity): Promise<void> {
+    await this.#knex('city')
+      .where({ id: cityId })
+      .update({ key: identity.key, identity: JSON.stringify(identity), demo: identity.demo ? 1 : 0 });
+  }
+
   /** Tells every reader of the catalogue that something of the city changed. */
   async bumpRevision(cityId: number): Promise<void> {
     await this.#knex('city').where({ id: cityId }).increment('revision', 1);
   }
 
-  /** Keeps the standard's files in the database too, so that one file tells what the program ran with. */
-  async saveStandard(files: readonly CatalogueFile[], edition: string): Promise<void> {
-    const known = await this.#knex('standard_entry')
-      .where({ kind: 'file' })
-      .select<{ id: string; body: string }[]>('id', 'body');
-    const before = new Map(known.map((row) => [row.id, row.body]));
-    for (const file of files) {
-      const body = JSON.stringify(file.content);
-      if (before.get(file.path) !== body) {
-        await this.#knex('standard_entry')
-          .insert({ kind: 'file', id: file.path, body, edition })
-          .onConflict(['kind', 'id'])
-          .merge();
-      }
-      before.delete(file.path);
-    }
-    if (before.size > 0)
-      await this.#knex('standard_entry')
-        .where({ kind: 'file' })
-        .whereIn('id', [...before.keys()])
-        .delete();
-  }
-
-  /** The newest revision of each of the city's own catalogue files. */
-  async ownFiles(cityId: number): Promise<CatalogueFile[]> {
-    const rows = await this.#knex('catalogue_revision')
-      .where({ city_id: cityId, kind: 'file' })
-      .orderBy('id')
-      .select<{ entry: string; body: string | null }[]>('entry', 'body');
-    const newest = new Map(rows.map((row) => [row.entry, row.body]));
-    return [...newest].flatMap(([path, body]) =>
-      body === null ? [] : [{ path, content: JSON.parse(body) as unknown }],
-    );
-  }
-
+  /** A first version of one of the city's own files, as a pack brings it. */
   async reviseFile(cityId: number, file: CatalogueFile, at: string, accountId: number | null): Promise<void> {
-    await this.#knex('catalogue_revision').insert({
-      city_id: cityId,
-      kind: 'file',
-      entry: file.path,
-      body: JSON.stringify(file.content),
-      at,
-      account_id: accountId,
-    });
+    const { path, content } = file;
+    await new FileStore(this.#knex).insertRevision({ cityId, path, content, base: null, reason: null, at, accountId });
   }
 
-  async areas(cityId: number): Promise<Area[]> {
+  async areas(cityId: number): Promise<CityArea[]> {
     const rows = await this.#knex('area').where({ city_id: cityId }).orderBy('id').select<
       {
         code: string;
@@ -109,8 +76,9 @@ export class CatalogueStore {
         kind: Area['kind'];
         valid_from: string | null;
         valid_to: string | null;
+        successor: string | null;
       }[]
-    >('code', 'names', 'parent', 'kind', 'valid_from', 'valid_to');
+    >('code', 'names', 'parent', 'kind', 'valid_from', 'valid_to', 'successor');
     return rows.map((row) => ({
       code: row.code,
       name: JSON.parse(row.names) as Text,
@@ -118,19 +86,28 @@ export class CatalogueStore {
       kind: row.kind,
       validFrom: row.valid_from,
       validTo: row.valid_to,
+      successor: row.successor,
     }));
   }
 
-  async insertArea(cityId: number, area: Area): Promise<void> {
-    await this.#knex('area').insert({
-      city_id: cityId,
-      code: area.code,
-      names: JSON.stringify(area.name),
-      parent: area.parent,
-      kind: area.kind,
-      valid_from: area.validFrom,
-      valid_to: area.validTo,
-    });
+  async insertArea(cityId: number, area: Area & Partial<CityArea>): Promise<void> {
+    await this.#knex('area').insert({ city_id: cityId, code: area.code, ...areaColumns(area) });
+  }
+
+  async updateArea(cityId: number, area: CityArea): Promise<void> {
+    await this.#knex('area').where({ city_id: cityId, code: area.code }).update(areaColumns(area));
+  }
+
+  async deleteArea(cityId: number, code: string): Promise<void> {
+    await this.#knex('area').where({ city_id: cityId, code }).delete();
+  }
+
+  /** Gives an area another code, wherever an area names it. */
+  async recodeArea(cityId: number, from: string, to: string): Promise<void> {
+    for (const column of ['code', 'parent', 'successor'])
+      await this.#knex('area')
+        .where({ city_id: cityId, [column]: from })
+        .update({ [column]: to });
   }
 
   async sources(cityId: number): Promise<(Source & { id: number })[]> {
@@ -158,19 +135,15 @@ export class CatalogueStore {
   }
 
   async insertSource(cityId: number, source: Source): Promise<void> {
-    await this.#knex('source').insert({
-      city_id: cityId,
-      key: source.key,
-      publisher: source.publisher,
-      title: source.title,
-      url: source.url,
-      licence: source.licence,
-      kind: source.kind,
-      convention: source.convention,
-      date: source.date,
-      survey: json(source.survey),
-      note: json(source.note),
-    });
+    await this.#knex('source').insert({ city_id: cityId, key: source.key, ...sourceColumns(source) });
+  }
+
+  async updateSource(cityId: number, source: Source): Promise<void> {
+    await this.#knex('source').where({ city_id: cityId, key: source.key }).update(sourceColumns(source));
+  }
+
+  async deleteSource(cityId: number, key: string): Promise<void> {
+    await this.#knex('source').where({ city_id: cityId, key }).delete();
   }
 
   async bodies(cityId: number): Promise<Body[]> {
@@ -192,13 +165,15 @@ export class CatalogueStore {
   }
 
   async insertBody(cityId: number, body: Body): Promise<void> {
-    await this.#knex('body').insert({
-      city_id: cityId,
-      key: body.key,
-      names: JSON.stringify(body.name),
-      kind: body.kind,
-      contact: body.contact,
-    });
+    await this.#knex('body').insert({ city_id: cityId, key: body.key, ...bodyColumns(body) });
+  }
+
+  async updateBody(cityId: number, body: Body): Promise<void> {
+    await this.#knex('body').where({ city_id: cityId, key: body.key }).update(bodyColumns(body));
+  }
+
+  async deleteBody(cityId: number, key: string): Promise<void> {
+    await this.#knex('body').where({ city_id: cityId, key }).delete();
   }
 
   async adoptions(cityId: number): Promise<Adoption[]> {
@@ -237,3 +212,26 @@ export class CatalogueStore {
       .merge();
   }
 }
+
+const areaColumns = (area: Area & Partial<CityArea>) => ({
+  names: JSON.stringify(area.name),
+  parent: area.parent,
+  kind: area.kind,
+  valid_from: area.validFrom,
+  valid_to: area.validTo,
+  successor: area.successor ?? null,
+});
+
+const sourceColumns = (source: Source) => ({
+  publisher: source.publisher,
+  title: source.title,
+  url: source.url,
+  licence: source.licence,
+  kind: source.kind,
+  convention: source.convention,
+  date: source.date,
+  survey: json(source.survey),
+  note: json(source.note),
+});
+
+const bodyColumns = (body: Body) => ({ names: JSON.stringify(body.name), kind: body.kind, contact: body.contact });

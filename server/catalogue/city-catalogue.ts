@@ -27,13 +27,19 @@ export interface Body {
   contact: string | null;
 }
 
+/** An area as the city keeps it. */
+export interface CityArea extends Area {
+  /** The area that takes its place when it ends; null while there is none. */
+  successor: string | null;
+}
+
 export interface CityCatalogue {
   cityId: number;
   identity: CityIdentity;
   /** Standard plus own: own indicators carry `basedOn`; own codes are appended to their lists. */
   catalogue: Catalogue;
   /** The city's areas, and those elsewhere that it shows figures of. */
-  areas: Area[];
+  areas: CityArea[];
   sources: (Source & { id: number })[];
   bodies: Body[];
   /** By indicator id; an indicator not in it is adopted. */

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { formatMistake, type CatalogueMistake } from '../../indicators/catalogue.ts';
-import type { Adoption, Area } from '../../indicators/definition.ts';
-import { LANGUAGES } from '../../indicators/text.ts';
+import type { Adoption } from '../../indicators/definition.ts';
 import type { CityIdentity } from '../contract/city.ts';
 import { StartRefused } from '../store/migrate.ts';
 import { readCatalogueFiles } from './load-standard.ts';
 import type { CatalogueFile } from './catalogue-store.ts';
-import type { Body, Source } from './city-catalogue.ts';
+import type { Body, CityArea, Source } from './city-catalogue.ts';
+import { adoptionSchema, areaSchema, bodySchema, identitySchema, packSourceSchema } from './city-schemas.ts';
 
 export interface PackRelease {
   note: string;
@@ -19,7 +19,7 @@ export interface PackRelease {
 export interface CityPack {
   folder: string;
   identity: CityIdentity;
-  areas: Area[];
+  areas: CityArea[];
   bodies: Body[];
   sources: Source[];
   adoptions: Adoption[];
@@ -30,62 +30,6 @@ export interface CityPack {
 
 const filled = z.string().trim().min(1);
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key of small letters, digits and hyphens');
-const text = z.strictObject({ en: filled, fr: filled, da: filled, de: filled });
-const longText = z.strictObject({ en: filled, fr: filled.optional(), da: filled.optional(), de: filled.optional() });
-const day = z.iso.date().nullable();
-
-const identity = z.strictObject({
-  key,
-  name: text,
-  area: filled,
-  languages: z.array(z.enum(LANGUAGES)).min(1),
-  defaultLanguage: z.enum(LANGUAGES),
-  accent: z
-    .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'a colour like #8a5a00')
-    .nullable(),
-  arms: z
-    .string()
-    .regex(/^[Mm][\d\s.,a-zA-Z-]*$/, 'the data of an SVG path')
-    .nullable(),
-  publisher: text,
-  demo: z.boolean(),
-});
-const area = z.strictObject({
-  code: filled,
-  name: text,
-  parent: filled.nullable(),
-  kind: z.enum(['city', 'district', 'country', 'elsewhere']),
-  validFrom: day,
-  validTo: day,
-});
-const body = z.strictObject({
-  key,
-  name: text,
-  kind: z.enum(['committee', 'department', 'office', 'council', 'partner']),
-  contact: filled.nullable(),
-});
-const source = z.strictObject({
-  key,
-  publisher: filled,
-  title: filled,
-  url: z.url().nullable(),
-  licence: filled.nullable(),
-  kind: z.enum(['survey', 'central', 'local']),
-  convention: filled.nullable(),
-  date: day,
-  survey: z
-    .strictObject({ mode: filled.optional(), sample: z.number().optional(), responseRate: z.number().optional() })
-    .nullable(),
-  note: longText.nullable(),
-});
-const adoption = z.strictObject({
-  indicator: key,
-  state: z.enum(['adopted', 'replaced', 'not-used']),
-  replacedBy: key.optional(),
-  reason: longText.optional(),
-  owner: key.optional(),
-});
 const release = z.strictObject({
   note: filled,
   files: z
@@ -115,11 +59,11 @@ export function readCityPack(folder: string): CityPack {
     return undefined;
   };
   const pack = {
-    identity: read('city.json', identity),
-    areas: read('areas.json', z.array(area).min(1)),
-    bodies: read('bodies.json', z.array(body)),
-    sources: read('sources.json', z.array(source)),
-    adoptions: read('adoption.json', z.array(adoption)),
+    identity: read('city.json', identitySchema),
+    areas: read('areas.json', z.array(areaSchema).min(1)),
+    bodies: read('bodies.json', z.array(bodySchema)),
+    sources: read('sources.json', z.array(packSourceSchema)),
+    adoptions: read('adoption.json', z.array(adoptionSchema)),
     releases: read('releases.json', z.array(release)),
   };
   const { identity: city, areas, bodies, sources, adoptions, releases } = pack;

@@ -1,42 +1,8 @@
-import { z } from 'zod';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import type { CatalogueService } from './catalogue-service.ts';
+import { sourceSchema } from './city-schemas.ts';
 
-/** Text that no download of ours can turn into a formula. */
-const plain = z
-  .string()
-  .trim()
-  .min(1)
-  .max(500)
-  .regex(/^[^=+\-@\t\r]/, 'a text that does not begin with = + - @');
-
-export const sourceSchema = z
-  .strictObject({
-    key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens'),
-    publisher: plain,
-    title: plain,
-    url: z
-      .url({ protocol: /^https?$/ })
-      .nullable()
-      .default(null),
-    licence: plain.nullable().default(null),
-    kind: z.enum(['survey', 'central', 'local']),
-    convention: z.enum(['destatis', 'gss_uk', 'statcan', 'dst', 'eurostat']).nullable().default(null),
-    date: z.iso.date().nullable().default(null),
-    survey: z
-      .strictObject({
-        mode: plain.optional(),
-        sample: z.number().int().positive().optional(),
-        responseRate: z.number().min(0).max(100).optional(),
-      })
-      .nullable()
-      .default(null),
-    note: z
-      .strictObject({ en: plain, fr: plain.optional(), da: plain.optional(), de: plain.optional() })
-      .nullable()
-      .default(null),
-  })
-  .meta({ id: 'Source' });
+export { sourceSchema } from './city-schemas.ts';
 
 /** Sources: every figure leads to one, so whoever sends figures can record where they come from. */
 export function sourceRoutes({ catalogue }: { catalogue: CatalogueService }): ApiRoute[] {

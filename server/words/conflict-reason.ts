@@ -5,6 +5,16 @@ export const CONFLICT_REASONS = [
   'account-exists',
   'last-admin',
   'heir-unfit',
+  'key-taken',
+  'not-demo',
+  'still-reading',
+  'area-used',
+  'area-named',
+  'own-area',
+  'source-used',
+  'body-used',
+  'indicator-used',
+  'code-used',
   'changed-meanwhile',
 ] as const;
 export type ConflictReason = (typeof CONFLICT_REASONS)[number];

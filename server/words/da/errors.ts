@@ -8,6 +8,19 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'account-exists': ({ id }) => `Der er allerede en konto for ${id}.`,
   'last-admin': () => 'Det er den sidste administrator. Giv først en anden den rolle.',
   'heir-unfit': () => 'Kladder kan kun overdrages til en anden, der er aktiv og må arbejde med dem.',
+  'key-taken': ({ id }) => `Der findes allerede en med navnet “${id}”. Vælg en anden nøgle eller kode.`,
+  'not-demo': () => 'Dette er ikke en demonstration: tallene er byens egne og fjernes ikke.',
+  'still-reading': () => 'En fil er ved at blive læst. Vent, til den er færdig, eller kassér den, og gentag så.',
+  'area-used': ({ id, count }) =>
+    `Der er tal for området ${id} (${count} serier). Afslut det i stedet, så de fortsat kan læses.`,
+  'area-named': ({ id, count }) =>
+    `Andre områder peger på ${id} som overordnet område eller efterfølger (${count}). Ret dem først.`,
+  'own-area': ({ id }) => `${id} er byen selv og bliver stående.`,
+  'source-used': ({ id, count }) => `Kilden ${id} er nævnt af filer, tal eller profiler (${count}) og bliver stående.`,
+  'body-used': ({ id, count }) => `Konti eller indikatorer peger på enheden ${id} (${count}). Giv dem en anden først.`,
+  'indicator-used': ({ id, count }) =>
+    `Indikatoren ${id} har tal eller står i stedet for en anden (${count}). Angiv i stedet, at den ikke bruges.`,
+  'code-used': ({ id, count }) => `Tal bruger ${id} (${count} serier), så den skal blive i kataloget.`,
   'changed-meanwhile': () => 'En anden har ændret det i mellemtiden. Hent siden igen, og gentag dit skridt.',
 };
 

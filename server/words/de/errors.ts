@@ -9,6 +9,22 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'last-admin': () =>
     'Das ist die letzte Person mit Administrationsrechten. Geben Sie diese Rolle zuerst jemand anderem.',
   'heir-unfit': () => 'Entwürfe können nur an eine andere aktive Person übergehen, die daran arbeiten darf.',
+  'key-taken': ({ id }) => `„${id}“ gibt es bereits. Wählen Sie einen anderen Schlüssel oder Code.`,
+  'not-demo': () => 'Das ist keine Demonstration: Die Werte sind die der Stadt und werden nicht entfernt.',
+  'still-reading': () =>
+    'Eine Datei wird gerade gelesen. Warten Sie das Ende ab oder verwerfen Sie sie und wiederholen Sie den Schritt.',
+  'area-used': ({ id, count }) =>
+    `Zum Gebiet ${id} gibt es Werte (${count} Reihen). Beenden Sie es stattdessen, damit sie lesbar bleiben.`,
+  'area-named': ({ id, count }) =>
+    `Andere Gebiete nennen ${id} als übergeordnetes Gebiet oder Nachfolger (${count}). Ändern Sie zuerst diese.`,
+  'own-area': ({ id }) => `${id} ist die Stadt selbst und bleibt.`,
+  'source-used': ({ id, count }) =>
+    `Die Quelle ${id} wird von Lieferungen, Werten oder Profilen genannt (${count}) und bleibt.`,
+  'body-used': ({ id, count }) =>
+    `Konten oder Indikatoren nennen die Stelle ${id} (${count}). Geben Sie ihnen zuerst eine andere.`,
+  'indicator-used': ({ id, count }) =>
+    `Der Indikator ${id} hat Werte oder steht anstelle eines anderen (${count}). Geben Sie stattdessen an, dass er nicht verwendet wird.`,
+  'code-used': ({ id, count }) => `Werte verwenden ${id} (${count} Reihen), darum muss es im Katalog bleiben.`,
   'changed-meanwhile': () =>
     'Jemand anderes hat dies inzwischen geändert. Laden Sie es neu und wiederholen Sie den Schritt.',
 };

@@ -8,6 +8,19 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'account-exists': ({ id }) => `There is an account for ${id} already.`,
   'last-admin': () => 'This is the last administrator. Give somebody else that role first.',
   'heir-unfit': () => 'Drafts can only be handed to somebody else who is active and may work on them.',
+  'key-taken': ({ id }) => `There is one called “${id}” already. Choose another key or code.`,
+  'not-demo': () => 'This is no demonstration: its figures are the city’s own and are not removed.',
+  'still-reading': () => 'A file is being read. Wait until it is done, or discard it, and repeat your step.',
+  'area-used': ({ id, count }) =>
+    `Figures name the area ${id} (${count} series). End it instead, so that they stay readable.`,
+  'area-named': ({ id, count }) =>
+    `Other areas name ${id} as the area above them or as their successor (${count}). Change those first.`,
+  'own-area': ({ id }) => `${id} is the city itself and stays.`,
+  'source-used': ({ id, count }) => `The source ${id} is named by uploads, figures or profiles (${count}) and stays.`,
+  'body-used': ({ id, count }) => `Accounts or indicators name the body ${id} (${count}). Give them another one first.`,
+  'indicator-used': ({ id, count }) =>
+    `The indicator ${id} has figures or stands in the place of another one (${count}). Mark it as not used instead.`,
+  'code-used': ({ id, count }) => `Figures use ${id} (${count} series), so it must stay in the catalogue.`,
   'changed-meanwhile': () => 'Somebody else has changed this in the meantime. Load it again and repeat your step.',
 };
 

@@ -9,6 +9,22 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'last-admin': () =>
     'C’est la dernière personne qui administre le baromètre. Donnez d’abord ce rôle à quelqu’un d’autre.',
   'heir-unfit': () => 'Les brouillons ne peuvent être remis qu’à une autre personne active qui peut y travailler.',
+  'key-taken': ({ id }) => `« ${id} » existe déjà. Choisissez une autre clé ou un autre code.`,
+  'not-demo': () => 'Ceci n’est pas une démonstration : les chiffres sont ceux de la ville et ne sont pas supprimés.',
+  'still-reading': () =>
+    'Un fichier est en cours de lecture. Attendez la fin ou abandonnez-le, puis répétez l’opération.',
+  'area-used': ({ id, count }) =>
+    `Des chiffres se rapportent au territoire ${id} (${count} séries). Mettez-y plutôt fin, pour qu’ils restent lisibles.`,
+  'area-named': ({ id, count }) =>
+    `D’autres territoires désignent ${id} comme territoire supérieur ou comme successeur (${count}). Modifiez-les d’abord.`,
+  'own-area': ({ id }) => `${id} est la ville elle-même et reste en place.`,
+  'source-used': ({ id, count }) =>
+    `La source ${id} est citée par des fichiers, des chiffres ou des profils (${count}) et reste en place.`,
+  'body-used': ({ id, count }) =>
+    `Des comptes ou des indicateurs désignent le service ${id} (${count}). Attribuez-les d’abord à un autre.`,
+  'indicator-used': ({ id, count }) =>
+    `L’indicateur ${id} a des chiffres ou en remplace un autre (${count}). Déclarez-le plutôt non utilisé.`,
+  'code-used': ({ id, count }) => `Des chiffres utilisent ${id} (${count} séries) : il doit rester dans le catalogue.`,
   'changed-meanwhile': () => 'Quelqu’un d’autre a modifié cet élément entre-temps. Rechargez-le et recommencez.',
 };
 

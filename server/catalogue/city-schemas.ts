@@ -1,0 +1,133 @@
+/** The shape of each record that belongs to a city: what a pack's files hold, and what the studio may write. */
+import { z } from 'zod';
+import { LANGUAGES } from '../../indicators/text.ts';
+import { CONTRAST_NEEDED, contrastWithWhite } from './contrast.ts';
+
+const filled = z.string().trim().min(1, 'a text that is not empty');
+const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key of small letters, digits and hyphens');
+const text = z.strictObject({ en: filled, fr: filled, da: filled, de: filled });
+export const longTextSchema = z.strictObject({
+  en: filled,
+  fr: filled.optional(),
+  da: filled.optional(),
+  de: filled.optional(),
+});
+const day = z.iso.date('a day like 2026-01-31').nullable();
+
+export const identitySchema = z.strictObject({
+  key,
+  name: text,
+  area: filled,
+  languages: z
+    .array(z.enum(LANGUAGES))
+    .min(1, 'at least one language')
+    .refine((list) => new Set(list).size === list.length, 'each language once'),
+  defaultLanguage: z.enum(LANGUAGES),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'a colour like #8a5a00')
+    .refine(
+      (colour) => contrastWithWhite(colour) >= CONTRAST_NEEDED,
+      `a colour with a contrast of at least ${CONTRAST_NEEDED} to white`,
+    )
+    .nullable(),
+  arms: z
+    .string()
+    .max(20_000, 'the data of an SVG path, at most 20 000 characters')
+    .regex(/^[Mm][\d\s.,eMmZzLlHhVvCcSsQqTtAa+-]*$/, 'the data of an SVG path')
+    .nullable(),
+  publisher: text,
+  demo: z.boolean(),
+});
+
+export const areaSchema = z.strictObject({
+  code: filled,
+  name: text,
+  parent: filled.nullable(),
+  kind: z.enum(['city', 'district', 'country', 'elsewhere']),
+  validFrom: day,
+  validTo: day,
+  successor: filled.nullable().default(null),
+});
+
+export const bodySchema = z.strictObject({
+  key,
+  name: text,
+  kind: z.enum(['committee', 'department', 'office', 'council', 'partner']),
+  contact: filled.nullable(),
+});
+
+export const packSourceSchema = z.strictObject({
+  key,
+  publisher: filled,
+  title: filled,
+  url: z.url().nullable(),
+  licence: filled.nullable(),
+  kind: z.enum(['survey', 'central', 'local']),
+  convention: filled.nullable(),
+  date: day,
+  survey: z
+    .strictObject({ mode: filled.optional(), sample: z.number().optional(), responseRate: z.number().optional() })
+    .nullable(),
+  note: longTextSchema.nullable(),
+});
+
+export const adoptionSchema = z.strictObject({
+  indicator: key,
+  state: z.enum(['adopted', 'replaced', 'not-used']),
+  replacedBy: key.optional(),
+  reason: longTextSchema.optional(),
+  owner: key.optional(),
+});
+
+/** Text that no download of ours can turn into a formula. */
+const plain = z
+  .string()
+  .trim()
+  .min(1, 'a text that is not empty')
+  .max(500, 'at most 500 characters')
+  .regex(/^[^=+\-@\t\r]/, 'a text that does not begin with = + - @');
+const plainText = z.strictObject({ en: plain, fr: plain, da: plain, de: plain });
+
+/** Stricter than a pack's: these come from a form or a file somebody typed. */
+export const typedAreaSchema = areaSchema.extend({
+  code: z
+    .string()
+    .max(60, 'at most 60 characters')
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u, 'a code of letters, digits and . _ : -'),
+  name: plainText,
+});
+export const typedBodySchema = bodySchema.extend({
+  name: plainText,
+  // A telephone number may begin with +.
+  contact: filled.max(500, 'at most 500 characters').nullable(),
+});
+
+/** What a route takes for a new source, and what a changed one must still be. */
+export const sourceSchema = z
+  .strictObject({
+    key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens'),
+    publisher: plain,
+    title: plain,
+    url: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .default(null),
+    licence: plain.nullable().default(null),
+    kind: z.enum(['survey', 'central', 'local']),
+    convention: z.enum(['destatis', 'gss_uk', 'statcan', 'dst', 'eurostat']).nullable().default(null),
+    date: z.iso.date().nullable().default(null),
+    survey: z
+      .strictObject({
+        mode: plain.optional(),
+        sample: z.number().int().positive().optional(),
+        responseRate: z.number().min(0).max(100).optional(),
+      })
+      .nullable()
+      .default(null),
+    note: z
+      .strictObject({ en: plain, fr: plain.optional(), da: plain.optional(), de: plain.optional() })
+      .nullable()
+      .default(null),
+  })
+  .meta({ id: 'Source' });
