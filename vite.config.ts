@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** The browser's part: a small entry for every page, the live chart as a piece of its own, one style sheet with its fonts. */
+/** The browser's part: a small entry for every page and one for the studio, the live chart as a piece of its own, one style sheet with its fonts. */
 export default defineConfig({
   root: at('web'),
   base: '/assets/',
@@ -18,7 +18,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: [at('web/page.ts'), at('web/styles/main.css')],
+      input: [at('web/page.ts'), at('web/studio.ts'), at('web/styles/main.css'), at('web/styles/studio.css')],
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',

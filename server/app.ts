@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import express, { Router } from 'express';
+import express, { Router, type ErrorRequestHandler, type Request } from 'express';
+import type { Person } from './accounts/person.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { SessionStore } from './accounts/session-store.ts';
 import { personOfSession, sessions } from './accounts/sessions.ts';
@@ -15,6 +16,7 @@ import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
 import { loadAssets, type Assets } from './http/assets.ts';
 import { errorHandler } from './http/error-handler.ts';
 import { responseCache } from './http/response-cache.ts';
+import { AppError } from './errors.ts';
 import { sameOriginOnly } from './http/same-origin.ts';
 import { openToAllOrigins, securityHeaders } from './http/security.ts';
 import { uploadRoutes } from './intake/upload-routes.ts';
@@ -22,10 +24,24 @@ import { observationsCsv } from './open-data/observations-csv.ts';
 import { openApiDocument } from './open-data/openapi.ts';
 import { releaseRoutes } from './publication/release-routes.ts';
 import type { Services } from './services.ts';
+import { studio, type Studio } from './studio/studio-routes.ts';
 
 export interface App {
   server: Server;
   routes: readonly ApiRoute[];
+}
+
+/** Expected errors at an address of the studio: a page in its frame; for somebody who is not signed in, the form to sign in. */
+function studioErrors(office: Studio, identify: (request: Request) => Promise<Person | null>): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
+    if (!(error instanceof AppError) || response.headersSent || !request.accepts('html')) {
+      next(error);
+      return;
+    }
+    const person = error.code === 'unauthorized' ? null : await identify(request);
+    const page = await office.refusal(request, response, error, person);
+    response.status(error.status).set('Cache-Control', 'no-store').type('html').send(page);
+  };
 }
 
 /** Puts the features together: request → response cache → route → service → store. Importing this starts nothing. */
@@ -36,9 +52,14 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const cityId = (): number => catalogue.current().cityId;
   const isSecure = config.publicUrl.startsWith('https://');
 
+  const limits = signInLimits();
+  const office = studio({ services, explore, charts, assets, isSecure, signInLimits: limits });
+  const identify = async (request: Request): Promise<Person | null> =>
+    (await tokens.identify(request.get('authorization'))) ?? (await personOfSession(request, database.knex));
+
   const routes: ApiRoute[] = [
     ...exploreRoutes({ explore, charts, database, timeZone: config.timeZone, observationsCsv }),
-    ...sessionRoutes({ signIn, isSecure, limits: signInLimits() }),
+    ...sessionRoutes({ signIn, isSecure, limits }),
     ...tokenRoutes({ tokens }),
     ...userRoutes({ accounts, signIn, cityId }),
     ...sourceRoutes({ catalogue }),
@@ -52,6 +73,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     }),
   ];
   routes.push(
+    ...office.routes,
     apiRoute({
       method: 'get',
       path: '/api/v1/openapi.json',
@@ -83,8 +105,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   app.use('/assets', assets.serve);
   const api = Router();
   mountApiRoutes(api, routes, {
-    identify: async (request) =>
-      (await tokens.identify(request.get('authorization'))) ?? (await personOfSession(request, database.knex)),
+    identify,
     json: express.json({ limit: '1mb', strict: true }),
   });
   app.use('/api', openToAllOrigins);
@@ -95,6 +116,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const pages = { explore, charts, assets, publicUrl: config.publicUrl };
   app.use(pageRouter(pages));
   app.use(notFound);
+  app.use('/studio', studioErrors(office, identify));
   app.use(errorHandler(log, errorPageRenderer(pages)));
 
   let dataVersion = 0;

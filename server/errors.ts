@@ -10,6 +10,9 @@ export type ErrorCode =
   | 'link-void'
   | 'password-weak'
   | 'body-missing'
+  | 'file-missing'
+  | 'not-sure'
+  | 'backup-failed'
   | 'foreign-request'
   | 'forbidden'
   | 'conflict'
@@ -34,6 +37,9 @@ const STATUS: Record<ErrorCode, number> = {
   'link-void': 410,
   'password-weak': 422,
   'body-missing': 422,
+  'file-missing': 400,
+  'not-sure': 400,
+  'backup-failed': 500,
   'foreign-request': 403,
   forbidden: 403,
   conflict: 409,

@@ -3,7 +3,6 @@ import { LINK_DAYS } from './accounts/sign-in-service.ts';
 import { createApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { AppError } from './errors.ts';
-import { NightlyBackup } from './keeping/nightly-backup.ts';
 import { claimDataFolder } from './keeping/running-server.ts';
 import { createServices, type Services } from './services.ts';
 import { StartRefused } from './store/migrate.ts';
@@ -26,8 +25,6 @@ export async function serve(environment: Readonly<Record<string, string | undefi
     const letGo = claimDataFolder(config.dataDir);
     const services = await createServices(config);
     const { server } = createApp(services);
-    const nightly =
-      config.backup && new NightlyBackup({ ...services, backup: config.backup, now: services.effects.now });
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject);
       server.listen(config.port, config.host, resolve);
@@ -37,11 +34,11 @@ export async function serve(environment: Readonly<Record<string, string | undefi
       `${services.catalogue.current().identity.name.en}: http://${config.host === '127.0.0.1' ? 'localhost' : config.host}:${port}`,
     );
     await welcomeFirstAdmin(services);
-    nightly?.start();
+    services.mail.start();
+    services.nightly?.start();
     const stop = (): void => {
       server.close(() => {
         void (async () => {
-          await nightly?.stop();
           await services.close();
           letGo();
           process.exit(0);

@@ -1,15 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import { AccountService } from './accounts/account-service.ts';
+import { OpenIdSignIn } from './accounts/open-id.ts';
 import { sessionSecret } from './accounts/sessions.ts';
 import { SignInService } from './accounts/sign-in-service.ts';
 import { TokenService } from './accounts/token-service.ts';
+import { AdoptionService } from './catalogue/adoption-service.ts';
+import { AreaService } from './catalogue/area-service.ts';
+import { BodyService } from './catalogue/body-service.ts';
 import { CatalogueService } from './catalogue/catalogue-service.ts';
+import { DemonstrationService } from './catalogue/demonstration-service.ts';
+import { IdentityService } from './catalogue/identity-service.ts';
 import { loadStandard } from './catalogue/load-standard.ts';
+import { SourceService } from './catalogue/source-service.ts';
 import type { Config } from './config.ts';
 import { loadDemonstration, loadFigures } from './demonstration.ts';
 import { createLog, type Log } from './http/log.ts';
 import { UploadService } from './intake/upload-service.ts';
 import { UploadStore } from './intake/upload-store.ts';
+import { NightlyBackup } from './keeping/nightly-backup.ts';
+import { MailService } from './mail/mail-service.ts';
 import { PublicationService } from './publication/publication-service.ts';
 import { checkDataFolder, markDataFolder } from './store/data-folder.ts';
 import { openDatabase, type Database } from './store/database.ts';
@@ -33,9 +42,20 @@ export interface Services {
   log: Log;
   database: Database;
   catalogue: CatalogueService;
+  identity: IdentityService;
+  areas: AreaService;
+  bodies: BodyService;
+  sources: SourceService;
+  adoption: AdoptionService;
+  demonstration: DemonstrationService;
   accounts: AccountService;
   signIn: SignInService;
   tokens: TokenService;
+  /** Null where no identity provider is set. */
+  openId: OpenIdSignIn | null;
+  mail: MailService;
+  /** Null where no nightly copies are made. */
+  nightly: NightlyBackup | null;
   uploads: UploadService;
   publication: PublicationService;
   cityId: number;
@@ -43,8 +63,6 @@ export interface Services {
   sessionSecret: string;
   close(): Promise<void>;
 }
-
-const NO_POST = { canSend: false, queue: () => Promise.resolve() };
 
 /** Opens, migrates and fills what must be there. @throws StartRefused when the data folder, database or catalogue forbid it */
 export async function createServices(
@@ -68,12 +86,23 @@ export async function assembleServices(
 ): Promise<Services> {
   const log = createLog(config.logLevel, effects.now, write);
   const catalogue = new CatalogueService(database, standard.catalogue, effects);
+  const parts = { database, catalogue, effects };
+  const mail = new MailService({ database, smtpUrl: config.smtpUrl, from: config.mailFrom, effects, log });
   const services: Services = {
     config,
     effects,
     log,
     database,
     catalogue,
+    identity: new IdentityService(parts),
+    areas: new AreaService(parts),
+    bodies: new BodyService(parts),
+    sources: new SourceService(parts),
+    adoption: new AdoptionService(parts),
+    demonstration: new DemonstrationService(parts),
+    mail,
+    openId: config.openId && new OpenIdSignIn({ ...config.openId, publicUrl: config.publicUrl, log }),
+    nightly: config.backup && new NightlyBackup({ config, backup: config.backup, log, now: effects.now }),
     accounts: new AccountService(database, {
       now: effects.now,
       bodyExists: (key) => catalogue.current().bodies.some((body) => body.key === key),
@@ -83,7 +112,7 @@ export async function assembleServices(
     signIn: new SignInService(database, {
       now: effects.now,
       log,
-      post: NO_POST,
+      post: mail,
       publicUrl: config.publicUrl,
       city: () => {
         const { cityId, identity } = catalogue.current();
@@ -97,7 +126,11 @@ export async function assembleServices(
       return catalogue.current().cityId;
     },
     sessionSecret: await sessionSecret(database.knex),
-    close: () => database.close(),
+    close: async () => {
+      await mail.stop();
+      await services.nightly?.stop();
+      await database.close();
+    },
   };
   await catalogue.start(standard.files);
   await services.uploads.discardHalfRead();

@@ -9,6 +9,9 @@ const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 export interface Assets {
   style: string;
   script: string;
+  /** What the studio loads besides. */
+  studioStyle: string;
+  studioScript: string;
   fonts: readonly string[];
   serve: RequestHandler;
 }
@@ -31,6 +34,8 @@ export function loadAssets(dist: string = DIST): Assets {
   return {
     script: `/assets/${page?.file ?? 'page.js'}`,
     style: `/assets/${style?.file ?? 'main.css'}`,
+    studioScript: `/assets/${manifest['studio.ts']?.file ?? 'studio.js'}`,
+    studioStyle: `/assets/${manifest['styles/studio.css']?.file ?? 'studio.css'}`,
     fonts,
     serve: express.static(dist, { index: false, immutable: true, maxAge: '365d', fallthrough: true }),
   };

@@ -166,6 +166,23 @@ export class UploadService {
     return this.#store.profiles(this.#cityId);
   }
 
+  /** The mapping an upload is read with: its own over that of its profile. */
+  async mappingOf(upload: UploadRecord): Promise<Mapping> {
+    return (await this.#settle(upload.request)).mapping;
+  }
+
+  /** Keeps the mapping and source of an upload under a name, for next year's file; in the place of an older one. */
+  async keepAsProfile(id: string, name: string, accountId: number | null): Promise<void> {
+    const upload = await this.get(id);
+    const { mapping, source } = await this.#settle(upload.request);
+    const cityId = this.#cityId;
+    const at = this.#effects.now().toISOString();
+    await inTransaction(this.#database, async (trx) => {
+      await new UploadStore(trx).saveProfile({ cityId, name, mapping, sourceId: this.#sourceId(source), accountId, at });
+      await recordAudit(trx, { cityId, at, accountId, action: 'profile.save', subject: name, after: { mapping, source } });
+    });
+  }
+
   /** Rows of the file as it came, at its beginning and at the given lines, with what was read from each. */
   async excerpt(id: string, lines: readonly number[]): Promise<{ rows: ExcerptRow[]; staged: StagedAtLine[] }> {
     const { request, recognised } = await this.get(id);

@@ -405,6 +405,19 @@ export class UploadStore {
       created_at: profile.at,
     });
   }
+
+  /** A profile under a name, in the place of an older one. */
+  async saveProfile(profile: {
+    cityId: number;
+    name: string;
+    mapping: Mapping;
+    sourceId: number | null;
+    accountId: number | null;
+    at: string;
+  }): Promise<void> {
+    await this.#knex('profile').where({ city_id: profile.cityId, name: profile.name }).delete();
+    await this.insertProfile(profile);
+  }
 }
 
 function toRecord(row: UploadRow): UploadRecord {

@@ -11,6 +11,8 @@ import { memoryDatabase } from '../store/databases.ts';
 const noAssets: Assets = {
   style: '/assets/main.css',
   script: '/assets/page.js',
+  studioStyle: '/assets/studio.css',
+  studioScript: '/assets/studio.js',
   fonts: [],
   serve: (_request, _response, next) => {
     next();

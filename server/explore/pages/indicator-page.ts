@@ -55,27 +55,31 @@ export interface ChartPart {
   svg: string;
   /** The same chart drawn for a phone; the style sheet shows one of the two. */
   narrowSvg: string;
-  src: string;
+  /** Address of the living chart; null where there is only the picture. */
+  src: string | null;
   downloads: { label: string; href: string }[];
 }
 
 function chartFigure(trend: TrendView, chart: ChartPart, words: SiteWords): Markup {
+  const still = html`<div class="chart-still" role="img" aria-label="${trend.title} ${trend.description}">
+    <div class="chart-wide">${raw(chart.svg)}</div>
+    <div class="chart-narrow">${raw(chart.narrowSvg)}</div>
+  </div>`;
   return html`<figure class="chart">
-      <barometer-chart src="${chart.src}"
-        ><div class="chart-still" role="img" aria-label="${trend.title} ${trend.description}">
-          <div class="chart-wide">${raw(chart.svg)}</div>
-          <div class="chart-narrow">${raw(chart.narrowSvg)}</div>
-        </div></barometer-chart
-      >
+      ${chart.src === null ? still : html`<barometer-chart src="${chart.src}">${still}</barometer-chart>`}
       <figcaption>
         <span class="chart-subtitle">${trend.subtitle}</span>
         <span class="quiet">${trend.sources.map((one) => one.text).join(' · ')}</span>
       </figcaption>
     </figure>
-    <p class="downloads">
-      <span class="eyebrow">${words.headings.downloads}</span>
-      ${chart.downloads.map((one) => html`<a href="${one.href}" download>${one.label}</a> `)}
-    </p>`;
+    ${
+      chart.downloads.length === 0
+        ? null
+        : html`<p class="downloads">
+            <span class="eyebrow">${words.headings.downloads}</span>
+            ${chart.downloads.map((one) => html`<a href="${one.href}" download>${one.label}</a> `)}
+          </p>`
+    }`;
 }
 
 export function indicatorPage(

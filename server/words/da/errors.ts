@@ -32,6 +32,9 @@ export const errors: ErrorWords = {
     'link-void': 'Linket virker ikke længere',
     'password-weak': 'Denne adgangskode kan ikke bruges',
     'body-missing': 'Organet mangler',
+    'file-missing': 'Der blev ikke sendt en fil',
+    'not-sure': 'Intet blev bekræftet',
+    'backup-failed': 'Ingen kopi',
     'foreign-request': 'Sendt fra et andet websted',
     forbidden: 'Ingen adgang',
     conflict: 'Ændringen støder sammen med en anden',
@@ -65,10 +68,15 @@ export const errors: ErrorWords = {
         ? `En adgangskode har mindst ${limit} tegn. En kort sætning er nem at huske.`
         : reason === 'too-long'
           ? 'En adgangskode har højst 200 tegn.'
-          : reason === 'is-address'
-            ? 'Din e-mailadresse er ikke en adgangskode.'
-            : 'Det er en af de adgangskoder, der bliver prøvet først. Vælg en anden: En kort sætning er nem at huske.',
+          : reason === 'not-the-same'
+            ? 'De to adgangskoder er ikke ens.'
+            : reason === 'is-address'
+              ? 'Din e-mailadresse er ikke en adgangskode.'
+              : 'Det er en af de adgangskoder, der bliver prøvet først. Vælg en anden: En kort sætning er nem at huske.',
     'body-missing': () => 'En bidragyder skriver for ét organ: Angiv hvilket.',
+    'file-missing': () => 'Vælg en fil, eller indsæt en tabel.',
+    'not-sure': ({ id }) => `Skriv “${id}” for at bekræfte.`,
+    'backup-failed': () => 'Kopien kunne ikke laves; loggen siger hvorfor. Intet er ændret.',
     'foreign-request': () =>
       'For din sikkerheds skyld kan kun barometrets egne sider ændre noget. Åbn siden igen, og gentag dit skridt.',
     conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),

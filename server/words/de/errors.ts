@@ -37,6 +37,9 @@ export const errors: ErrorWords = {
     'link-void': 'Dieser Link gilt nicht mehr',
     'password-weak': 'Dieses Passwort geht nicht',
     'body-missing': 'Die Stelle fehlt',
+    'file-missing': 'Keine Datei gesendet',
+    'not-sure': 'Nichts bestätigt',
+    'backup-failed': 'Keine Kopie',
     'foreign-request': 'Von einer anderen Website gesendet',
     forbidden: 'Keine Berechtigung',
     conflict: 'Widerspruch zu einer anderen Änderung',
@@ -70,10 +73,16 @@ export const errors: ErrorWords = {
         ? `Ein Passwort hat mindestens ${limit} Zeichen. Ein kurzer Satz lässt sich gut merken.`
         : reason === 'too-long'
           ? 'Ein Passwort hat höchstens 200 Zeichen.'
-          : reason === 'is-address'
-            ? 'Ihre E-Mail-Adresse ist kein Passwort.'
-            : 'Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Nehmen Sie ein anderes: Ein kurzer Satz lässt sich gut merken.',
+          : reason === 'not-the-same'
+            ? 'Die beiden Passwörter sind nicht gleich.'
+            : reason === 'is-address'
+              ? 'Ihre E-Mail-Adresse ist kein Passwort.'
+              : 'Dieses Passwort gehört zu denen, die zuerst ausprobiert werden. Nehmen Sie ein anderes: Ein kurzer Satz lässt sich gut merken.',
     'body-missing': () => 'Wer Beiträge schreibt, tut das für eine Stelle: Geben Sie an, für welche.',
+    'file-missing': () => 'Wählen Sie eine Datei, oder fügen Sie eine Tabelle ein.',
+    'not-sure': ({ id }) => `Geben Sie „${id}“ ein, um zu bestätigen.`,
+    'backup-failed': () =>
+      'Die Kopie konnte nicht gemacht werden; das Protokoll nennt den Grund. Nichts wurde geändert.',
     'foreign-request': () =>
       'Zu Ihrer Sicherheit können nur Seiten des Barometers selbst etwas ändern. Öffnen Sie die Seite neu und wiederholen Sie den Schritt.',
     conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),

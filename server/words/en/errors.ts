@@ -32,6 +32,9 @@ export const errors: ErrorWords = {
     'link-void': 'This link no longer works',
     'password-weak': 'This password cannot be taken',
     'body-missing': 'The body is missing',
+    'file-missing': 'No file was sent',
+    'not-sure': 'Nothing was confirmed',
+    'backup-failed': 'No copy was made',
     'foreign-request': 'Sent from another site',
     forbidden: 'Not allowed',
     conflict: 'This collides with something else',
@@ -65,10 +68,15 @@ export const errors: ErrorWords = {
         ? `A password has at least ${limit} characters. A short sentence is easy to remember.`
         : reason === 'too-long'
           ? 'A password has at most 200 characters.'
-          : reason === 'is-address'
-            ? 'Your e-mail address is no password.'
-            : 'This is one of the passwords that are tried first. Take another: a short sentence is easy to remember.',
+          : reason === 'not-the-same'
+            ? 'The two passwords are not the same.'
+            : reason === 'is-address'
+              ? 'Your e-mail address is no password.'
+              : 'This is one of the passwords that are tried first. Take another: a short sentence is easy to remember.',
     'body-missing': () => 'A contributor writes for one body: name it.',
+    'file-missing': () => 'Choose a file, or paste a table.',
+    'not-sure': ({ id }) => `Type “${id}” to confirm.`,
+    'backup-failed': () => 'The copy could not be made; the log says why. Nothing was changed.',
     'foreign-request': () =>
       'For your safety only pages of the barometer itself may change something. Open the page anew and repeat your step.',
     conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),

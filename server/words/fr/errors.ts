@@ -36,6 +36,9 @@ export const errors: ErrorWords = {
     'link-void': 'Ce lien n’est plus valable',
     'password-weak': 'Ce mot de passe ne convient pas',
     'body-missing': 'L’organe manque',
+    'file-missing': 'Aucun fichier envoyé',
+    'not-sure': 'Rien n’a été confirmé',
+    'backup-failed': 'Aucune copie',
     'foreign-request': 'Envoyé depuis un autre site',
     forbidden: 'Accès refusé',
     conflict: 'Conflit avec une autre modification',
@@ -70,10 +73,15 @@ export const errors: ErrorWords = {
         ? `Un mot de passe compte au moins ${limit} caractères. Une courte phrase se retient facilement.`
         : reason === 'too-long'
           ? 'Un mot de passe compte au plus 200 caractères.'
-          : reason === 'is-address'
-            ? 'Votre adresse électronique ne peut pas servir de mot de passe.'
-            : 'Ce mot de passe est l’un des premiers que l’on essaie. Prenez-en un autre : une courte phrase se retient facilement.',
+          : reason === 'not-the-same'
+            ? 'Les deux mots de passe ne sont pas identiques.'
+            : reason === 'is-address'
+              ? 'Votre adresse électronique ne peut pas servir de mot de passe.'
+              : 'Ce mot de passe est l’un des premiers que l’on essaie. Prenez-en un autre : une courte phrase se retient facilement.',
     'body-missing': () => 'Une contributrice ou un contributeur écrit pour un organe : indiquez lequel.',
+    'file-missing': () => 'Choisissez un fichier ou collez un tableau.',
+    'not-sure': ({ id }) => `Saisissez « ${id} » pour confirmer.`,
+    'backup-failed': () => 'La copie n’a pas pu être faite ; le journal dit pourquoi. Rien n’a été modifié.',
     'foreign-request': () =>
       'Pour votre sécurité, seules les pages du baromètre peuvent modifier quelque chose. Rouvrez la page et recommencez.',
     conflict: (facts) => conflicts[conflictReason(facts.reason)](facts),

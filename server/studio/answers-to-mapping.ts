@@ -1,0 +1,88 @@
+/**
+ * What was answered on the workbench → the mapping the file is read with. The names of the form's fields carry what
+ * they are about: `column|HEADER`, `code|DIMENSION|TEXT`, `sign|TEXT`, `constant|FIELD`.
+ */
+import type { Mapping } from '../contract/upload.ts';
+import { mappingSchema } from '../intake/mapping-schema.ts';
+import { AppError } from '../errors.ts';
+import type { Typed } from './studio-route.ts';
+
+/** The column holds figures, and its header is their period. */
+export const PERIOD_ACROSS = '~period';
+
+const one = (value: string | readonly string[] | undefined): string =>
+  (typeof value === 'string' ? value : (value?.[0] ?? '')).trim();
+
+/** Everything of one kind: `code|origin|deutsch` gives ['origin', 'deutsch'] and what was chosen. */
+function* answered(typed: Typed, kind: string): Generator<[parts: string[], chosen: string]> {
+  for (const [name, value] of Object.entries(typed)) {
+    const [own, ...parts] = name.split('|');
+    if (own === kind) yield [parts, one(value)];
+  }
+}
+
+/** @throws AppError `invalid-input` that names what cannot be */
+export function answersToMapping(typed: Typed, present: Mapping): Mapping {
+  const mapping: Record<string, unknown> = {};
+  const columns: Record<string, string> = {};
+  const across: string[] = [];
+  let saysColumns = false;
+  for (const [parts, chosen] of answered(typed, 'column')) {
+    const header = parts.join('|');
+    saysColumns = true;
+    if (chosen === PERIOD_ACROSS) across.push(header);
+    else if (chosen !== '') {
+      if (columns[chosen] !== undefined)
+        throw new AppError('invalid-input', {
+          where: 'body',
+          field: header,
+          problem: `${chosen}: ${columns[chosen]}, ${header}`,
+        });
+      columns[chosen] = header;
+    }
+  }
+  if (saysColumns) {
+    mapping['columns'] = columns;
+    mapping['shape'] = across.length > 0 ? 'wide-periods' : 'long';
+    if (across.length > 0) mapping['periodColumns'] = across;
+  }
+  const constants = { ...present.constants };
+  for (const [[field = ''], chosen] of answered(typed, 'constant')) {
+    if (chosen === '') delete constants[field];
+    else constants[field] = chosen;
+  }
+  if (Object.keys(constants).length > 0 || present.constants) mapping['constants'] = constants;
+  const codes = Object.fromEntries(Object.entries(present.codes ?? {}).map(([kind, texts]) => [kind, { ...texts }]));
+  for (const [[dimension = '', ...text], chosen] of answered(typed, 'code'))
+    if (chosen !== '') codes[dimension] = { ...codes[dimension], [text.join('|')]: chosen };
+  if (Object.keys(codes).length > 0) mapping['codes'] = codes;
+  const missing = { ...present.missing };
+  for (const [text, chosen] of answered(typed, 'sign')) if (chosen !== '') missing[text.join('|')] = chosen;
+  if (Object.keys(missing).length > 0) mapping['missing'] = missing;
+  for (const name of ['decimal', 'encoding', 'convention', 'delimiter', 'periods'] as const)
+    if (one(typed[name]) !== '') mapping[name] = one(typed[name]);
+  for (const name of ['headerRow', 'scale'] as const)
+    if (one(typed[name]) !== '') mapping[name] = Number(one(typed[name]));
+  Object.assign(mapping, written(one(typed['mapping'])));
+  const result = mappingSchema.safeParse(mapping);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new AppError('invalid-input', {
+    where: 'body',
+    field: issue?.path.join('.') ?? '',
+    problem: issue?.message ?? '',
+  });
+}
+
+/** A mapping written out by hand, as the contract has it. */
+function written(text: string): Record<string, unknown> {
+  if (text === '') return {};
+  try {
+    const content: unknown = JSON.parse(text);
+    if (typeof content === 'object' && content !== null && !Array.isArray(content))
+      return content as Record<string, unknown>;
+  } catch {
+    // Said below.
+  }
+  throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: 'JSON' });
+}

@@ -1,0 +1,62 @@
+import { findAudit } from '../audit/audit-query.ts';
+import { html, type Markup } from '../explore/pages/html.ts';
+import type { ApiRoute } from '../http/api-route.ts';
+import { field, table } from './pages/controls.ts';
+import { sayTime } from './say.ts';
+import type { StudioDeps } from './studio-deps.ts';
+import type { StudioPage, StudioRoutes, Visit } from './studio-route.ts';
+import { pager } from './upload-pages.ts';
+
+const ON_A_PAGE = 100;
+const SHORT = 300;
+
+const written = (value: unknown): string | Markup => {
+  if (value === null || value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length <= SHORT
+    ? html`<code>${text}</code>`
+    : html`<details>
+        <summary>${text.slice(0, 60)}…</summary>
+        <code>${text}</code>
+      </details>`;
+};
+
+async function logPage(visit: Visit, { services }: StudioDeps): Promise<StudioPage> {
+  const { words, language, query } = visit;
+  const from = Math.max(0, Number.parseInt(query['from'] ?? '0', 10) || 0);
+  const search = (query['q'] ?? '').slice(0, 100);
+  const { database, cityId, config } = services;
+  const lines = await findAudit(database.knex, cityId, { search, limit: ON_A_PAGE + 1, offset: from });
+  const actions: Readonly<Record<string, string>> = words.actions;
+  return {
+    title: words.nav.log,
+    current: 'log',
+    body: html`<h1>${words.nav.log}</h1>
+      <form method="get" action="/studio/log" class="filters">
+        ${field({ name: 'q', label: words.log.search, value: search })}<button>${words.log.apply}</button>
+      </form>
+      ${table({
+        caption: words.nav.log,
+        head: [words.log.when, words.log.who, words.log.what, words.log.subject, words.log.before, words.log.after],
+        rows: lines
+          .slice(0, ON_A_PAGE)
+          .map((one) => [
+            sayTime(one.at, language, config.timeZone),
+            one.who ?? words.workbench.commandLine,
+            actions[one.action] ?? one.action,
+            one.subject,
+            written(one.before),
+            written(one.after),
+          ]),
+        empty: words.log.none,
+      })}
+      ${pager(`/studio/log`, from, lines.length > ON_A_PAGE, visit, ON_A_PAGE)}`,
+  };
+}
+
+/** The log: who did what, when, from which value to which. */
+export function logPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
+  return [
+    routes.page('/studio/log', ['admin'], 'The log of everything that was changed', (visit) => logPage(visit, deps)),
+  ];
+}

@@ -1,0 +1,239 @@
+import { html, type Markup } from '../../explore/pages/html.ts';
+import { CONVENTION_NAMES } from '../../intake/signs.ts';
+import { SITE_WORDS } from '../../words/site.ts';
+import { PERIOD_ACROSS } from '../answers-to-mapping.ts';
+import { areaChoices, codeChoices, indicatorChoices, roleChoices } from '../choices.ts';
+import { SIGN_MEANINGS } from '../workbench-view.ts';
+import { button, field, form, select, type Choice } from './controls.ts';
+import type { Bench } from './workbench-page.ts';
+
+const DELIMITERS = [',', ';', '\t', '|'];
+const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be'];
+/** Each text of its own is a question; more than these are one for a mapping. */
+const MOST_CODES = 80;
+
+/** What only a person can say, each with the choices there are; everything else about the file stands folded below. */
+export function answerForm(bench: Bench): Markup {
+  const { visit, view } = bench;
+  const { words } = visit;
+  return form(`/studio/uploads/${view.upload.id}/answers`, [
+    ...columnQuestions(bench),
+    ...codeQuestions(bench),
+    ...signQuestions(bench),
+    ...figureQuestions(bench),
+    html`<details>
+      <summary>${words.answers.further}</summary>
+      ${furtherFields(bench)}
+    </details>`,
+    field({
+      name: 'profile',
+      label: words.answers.keepAs,
+      hint: words.answers.keepAsHint,
+      typed: visit.typed,
+      maxLength: 80,
+    }),
+    button(words.answers.submit),
+  ]);
+}
+
+function columnQuestions({ visit, view, city }: Bench): Markup[] {
+  const { words, language, typed } = visit;
+  const { columns } = view.asks;
+  if (columns === null || columns.length === 0) return [];
+  const choices: Choice[] = [
+    ...roleChoices(city, language, words),
+    { value: PERIOD_ACROSS, label: words.answers.periodAcross },
+  ];
+  return [
+    html`<fieldset>
+      <legend>${words.answers.columns}</legend>
+      <small>${words.answers.columnsHint}</small>
+      <div class="grid">
+        ${columns.map(({ header, role }) => select({ name: `column|${header}`, label: header, value: role, choices, none: words.answers.ignore, typed }))}
+      </div>
+    </fieldset>`,
+  ];
+}
+
+function codeQuestions({ visit, view, city }: Bench): Markup[] {
+  const { words, language, typed } = visit;
+  if (view.asks.codes.length === 0) return [];
+  const choicesOf = (dimension: string): Choice[] =>
+    dimension === 'area'
+      ? areaChoices(city, language)
+      : dimension === 'indicator'
+        ? indicatorChoices(city, language)
+        : codeChoices(city, dimension, language, words);
+  return [
+    html`<fieldset>
+      <legend>${words.answers.codes}</legend>
+      <small>${words.answers.codesHint}</small>
+      <div class="grid">
+        ${view.asks.codes.slice(0, MOST_CODES).map(({ dimension, text, count }) =>
+          select({
+            name: `code|${dimension}|${text}`,
+            label: `“${text}”`,
+            hint: `${dimensionName(dimension, city, visit)}, ${words.workbench.rows(count)}`,
+            choices: choicesOf(dimension),
+            none: words.answers.choose,
+            typed,
+          }),
+        )}
+      </div>
+    </fieldset>`,
+  ];
+}
+
+function dimensionName(dimension: string, city: Bench['city'], { words, language }: Bench['visit']): string {
+  if (dimension === 'area') return words.fields.area;
+  if (dimension === 'indicator') return words.fields.indicator;
+  return city.catalogue.dimensions.find((one) => one.id === dimension)?.label[language] ?? dimension;
+}
+
+function signQuestions({ visit, view }: Bench): Markup[] {
+  const { words, language, typed } = visit;
+  if (view.asks.signs.length === 0) return [];
+  const meanings = SIGN_MEANINGS.map((value) => ({
+    value,
+    label: value === 'zero' ? words.answers.zero : SITE_WORDS[language].reasons[value],
+  }));
+  return [
+    html`<fieldset>
+      <legend>${words.answers.signs}</legend>
+      <div class="grid">
+        ${view.asks.signs.map(({ text, count }) =>
+          select({
+            name: `sign|${text}`,
+            label: `“${text}”`,
+            hint: words.workbench.rows(count),
+            choices: meanings,
+            none: words.answers.choose,
+            typed,
+          }),
+        )}
+      </div>
+      ${select({ name: 'convention', label: words.answers.convention, choices: CONVENTION_NAMES.map((name) => ({ value: name, label: words.conventions[name] })), none: words.answers.none, typed })}
+    </fieldset>`,
+  ];
+}
+
+function figureQuestions({ visit, view, city }: Bench): Markup[] {
+  const { words, language, typed } = visit;
+  const { periods, decimal, indicator, headerRow, encoding } = view.asks;
+  return [
+    ...(indicator
+      ? [
+          select({
+            name: 'constant|indicator',
+            label: words.fields.indicator,
+            choices: indicatorChoices(city, language),
+            none: words.answers.choose,
+            typed,
+          }),
+        ]
+      : []),
+    ...periods
+      .slice(0, MOST_CODES)
+      .map(({ text, candidates }) =>
+        select({
+          name: `code|period|${text}`,
+          label: words.answers.period(text),
+          choices: candidates.map((value) => ({ value, label: value })),
+          none: words.answers.choose,
+          typed,
+        }),
+      ),
+    ...(decimal.length > 0
+      ? [
+          select({
+            name: 'decimal',
+            label: words.answers.decimal(decimal[0] ?? ''),
+            choices: [
+              { value: '.', label: words.answers.point },
+              { value: ',', label: words.answers.comma },
+            ],
+            none: words.answers.choose,
+            typed,
+          }),
+        ]
+      : []),
+    ...(headerRow
+      ? [
+          field({
+            name: 'headerRow',
+            label: words.answers.headerRow,
+            type: 'number',
+            value: String(view.upload.recognised?.headerRow ?? 1),
+            typed,
+          }),
+        ]
+      : []),
+    ...(encoding ? [encodingField(visit)] : []),
+  ];
+}
+
+const encodingField = ({ words, typed }: Bench['visit']): Markup =>
+  select({
+    name: 'encoding',
+    label: words.answers.encoding,
+    choices: ENCODINGS.map((name) => ({ value: name, label: name })),
+    none: words.answers.unchanged,
+    typed,
+  });
+
+/** Everything else that can be said of a file; the last field takes a whole mapping, as the contract has it. */
+function furtherFields({ visit, view, city }: Bench): Markup[] {
+  const { words, language, typed } = visit;
+  const indicator = city.catalogue.indicators.find(
+    (one) => one.id === (view.upload.request.indicator ?? view.mapping.constants?.['indicator']),
+  );
+  const { asks } = view;
+  return [
+    ...(asks.encoding ? [] : [encodingField(visit)]),
+    select({
+      name: 'delimiter',
+      label: words.answers.delimiter,
+      choices: DELIMITERS.map((value) => ({ value, label: value === '\t' ? words.answers.tab : value })),
+      none: words.answers.unchanged,
+      typed,
+    }),
+    ...(asks.headerRow
+      ? []
+      : [field({ name: 'headerRow', label: words.answers.headerRow, type: 'number', value: '', typed })]),
+    ...(asks.decimal.length > 0
+      ? []
+      : [
+          select({
+            name: 'decimal',
+            label: words.answers.decimalMark,
+            choices: [
+              { value: '.', label: words.answers.point },
+              { value: ',', label: words.answers.comma },
+            ],
+            none: words.answers.unchanged,
+            typed,
+          }),
+        ]),
+    ...(indicator?.dimensions ?? []).map((dimension) =>
+      select({
+        name: `constant|${dimension}`,
+        label: words.answers.always(dimensionName(dimension, city, visit)),
+        value: view.mapping.constants?.[dimension],
+        choices: codeChoices(city, dimension, language, words),
+        none: words.answers.none,
+        typed,
+      }),
+    ),
+    field({
+      name: 'scale',
+      label: words.answers.scale,
+      hint: words.answers.scaleHint,
+      value: view.mapping.scale === undefined ? '' : String(view.mapping.scale),
+      typed,
+    }),
+    field({ name: 'mapping', label: words.answers.mapping, hint: words.answers.mappingHint, rows: 6, typed }),
+    ...(Object.keys(view.mapping).length > 0
+      ? [html`<pre class="mapping">${JSON.stringify(view.mapping, null, 1)}</pre>`]
+      : []),
+  ];
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import type { ApiRoute } from '../http/api-route.ts';
+import { html, type Markup } from '../explore/pages/html.ts';
+import type { ReleaseRecord } from '../publication/release-store.ts';
+import { indicatorText } from './choices.ts';
+import { several } from './fields.ts';
+import { button, checkbox, facts, field, form, hidden, table } from './pages/controls.ts';
+import { diffTable } from './pages/workbench-page.ts';
+import { sayCount, sayDay, sayTime } from './say.ts';
+import { cityOf, type StudioDeps } from './studio-deps.ts';
+import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
+
+const staff = ['statistician'] as const;
+const ON_A_PAGE = 40;
+const CHANGES_SHOWN = 200;
+
+async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
+  const { words, language, query } = visit;
+  const { publication, cityId, config } = deps.services;
+  const before = /^\d{4}-\d{4,}$/.test(query['before'] ?? '') ? (query['before'] ?? null) : null;
+  const found = await publication.releases(cityId, { limit: ON_A_PAGE + 1, before, indicator: null });
+  const shown = found.slice(0, ON_A_PAGE);
+  return {
+    title: words.nav.releases,
+    current: 'releases',
+    body: html`<h1>${words.nav.releases}</h1>
+      ${table({
+        caption: words.nav.releases,
+        head: words.releases.head,
+        rows: shown.map((one) => [
+          html`<a href="/studio/releases/${one.id}">${one.id}</a>`,
+          sayDay(one.publishedAt, language, config.timeZone),
+          one.indicators.map((own) => own.indicator).join(', '),
+          [one.note ?? '', one.indicators.every((own) => own.withdrawnAt) ? words.releases.withdrawn : '']
+            .filter(Boolean)
+            .join(' '),
+        ]),
+        empty: words.releases.none,
+      })}
+      ${found.length > ON_A_PAGE ? html`<p class="acts"><a href="/studio/releases?before=${shown.at(-1)?.id ?? ''}">${words.older}</a></p>` : null}`,
+  };
+}
+
+async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
+  const { words, language, params } = visit;
+  const { publication, cityId, config } = deps.services;
+  const city = cityOf(deps);
+  const release = await publication.release(cityId, params['id'] ?? '');
+  const items = await publication.changes(cityId, release.id, CHANGES_SHOWN, 0);
+  return {
+    title: words.releases.title(release.id),
+    current: 'releases',
+    body: html`<p class="eyebrow"><a href="/studio/releases">${words.nav.releases}</a></p>
+      <h1>${words.releases.title(release.id)}</h1>
+      ${facts([
+        [words.releases.published, sayTime(release.publishedAt, language, config.timeZone)],
+        [words.publish.note, release.note],
+        [words.nav.uploads, html`${release.uploads.map((id) => html`<a href="/studio/uploads/${id}">${id}</a> `)}`],
+        [words.releases.checksum, html`<code>${release.checksum.slice(0, 16)}…</code>`],
+      ])}
+      ${table({
+        caption: words.nav.indicators,
+        head: [
+          words.fields.indicator,
+          words.kinds.added,
+          words.kinds.changed,
+          words.kinds.unchanged,
+          words.kinds.removed,
+          words.workbench.state,
+        ],
+        numbers: [1, 2, 3, 4],
+        rows: release.indicators.map((one) => [
+          html`<a href="/${language}/indicators/${one.indicator}">${indicatorText(city, one.indicator, language)}</a>`,
+          ...[one.added, one.changed, one.unchanged, one.removed].map((count) => sayCount(count, language)),
+          one.withdrawnAt
+            ? words.releases.withdrawnOn(sayDay(one.withdrawnAt, language, config.timeZone), one.withdrawnReason ?? '')
+            : words.releases.stands,
+        ]),
+      })}
+      <section aria-labelledby="changes">
+        <h2 id="changes">${words.releases.changed}</h2>
+        ${diffTable(items, visit, city)}
+      </section>
+      ${await withdrawal(visit, release, deps)}`,
+  };
+}
+
+/** Taking back: first which indicators, then what that does in numbers, then why. */
+async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps): Promise<Markup | null> {
+  const { words, language, query, typed } = visit;
+  const standing = release.indicators.filter((one) => !one.withdrawnAt);
+  if (standing.length === 0) return null;
+  if (query['withdraw'] === undefined && visit.problem === null)
+    return html`<p class="acts">
+      <a class="button second" href="/studio/releases/${release.id}?withdraw=1#withdraw">${words.releases.withdraw}</a>
+    </p>`;
+  const { publication, cityId } = deps.services;
+  const counts = await publication.previewWithdrawal({ releaseId: release.id, reason: '', accountId: null, cityId });
+  const city = cityOf(deps);
+  const count = (value: number): string => sayCount(value, language);
+  return html`<section id="withdraw" aria-labelledby="withdraw-title">
+    <h2 id="withdraw-title">${words.releases.withdraw}</h2>
+    <p class="says">
+      ${words.releases.says({ removed: count(counts.removed), changed: count(counts.changed), added: count(counts.added) })}
+    </p>
+    ${form(`/studio/releases/${release.id}/withdraw`, [
+      ...(standing.length > 1
+        ? [
+            html`<fieldset>
+              <legend>${words.releases.which}</legend>
+              ${standing.map((one) => checkbox({ name: 'indicators', value: one.indicator, label: indicatorText(city, one.indicator, language), isChecked: true }))}
+            </fieldset>`,
+          ]
+        : [hidden('indicators', standing[0]?.indicator ?? '')]),
+      field({
+        name: 'reason',
+        label: words.releases.reason,
+        hint: words.releases.reasonHint,
+        rows: 3,
+        typed,
+        isRequired: true,
+        maxLength: 2000,
+      }),
+      button(words.releases.withdrawSubmit(release.id), { danger: true }),
+    ])}
+    <p class="quiet">${words.releases.undo}</p>
+  </section>`;
+}
+
+/** Releases: what was published, and taking it back. */
+export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
+  const { publication } = deps.services;
+  const page = (visit: Visit): Promise<StudioPage> => releasePage(visit, deps);
+  return [
+    routes.page('/studio/releases', staff, 'Releases', (visit) => listPage(visit, deps)),
+    routes.page('/studio/releases/:id', staff, 'A release, and the form to withdraw it', page),
+    routes.form({
+      path: '/studio/releases/:id/withdraw',
+      roles: staff,
+      summary: 'Withdraw a release, or some of its indicators',
+      body: z.object({ reason: z.string().trim().min(1).max(2000), indicators: several }),
+      page,
+      act: async (visit) => {
+        const { accountId, cityId } = signedIn(visit);
+        const { reason, indicators } = visit.body;
+        const { release } = await publication.withdraw({
+          releaseId: visit.params['id'] ?? '',
+          reason,
+          indicators: indicators.length > 0 ? indicators : undefined,
+          accountId,
+          cityId,
+        });
+        return { to: `/studio/releases/${release.id}`, done: visit.words.releases.done(release.id) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { RequestHandler } from 'express';
+import type { ChartService } from '../charts/chart-service.ts';
+import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
+import type { ExploreService } from '../explore/explore-service.ts';
+import type { Assets } from '../http/assets.ts';
+import type { Services } from '../services.ts';
+
+/** What the pages of the studio are made with. */
+export interface StudioDeps {
+  services: Services;
+  explore: ExploreService;
+  charts: ChartService;
+  assets: Assets;
+  isSecure: boolean;
+  /** The same that stand before the API's sign-in. */
+  signInLimits: readonly RequestHandler[];
+  linkLimits: readonly RequestHandler[];
+}
+
+export const cityOf = ({ services }: StudioDeps): CityCatalogue => services.catalogue.current();

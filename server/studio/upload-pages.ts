@@ -1,0 +1,225 @@
+import { z } from 'zod';
+import type { Source } from '../catalogue/city-catalogue.ts';
+import { AppError } from '../errors.ts';
+import { html, type Markup } from '../explore/pages/html.ts';
+import { apiRoute, type ApiRoute } from '../http/api-route.ts';
+import { BODY_TYPES, receiveBody } from '../intake/receive-body.ts';
+import type { UploadRecord } from '../intake/upload-service.ts';
+import { indicatorChoices, sourceChoices } from './choices.ts';
+import { button, field, form, radios, select, table } from './pages/controls.ts';
+import { saySize, sayTime } from './say.ts';
+import { sourceFromForm, sourceFields } from './source-pages.ts';
+import { cityOf, type StudioDeps } from './studio-deps.ts';
+import { signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
+
+const staff = ['statistician'] as const;
+const ON_A_PAGE = 40;
+
+/** An upload in a list: what it is, how it stands, whose it is. */
+export function uploadRow(upload: UploadRecord, { words, language }: Visit, timeZone: string): (string | Markup)[] {
+  return [
+    html`<a href="/studio/uploads/${upload.id}">${upload.filename}</a>`,
+    html`<span class="state state-${upload.state}">${words.states[upload.state]}</span>`,
+    upload.request.indicator ?? '',
+    upload.owner?.name ?? '',
+    sayTime(upload.receivedAt, language, timeZone),
+  ];
+}
+
+async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
+  const { words, query } = visit;
+  const { uploads, config } = deps.services;
+  const from = Math.max(0, Number.parseInt(query['from'] ?? '0', 10) || 0);
+  const found = await uploads.list(ON_A_PAGE + 1, from);
+  return {
+    title: words.nav.uploads,
+    current: 'uploads',
+    body: html`<h1>${words.nav.uploads}</h1>
+      <p class="acts"><a class="button first" href="/studio/uploads/new">${words.uploads.new}</a></p>
+      ${table({
+        caption: words.nav.uploads,
+        head: words.uploads.head,
+        rows: found.slice(0, ON_A_PAGE).map((one) => uploadRow(one, visit, config.timeZone)),
+        empty: words.uploads.none,
+      })}
+      ${pager('/studio/uploads', from, found.length > ON_A_PAGE, visit)}`,
+  };
+}
+
+/** Earlier and later pages of a list. */
+export function pager(path: string, from: number, hasMore: boolean, { words }: Visit, step = ON_A_PAGE): Markup | null {
+  if (from === 0 && !hasMore) return null;
+  return html`<p class="acts">
+    ${from > 0 ? html`<a href="${path}?from=${Math.max(0, from - step)}">${words.newer}</a>` : null}
+    ${hasMore ? html`<a href="${path}?from=${from + step}">${words.older}</a>` : null}
+  </p>`;
+}
+
+async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
+  const { words, language, typed, query } = visit;
+  const city = cityOf(deps);
+  const profiles = await deps.services.uploads.profiles();
+  const limit = saySize(deps.services.config.maxUploadBytes, language);
+  const asked = query['indicator'] ?? '';
+  return {
+    title: words.uploads.new,
+    current: 'uploads',
+    body: html`<h1>${words.uploads.new}</h1>
+      ${form(
+        '/studio/uploads',
+        [
+          html`<barometer-drop
+            data-drop="${words.uploads.drop}"
+            data-sending="${words.uploads.sending}"
+            data-reading="${words.uploads.reading}"
+            data-failed="${words.uploads.sendFailed}"
+            ><p class="field">
+              <label for="f-file">${words.uploads.file}</label>
+              <small id="f-file-hint">${words.uploads.fileHint(limit)}</small>
+              <input
+                type="file"
+                id="f-file"
+                name="file"
+                aria-describedby="f-file-hint"
+                accept=".csv,.tsv,.txt,.gz,text/csv,text/plain,text/tab-separated-values"
+              /></p
+          ></barometer-drop>`,
+          html`<details>
+            <summary>${words.uploads.paste}</summary>
+            ${field({ name: 'text', label: words.uploads.pasteLabel, rows: 8, typed })}
+          </details>`,
+          select({
+            name: 'indicator',
+            label: words.fields.indicator,
+            hint: words.uploads.indicatorHint,
+            choices: indicatorChoices(city, language),
+            none: words.uploads.inFile,
+            value: asked,
+            typed,
+          }),
+          select({
+            name: 'source',
+            label: words.fields.source,
+            hint: words.uploads.sourceHint,
+            choices: sourceChoices(city),
+            none: words.uploads.sourceLater,
+            value: '',
+            typed,
+          }),
+          html`<details${typed['publisher'] ? html` open` : null}>
+            <summary>${words.sources.newHere}</summary>
+            ${sourceFields(visit, null, city.identity.languages)}
+          </details>`,
+          radios({
+            name: 'mode',
+            legend: words.uploads.mode,
+            value: 'add',
+            typed,
+            choices: [
+              { value: 'add', label: words.uploads.add, hint: words.uploads.addHint },
+              { value: 'replace', label: words.uploads.replace, hint: words.uploads.replaceHint },
+            ],
+          }),
+          profiles.length > 0
+            ? select({
+                name: 'profile',
+                label: words.fields.profile,
+                hint: words.uploads.profileHint,
+                choices: profiles.map((one) => ({ value: one.name, label: one.name })),
+                none: words.uploads.noProfile,
+                typed,
+              })
+            : html``,
+          button(words.uploads.send),
+        ],
+        { isFile: true },
+      )}
+      <p class="quiet">
+        ${words.uploads.template}
+        ${asked ? html`<a href="/api/v1/indicators/${asked}/template.csv" download>${asked}.csv</a>` : html`<a href="/studio/templates">${words.uploads.templates}</a>`}
+      </p>`,
+  };
+}
+
+function templatesPage(visit: Visit, deps: StudioDeps): StudioPage {
+  const { words, language } = visit;
+  return {
+    title: words.uploads.templates,
+    current: 'uploads',
+    body: html`<h1>${words.uploads.templates}</h1>
+      <ul>
+        ${indicatorChoices(cityOf(deps), language).map((one) => html`<li><a href="/api/v1/indicators/${one.value}/template.csv" download>${one.label}</a></li>`)}
+      </ul>`,
+  };
+}
+
+/** A source that was written beside the file; null where nothing was. */
+export function newSourceOf(typed: Typed, deps: StudioDeps, visit: Visit): Source | null {
+  const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name].trim() : '');
+  return text('publisher') === '' && text('title') === '' ? null : sourceFromForm(typed, deps, visit);
+}
+
+/** Sending files, and the list of those that were sent. */
+export function uploadPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
+  const { uploads, catalogue, config } = deps.services;
+  return [
+    routes.page('/studio/uploads', staff, 'Uploads', (visit) => listPage(visit, deps)),
+    routes.page('/studio/uploads/new', staff, 'The form to send a file', (visit) => newPage(visit, deps)),
+    routes.page('/studio/templates', staff, 'Empty files for each indicator', (visit) => templatesPage(visit, deps)),
+    apiRoute({
+      method: 'post',
+      path: '/studio/uploads',
+      roles: staff,
+      tag: 'studio',
+      summary: 'Send a file from the form',
+      bodyTypes: BODY_TYPES,
+      responses: {
+        303: { description: 'To the upload', types: ['text/html'] },
+        400: { description: 'Nothing was sent, or a field is not right' },
+        413: { description: 'The file is too large' },
+      },
+      handle: async ({ raw, person: sender }, response) => {
+        let typed: Typed = {};
+        await routes.tryForm(
+          raw,
+          sender,
+          response,
+          () => typed,
+          (visit) => newPage(visit, deps),
+          async (visit) => {
+            const person = signedIn(visit);
+            const received = await receiveBody(raw, config.maxUploadBytes).catch((error: unknown) => {
+              if (error instanceof AppError && error.code === 'too-large') response.set('Connection', 'close');
+              throw error instanceof AppError && error.code === 'invalid-input' ? new AppError('file-missing') : error;
+            });
+            typed = received.fields;
+            const asked = z
+              .object({
+                indicator: z.string().default(''),
+                source: z.string().default(''),
+                profile: z.string().default(''),
+                mode: z.enum(['add', 'replace']).default('add'),
+              })
+              .parse(received.fields);
+            const source = newSourceOf(typed, deps, visit);
+            if (source) await catalogue.addSource(source, person.accountId);
+            const { upload, isNew } = await uploads.receive({
+              bytes: received.bytes,
+              filename: received.filename,
+              mediaType: received.mediaType,
+              request: {
+                indicator: asked.indicator || undefined,
+                profile: asked.profile || undefined,
+                source: source?.key ?? (asked.source || undefined),
+                mode: asked.mode,
+                mapping: undefined,
+              },
+              accountId: person.accountId,
+            });
+            return { to: `/studio/uploads/${upload.id}`, ...(isNew ? {} : { done: visit.words.uploads.sameFile }) };
+          },
+        );
+      },
+    }),
+  ];
+}

@@ -1,0 +1,118 @@
+/** What the workbench shows of an upload, gathered once: pure, from what the services gave. */
+import { ABSENCE_REASONS } from '../../indicators/observation.ts';
+import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
+import type { Diff, Mapping, ProblemView } from '../contract/upload.ts';
+import type { ExcerptRow, StagedAtLine, UploadRecord } from '../intake/upload-service.ts';
+import { fieldNamed } from './choices.ts';
+
+export interface WorkbenchView {
+  upload: UploadRecord;
+  mapping: Mapping;
+  problems: ProblemView[];
+  /** The file's rows, each with what was read from it and what is wrong there. */
+  lines: { row: ExcerptRow; staged: StagedAtLine[]; problems: ProblemView[] }[];
+  /** Problems that belong to no line that is shown. */
+  elsewhere: ProblemView[];
+  diff: Diff | null;
+  /** What only a person can say. */
+  asks: Asks;
+}
+
+export interface Asks {
+  /** Each column with what it is taken for; null where the columns are not in question. */
+  columns: { header: string; role: string }[] | null;
+  /** Texts of a dimension or of areas that belong to no code. */
+  codes: { dimension: string; text: string; count: number }[];
+  signs: { text: string; count: number }[];
+  periods: { text: string; candidates: string[] }[];
+  decimal: string[];
+  indicator: boolean;
+  headerRow: boolean;
+  encoding: boolean;
+}
+
+/** Problems a person solves by saying what the columns are. */
+const ABOUT_COLUMNS: ReadonlySet<string> = new Set([
+  'column-unknown',
+  'column-missing',
+  'header-missing',
+  'mapping-unfit',
+  'dimension-foreign',
+  'column-duplicate',
+]);
+
+/** Meanings a sign without a figure can have. */
+export const SIGN_MEANINGS = ['zero', ...ABSENCE_REASONS] as const;
+
+export function workbenchView(given: {
+  upload: UploadRecord;
+  mapping: Mapping;
+  problems: ProblemView[];
+  rows: ExcerptRow[];
+  staged: StagedAtLine[];
+  diff: Diff | null;
+  city: CityCatalogue;
+}): WorkbenchView {
+  const { upload, mapping, problems, rows, staged, diff, city } = given;
+  const byLine = Map.groupBy(staged, (one) => one.line);
+  const linesOf = (problem: ProblemView): number[] => {
+    const { lines } = problem.facts;
+    return Array.isArray(lines) && lines.length > 0 ? lines.map(Number) : problem.line === null ? [] : [problem.line];
+  };
+  const shown = new Set(rows.map((row) => row.line));
+  return {
+    upload,
+    mapping,
+    problems,
+    lines: rows.map((row) => ({
+      row,
+      staged: byLine.get(row.line) ?? [],
+      problems: problems.filter((one) => linesOf(one).includes(row.line)),
+    })),
+    elsewhere: problems.filter((one) => !linesOf(one).some((line) => shown.has(line))),
+    diff,
+    asks: asksOf(upload, mapping, problems, city),
+  };
+}
+
+/** Lines that problems are about, for the excerpt. */
+export const linesOfProblems = (
+  problems: readonly { line: number | null; facts: Readonly<Record<string, unknown>> }[],
+): number[] =>
+  problems.flatMap(({ line, facts: { lines } }) =>
+    Array.isArray(lines) ? lines.map(Number) : line === null ? [] : [line],
+  );
+
+function asksOf(upload: UploadRecord, mapping: Mapping, problems: readonly ProblemView[], city: CityCatalogue): Asks {
+  const of = (code: string): ProblemView[] => problems.filter((one) => one.code === code);
+  const roleOf = (header: string): string =>
+    mapping.columns
+      ? (Object.entries(mapping.columns).find(([, column]) => column === header)?.[0] ?? '')
+      : (fieldNamed(city, header) ?? '');
+  const text = (one: ProblemView): string => one.value ?? '';
+  return {
+    columns: problems.some((one) => ABOUT_COLUMNS.has(one.code))
+      ? (upload.recognised?.columns ?? [])
+          .filter((header) => header !== '')
+          .map((header) => ({ header, role: roleOf(header) }))
+      : null,
+    codes: [
+      ...of('code-unknown').map((one) => ({ dimension: roleOf(one.column ?? ''), text: text(one), count: one.count })),
+      ...of('area-unknown').map((one) => ({ dimension: 'area', text: text(one), count: one.count })),
+      ...of('indicator-unknown').map((one) => ({ dimension: 'indicator', text: text(one), count: one.count })),
+    ].filter((one) => one.dimension !== ''),
+    signs: of('sign-unknown').map((one) => ({ text: text(one), count: one.count })),
+    periods: of('period-ambiguous').map((one) => {
+      const { candidates } = one.facts;
+      return { text: text(one), candidates: Array.isArray(candidates) ? candidates : [] };
+    }),
+    decimal: of('number-ambiguous').map(text),
+    indicator: of('indicator-missing').length > 0,
+    headerRow: of('header-missing').length > 0 || of('column-missing').length > 0,
+    encoding: of('undecodable').length > 0,
+  };
+}
+
+/** Whether anything is asked at all. */
+export const isAsked = (asks: Asks): boolean =>
+  Object.values(asks).some((one) => (Array.isArray(one) ? one.length > 0 : one));
