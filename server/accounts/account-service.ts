@@ -101,7 +101,7 @@ export class AccountService {
   /**
    * Ends an account: nobody signs in with it from the next request on. Its drafts and profiles go to `handOverTo`, and
    * what it did stays in the log under its name.
-   * @throws AppError `not-found`; `conflict` for the last administrator, or where drafts would have nobody
+   * @throws AppError `not-found`; `conflict` for the last administrator, or an heir who may not work with drafts
    */
   async disable(cityId: number, id: number, handOverTo: number | null, actor: Actor): Promise<OpenWork> {
     return inTransaction(this.#database, async (trx) => {

@@ -10,6 +10,13 @@ export const SESSION_LONGEST = 3 * 24 * 3600_000;
 /** How exact "last seen" is: not every click is a write. */
 const SEEN_EVERY = 5 * 60_000;
 
+declare module 'express-session' {
+  interface SessionData {
+    /** It came from the store: there is a row of it, or it was ended meanwhile. */
+    isKept?: true;
+  }
+}
+
 interface SessionRow {
   account_id: number | null;
   data: string;
@@ -36,27 +43,31 @@ export class SessionStore extends Store {
 
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
     void this.#find(sid).then(
-      (row) => done(null, row ? (JSON.parse(row.data) as SessionData) : null),
+      (row) => done(null, row ? { ...(JSON.parse(row.data) as SessionData), isKept: true } : null),
       (error: unknown) => done(error),
     );
   }
 
-  override set(sid: string, session: SessionData, done?: Done): void {
+  /** One that was kept before is only changed: when it was ended meanwhile, its last request does not bring it back. */
+  override set(sid: string, { isKept, ...session }: SessionData, done?: Done): void {
     const now = this.#now();
+    const hash = hashOfToken(sid);
     const row = {
       account_id: session.accountId ?? null,
       data: JSON.stringify(session),
       seen_at: now.toISOString(),
       expires_at: this.#expiry(now),
     };
-    void this.#knex('session')
-      .insert({ hash: hashOfToken(sid), created_at: now.toISOString(), ...row })
-      .onConflict('hash')
-      .merge(row)
-      .then(
-        () => done?.(),
-        (error: unknown) => done?.(error),
-      );
+    const written = isKept
+      ? this.#knex('session').where({ hash }).update(row)
+      : this.#knex('session')
+          .insert({ hash, created_at: now.toISOString(), ...row })
+          .onConflict('hash')
+          .merge(row);
+    void written.then(
+      () => done?.(),
+      (error: unknown) => done?.(error),
+    );
   }
 
   /** A sign of life. That it cannot be written down (a full disk) keeps nobody from reading on. */

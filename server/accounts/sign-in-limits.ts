@@ -21,7 +21,8 @@ const hashed = (text: string): string => createHash('sha256').update(text).diges
 const tooMany: RateLimitExceededEventHandler = (request, _response, next, { windowMs }) => {
   const { resetTime } = (request as Request & { rateLimit?: RateLimitInfo }).rateLimit ?? {};
   const wait = resetTime ? resetTime.getTime() - Date.now() : windowMs;
-  next(new AppError('too-many-requests', { seconds: Math.max(1, Math.ceil(wait / 1000)) }));
+  const email = field(request, 'email').slice(0, 254) || undefined;
+  next(new AppError('too-many-requests', { seconds: Math.max(1, Math.ceil(wait / 1000)), email }));
 };
 
 /** An answer that says the try was refused: only those count. */

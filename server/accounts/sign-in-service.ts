@@ -185,8 +185,14 @@ export class SignInService {
   async #openLink(knex: Knex, token: string): Promise<AccountLink> {
     const at = this.#world.now().toISOString();
     const link = await new LinkStore(knex).findOpen(this.#world.city().id, hashOfToken(token), at);
-    if (!link) throw new AppError('link-void');
+    // Printed at the first start, it may still stand in a console or a log when the first administrator came another way.
+    if (!link || (link.purpose === 'first-admin' && (await this.#hasAdmin(knex)))) throw new AppError('link-void');
     return link;
+  }
+
+  async #hasAdmin(knex: Knex): Promise<boolean> {
+    const accounts = await new AccountStore(knex).list(this.#world.city().id);
+    return accounts.some((account) => !account.disabledAt && account.roles.includes('admin'));
   }
 
   async #insertLink(trx: Knex.Transaction, accountId: number | null, purpose: LinkPurpose): Promise<string> {
@@ -221,6 +227,7 @@ export class SignInService {
     const { id: cityId } = this.#world.city();
     const at = this.#world.now().toISOString();
     const store = new AccountStore(trx);
+    if (await store.findByEmail(cityId, email)) throw new AppError('conflict', { reason: 'account-exists', id: email });
     const id = await store.insert({ cityId, email, name: null, roles: ['admin', 'statistician'], body: null, at });
     await store.setPassword(id, hash);
     const after = { roles: ['admin', 'statistician'] };

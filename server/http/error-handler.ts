@@ -72,6 +72,9 @@ function expectedErrorFor(error: unknown): AppError | undefined {
   }
   if (error instanceof URIError || status === 400 || statusCode === 400)
     return new AppError('not-found', {}, { cause: error });
+  // PostgreSQL keeps no text with a zero in it.
+  if (code === '22021' || code === '22P05')
+    return new AppError('invalid-input', { where: 'body', field: '', problem: 'U+0000' }, { cause: error });
   const faults: Record<string, ErrorCode> = {
     SQLITE_FULL: 'storage-full',
     ENOSPC: 'storage-full',
@@ -80,6 +83,16 @@ function expectedErrorFor(error: unknown): AppError | undefined {
   };
   const known = typeof code === 'string' ? faults[code] : undefined;
   return known && new AppError(known, {}, { cause: error });
+}
+
+/** Refusals that somebody who watches over the server wants to see: a try too many, a role that is not held, another site. */
+const LOGGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['forbidden', 'foreign-request', 'too-many-requests']);
+
+/** Whose request it was, for the log: who is signed in, and the address without what opens a link. */
+function whoAsks(request: Request): Record<string, unknown> {
+  const { session } = request as { session?: { accountId?: number } };
+  const path = request.path.replace(/(\/link\/)[^/]+/, '$1…');
+  return { method: request.method, path, account: session?.accountId, from: request.ip };
 }
 
 /**
@@ -94,6 +107,8 @@ export function errorHandler(log: Log, renderErrorPage: RenderErrorPage): ErrorR
     }
     const expected = expectedErrorFor(error);
     const language = pageLanguage(request) ?? chooseLanguage(request);
+    if (expected && LOGGED.has(expected.code))
+      log.warn('refused', { ...whoAsks(request), ...expected.facts, code: expected.code });
     const problem = expected ? problemDocument(expected, language) : internalProblem(error, request, language, log);
     if (expected?.code === 'unauthorized') response.set('WWW-Authenticate', 'Bearer realm="barometer"');
     if (typeof expected?.facts['seconds'] === 'number') response.set('Retry-After', String(expected.facts['seconds']));
@@ -111,7 +126,7 @@ function pageOrPlain(request: Request, problem: ProblemDocument, renderErrorPage
   try {
     return renderErrorPage(request, problem);
   } catch (fault) {
-    log.error('fault', { path: request.path, error: fault instanceof Error ? fault.stack : String(fault) });
+    log.error('fault', { ...whoAsks(request), error: fault instanceof Error ? fault.stack : String(fault) });
     return `<!doctype html><title>${escapeHtml(problem.title)}</title><h1>${escapeHtml(problem.title)}</h1><p>${escapeHtml(problem.detail)}</p>`;
   }
 }
@@ -128,8 +143,7 @@ function internalProblem(error: unknown, request: Request, language: Language, l
   const id = randomBytes(6).toString('hex');
   log.error('fault', {
     id,
-    method: request.method,
-    path: request.path,
+    ...whoAsks(request),
     error:
       error instanceof Error
         ? {
