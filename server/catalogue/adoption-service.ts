@@ -3,11 +3,10 @@ import type { Actor } from '../accounts/account-service.ts';
 import { AppError } from '../errors.ts';
 import type { CatalogueService } from './catalogue-service.ts';
 import { changeCity, type CityChange, type EditingParts } from './change-city.ts';
-import { readCityFiles } from './city-files.ts';
 import { adoptionSchema } from './city-schemas.ts';
 import { completeLongText, type TypedText } from './complete-text.ts';
-import { compose } from './compose-files.ts';
 import { readTyped, refuseField } from './read-typed.ts';
+import { readState } from './sound-change.ts';
 
 /** How the city stands to an indicator, as somebody typed it. */
 export interface TypedAdoption {
@@ -32,7 +31,10 @@ export class AdoptionService {
   /** @throws AppError `not-found` for the indicator; `invalid-input` with the field */
   async saveAdoption(typed: TypedAdoption, actor: Actor): Promise<Adoption> {
     return changeCity(this.#parts, actor, async (city) => {
-      const catalogue = await catalogueOf(city, this.#parts.catalogue);
+      // From the database: another process may have changed it since it was loaded.
+      const { catalogue } = (
+        await readState(city.trx, { id: city.cityId, identity: city.identity }, this.#parts.catalogue.shipped())
+      ).composition;
       if (!catalogue.indicators.some((one) => one.id === typed.indicator))
         throw new AppError('not-found', { what: 'indicator', id: typed.indicator });
       const adoption = await readAdoption(city, catalogue, typed);
@@ -42,15 +44,6 @@ export class AdoptionService {
       return adoption;
     });
   }
-}
-
-/** From the database: another process may have changed it since it was loaded. */
-async function catalogueOf(
-  { trx, cityId, identity }: CityChange,
-  service: Pick<CatalogueService, 'shipped'>,
-): Promise<Catalogue> {
-  const { shipped, accepted, own } = await readCityFiles(trx, { id: cityId, identity }, service.shipped());
-  return compose(shipped, accepted, own).catalogue;
 }
 
 async function readAdoption(

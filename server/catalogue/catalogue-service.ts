@@ -30,10 +30,12 @@ export class CatalogueService {
   async start(standardFiles: readonly CatalogueFile[]): Promise<void> {
     this.#shipped = toFiles(standardFiles);
     await inTransaction(this.#database, async (trx) => {
-      await new FileStore(trx).saveShipped(standardFiles, this.#edition);
+      const store = new FileStore(trx);
+      const before = await store.shippedBefore();
+      await store.saveShipped(standardFiles, this.#edition);
       const city = await new CatalogueStore(trx).findCity();
-      // A city from before an upgrade of this kind accepted what it ran with: what it runs with now.
-      if (city) await acceptAtFounding(trx, city, this.#shipped);
+      // A city that was never asked has accepted what it ran with until now.
+      if (city) await acceptAtFounding(trx, city, before.length > 0 ? toFiles(before) : this.#shipped);
     });
     await this.reload();
   }

@@ -23,7 +23,7 @@ export interface CityPack {
   bodies: Body[];
   sources: Source[];
   adoptions: Adoption[];
-  /** Own indicators, code lists and dimensions, for `extendCatalogue`. */
+  /** Own indicators, code lists and dimensions, and own versions of the standard's files. */
   ownFiles: CatalogueFile[];
   releases: PackRelease[];
 }
@@ -37,7 +37,12 @@ const release = z.strictObject({
     .min(1),
 });
 
-const OWN = /^(indicators\/|codelists\/|dimensions\.json$)/;
+/** A pack's `areas.json` is the city's; its own version of the catalogue's file of places has this name there. */
+export const OWN_AREAS_FILE = 'catalogue-areas.json';
+
+/** Files that add to the catalogue, or stand in the place of the standard's. */
+const OWN =
+  /^(indicators|codelists|key-factors)\/|^(benchmark|themes|objectives|domains|dimensions|contextual-factors|glossary|bibliography|comparability|catalogue-areas)\.json$/;
 
 /**
  * Reads a city's folder: shapes first, then that keys named in one file stand in the other.
@@ -71,7 +76,9 @@ export function readCityPack(folder: string): CityPack {
     const whole = { identity: city, areas, bodies, sources, adoptions, releases };
     checkKeys(folder, whole, mistakes);
     if (mistakes.length === 0) {
-      const ownFiles = [...files].filter(([path]) => OWN.test(path)).map(([path, content]) => ({ path, content }));
+      const ownFiles = [...files]
+        .filter(([path]) => OWN.test(path))
+        .map(([path, content]) => ({ path: path === OWN_AREAS_FILE ? 'areas.json' : path, content }));
       return { folder, ...whole, ownFiles };
     }
   }

@@ -61,6 +61,14 @@ export class FileStore {
     this.#knex = knex;
   }
 
+  /** What the program that ran here last had shipped; none where it is the first. */
+  async shippedBefore(): Promise<CatalogueFile[]> {
+    const rows = await this.#knex('standard_entry')
+      .where({ kind: 'file' })
+      .select<{ id: string; body: string }[]>('id', 'body');
+    return rows.map(({ id, body }) => ({ path: id, content: JSON.parse(body) as unknown }));
+  }
+
   /** Keeps the shipped files in the database too, so that one file tells what the program ran with. */
   async saveShipped(files: readonly CatalogueFile[], edition: string): Promise<void> {
     const known = await this.#knex('standard_entry')
