@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AdoptionService } from '../../server/catalogue/adoption-service.ts';
+import { AreaService } from '../../server/catalogue/area-service.ts';
 import { BodyService } from '../../server/catalogue/body-service.ts';
+import { IdentityService } from '../../server/catalogue/identity-service.ts';
 import { SourceService } from '../../server/catalogue/source-service.ts';
 import type { Services } from '../../server/services.ts';
+import { databaseKinds } from '../store/databases.ts';
 import { editedCity, expectError, lastAudit, publishFigures } from './edited-city.ts';
 import { addOffice } from './office.ts';
 
@@ -123,5 +126,43 @@ describe('how the city stands to an indicator', () => {
       { field: 'owner' },
     );
     await expectError(adoptions.saveAdoption({ indicator: 'nothing', state: 'adopted' }, null), 'not-found');
+  });
+});
+
+describe.each(databaseKinds())('what is in use on $kind', ({ open }) => {
+  test('is counted and stays', async () => {
+    services = await editedCity('off', await open());
+    await addOffice(services);
+    await new IdentityService(services).saveIdentity({ key: 'aarhus', area: 'DK-751', name: { en: 'Aarhus' } }, null);
+    const areas = new AreaService(services);
+    await areas.loadAreas('code,name\nN,North\nS,South\n', null);
+    const bodies = new BodyService(services);
+    await bodies.add({ key: 'housing', name: { en: 'Housing' }, kind: 'office', contact: null }, null);
+    await new AdoptionService(services).saveAdoption(
+      { indicator: 'unemp-rate', state: 'adopted', owner: 'housing' },
+      null,
+    );
+    await publishFigures(services, 'soc-assistance-rate', 'area,period,value\nN,2019,5.1\nDK-751,2019,4.1\n');
+    await services.uploads.receive({
+      bytes: Buffer.from('area,period,value\nS,2020,5.2\n'),
+      filename: 'draft.csv',
+      mediaType: 'text/csv',
+      request: { indicator: 'soc-assistance-rate', mode: 'add', source: 'office' },
+      accountId: null,
+    });
+    expect(await areas.usage()).toEqual(
+      new Map([
+        ['DK-751', { series: 1, staged: 0 }],
+        ['N', { series: 1, staged: 0 }],
+        ['S', { series: 0, staged: 1 }],
+      ]),
+    );
+    await expectError(areas.remove('S', null), 'conflict', { reason: 'area-used', count: 1 });
+    expect(await bodies.usage()).toEqual(new Map([['housing', { accounts: 0, indicators: 1 }]]));
+    expect((await new SourceService(services).usage()).get('office')).toEqual({
+      uploads: 2,
+      observations: 2,
+      profiles: 0,
+    });
   });
 });
