@@ -121,6 +121,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
 
   let dataVersion = 0;
   const versionOf = async (): Promise<void> => {
+    await catalogue.refresh();
     // Answers may come back in another order than they were asked for: the version never falls.
     dataVersion = Math.max(dataVersion, await publication.dataVersion(cityId()));
   };

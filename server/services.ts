@@ -7,11 +7,13 @@ import { TokenService } from './accounts/token-service.ts';
 import { AdoptionService } from './catalogue/adoption-service.ts';
 import { AreaService } from './catalogue/area-service.ts';
 import { BodyService } from './catalogue/body-service.ts';
+import { CatalogueEditor } from './catalogue/catalogue-editor.ts';
 import { CatalogueService } from './catalogue/catalogue-service.ts';
 import { DemonstrationService } from './catalogue/demonstration-service.ts';
 import { IdentityService } from './catalogue/identity-service.ts';
 import { loadStandard } from './catalogue/load-standard.ts';
 import { SourceService } from './catalogue/source-service.ts';
+import { StandardService } from './catalogue/standard-service.ts';
 import type { Config } from './config.ts';
 import { loadDemonstration, loadFigures } from './demonstration.ts';
 import { createLog, type Log } from './http/log.ts';
@@ -43,6 +45,9 @@ export interface Services {
   database: Database;
   catalogue: CatalogueService;
   identity: IdentityService;
+  /** Texts and definitions. */
+  editor: CatalogueEditor;
+  standard: StandardService;
   areas: AreaService;
   bodies: BodyService;
   sources: SourceService;
@@ -80,12 +85,12 @@ export async function createServices(
 export async function assembleServices(
   config: Config,
   database: Database,
-  standard: ReturnType<typeof loadStandard>,
+  shipped: ReturnType<typeof loadStandard>,
   effects: Effects,
   write: (line: string) => void,
 ): Promise<Services> {
   const log = createLog(config.logLevel, effects.now, write);
-  const catalogue = new CatalogueService(database, standard.catalogue, effects);
+  const catalogue = new CatalogueService(database, shipped.catalogue, effects);
   const parts = { database, catalogue, effects };
   const mail = new MailService({ database, smtpUrl: config.smtpUrl, from: config.mailFrom, effects, log });
   const services: Services = {
@@ -95,6 +100,8 @@ export async function assembleServices(
     database,
     catalogue,
     identity: new IdentityService(parts),
+    editor: new CatalogueEditor(parts),
+    standard: new StandardService(parts),
     areas: new AreaService(parts),
     bodies: new BodyService(parts),
     sources: new SourceService(parts),
@@ -132,7 +139,9 @@ export async function assembleServices(
       await database.close();
     },
   };
-  await catalogue.start(standard.files);
+  await catalogue.start(shipped.files);
+  for (const { path, forced, ownSetAside } of await services.standard.offers())
+    if (forced || ownSetAside) log.warn('catalogue-file-unread', { path, forced, ownSetAside });
   await services.uploads.discardHalfRead();
   if (!(await catalogue.hasCity())) {
     if (config.demo) await loadDemonstration(services);

@@ -7,11 +7,15 @@ import type { Language } from '../../indicators/text.ts';
 import type { StudioWords } from '../words/studio.ts';
 import type { Choice } from './pages/controls.ts';
 
-/** Indicators the city uses, by field. */
-export function indicatorChoices({ catalogue, adoptions }: CityCatalogue, language: Language): Choice[] {
+/** Indicators the city uses, by field; and one more that was asked for. */
+export function indicatorChoices(
+  { catalogue, adoptions }: CityCatalogue,
+  language: Language,
+  asked?: string,
+): Choice[] {
   const domains = new Map(catalogue.domains.map((one) => [one.id, one.label[language]]));
   return catalogue.indicators
-    .filter((one) => (adoptions.get(one.id)?.state ?? 'adopted') === 'adopted')
+    .filter((one) => one.id === asked || (adoptions.get(one.id)?.state ?? 'adopted') === 'adopted')
     .map((one) => ({ value: one.id, label: one.name[language], group: domains.get(one.domain) ?? one.domain }))
     .toSorted((a, b) => a.group.localeCompare(b.group, language) || a.label.localeCompare(b.label, language));
 }

@@ -107,7 +107,7 @@ function cityPage(visit: Visit, deps: StudioDeps): StudioPage {
       <section aria-labelledby="export">
         <h2 id="export">${words.city.export}</h2>
         <p>${words.city.exportLead}</p>
-        <p><a class="button second" href="/studio/city/files.zip">${words.city.exportSubmit}</a></p>
+        <p><a class="button second" href="/studio/catalogue/files.zip">${words.city.exportSubmit}</a></p>
       </section>`,
   };
 }

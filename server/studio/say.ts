@@ -2,12 +2,15 @@
 import { formatNumber } from '../../indicators/format.ts';
 import type { Language } from '../../indicators/text.ts';
 
+/** Day before month, also in English: the cities are in Europe. */
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
 export function sayDay(instant: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone }).format(new Date(instant));
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone }).format(new Date(instant));
 }
 
 export function sayTime(instant: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
     new Date(instant),
   );
 }

@@ -7,7 +7,7 @@ import { BODY_TYPES, receiveBody } from '../intake/receive-body.ts';
 import type { UploadRecord } from '../intake/upload-service.ts';
 import { indicatorChoices, sourceChoices } from './choices.ts';
 import { button, field, form, radios, select, table } from './pages/controls.ts';
-import { saySize, sayTime } from './say.ts';
+import { sayTime } from './say.ts';
 import { sourceFromForm, sourceFields } from './source-pages.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
@@ -59,7 +59,7 @@ async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, language, typed, query } = visit;
   const city = cityOf(deps);
   const profiles = await deps.services.uploads.profiles();
-  const limit = saySize(deps.services.config.maxUploadBytes, language);
+  const limit = `${Math.round(deps.services.config.maxUploadBytes / 1024 / 1024)} MB`;
   const asked = query['indicator'] ?? '';
   return {
     title: words.uploads.new,
@@ -92,7 +92,7 @@ async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
             name: 'indicator',
             label: words.fields.indicator,
             hint: words.uploads.indicatorHint,
-            choices: indicatorChoices(city, language),
+            choices: indicatorChoices(city, language, asked),
             none: words.uploads.inFile,
             value: asked,
             typed,

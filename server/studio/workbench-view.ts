@@ -10,7 +10,7 @@ export interface WorkbenchView {
   mapping: Mapping;
   problems: ProblemView[];
   /** The file's rows, each with what was read from it and what is wrong there. */
-  lines: { row: ExcerptRow; staged: StagedAtLine[]; problems: ProblemView[] }[];
+  lines: { row: ExcerptRow; staged: StagedAtLine[]; problems: ProblemView[]; told: ProblemView[] }[];
   /** Problems that belong to no line that is shown. */
   elsewhere: ProblemView[];
   diff: Diff | null;
@@ -68,6 +68,8 @@ export function workbenchView(given: {
       row,
       staged: byLine.get(row.line) ?? [],
       problems: problems.filter((one) => linesOf(one).includes(row.line)),
+      // Said in full once, at the first of its rows.
+      told: problems.filter((one) => linesOf(one).find((line) => shown.has(line)) === row.line),
     })),
     elsewhere: problems.filter((one) => !linesOf(one).some((line) => shown.has(line))),
     diff,

@@ -132,17 +132,15 @@ function figureQuestions({ visit, view, city }: Bench): Markup[] {
           }),
         ]
       : []),
-    ...periods
-      .slice(0, MOST_CODES)
-      .map(({ text, candidates }) =>
-        select({
-          name: `code|period|${text}`,
-          label: words.answers.period(text),
-          choices: candidates.map((value) => ({ value, label: value })),
-          none: words.answers.choose,
-          typed,
-        }),
-      ),
+    ...periods.slice(0, MOST_CODES).map(({ text, candidates }) =>
+      select({
+        name: `code|period|${text}`,
+        label: words.answers.period(text),
+        choices: candidates.map((value) => ({ value, label: value })),
+        none: words.answers.choose,
+        typed,
+      }),
+    ),
     ...(decimal.length > 0
       ? [
           select({

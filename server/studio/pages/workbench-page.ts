@@ -59,7 +59,7 @@ export function fileAndReading({ visit, view, city }: Bench): Markup {
         </tr>
       </thead>
       <tbody>
-        ${view.lines.map(({ row, staged, problems }) => {
+        ${view.lines.map(({ row, staged, problems, told }) => {
           const gap = row.line > before + 1;
           before = row.line;
           const isHeader = row.line === header;
@@ -79,12 +79,12 @@ export function fileAndReading({ visit, view, city }: Bench): Markup {
               </td>
             </tr>
             ${
-              problems.length > 0
+              told.length > 0
                 ? html`<tr class="bench-problems">
                     <td></td>
                     <td colspan="${width + 1}">
                       <ul class="problems">
-                        ${problems.map((one) => problemItem(one, visit))}
+                        ${told.map((one) => problemItem(one, visit))}
                       </ul>
                     </td>
                   </tr>`

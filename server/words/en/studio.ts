@@ -90,7 +90,8 @@ export const studio = {
     none: 'No file has been sent yet.',
     head: ['File', 'State', 'Indicator', 'Of', 'Received'],
     file: 'File',
-    fileHint: (limit: string) => `CSV, TSV or text, also compressed with gzip; at most ${limit}. Export an Excel sheet as CSV first.`,
+    fileHint: (limit: string) =>
+      `CSV, TSV or text, also compressed with gzip; at most ${limit}. Export an Excel sheet as CSV first.`,
     drop: 'Drop a file here, or choose one',
     sending: 'Sending',
     reading: 'Reading and checking',
@@ -105,7 +106,8 @@ export const studio = {
     add: 'Adds and revises',
     addHint: 'Figures the file does not mention stay.',
     replace: 'Replaces',
-    replaceHint: 'Of the same indicators and areas, what the file does not mention is removed. You see first what that is.',
+    replaceHint:
+      'Of the same indicators and areas, what the file does not mention is removed. You see first what that is.',
     profileHint: 'How a file of this form was read before.',
     noProfile: 'None',
     send: 'Send and check',
@@ -128,8 +130,10 @@ export const studio = {
   severities: { error: 'Error', warning: 'Warning', notice: 'Notice', question: 'Question' },
   kinds: { added: 'New', changed: 'Changed', removed: 'Removed', unchanged: 'Unchanged' },
   workbench: {
-    rejected: (errors: number) => `${n(errors, 'error stands', 'errors stand')} between this file and publication. Nothing was changed.`,
-    needsAnswers: (questions: number) => `The file is read but for ${n(questions, 'question', 'questions')} that only a person can answer.`,
+    rejected: (errors: number) =>
+      `${n(errors, 'error stands', 'errors stand')} between this file and publication. Nothing was changed.`,
+    needsAnswers: (questions: number) =>
+      `The file is read but for ${n(questions, 'question', 'questions')} that only a person can answer.`,
     ready: (changes: string, warnings: number) =>
       `Read and checked: publishing changes ${changes} ${changes === '1' ? 'figure' : 'figures'}.${warnings > 0 ? ` ${n(warnings, 'warning needs', 'warnings need')} a reason first.` : ''}`,
     nothingNew: 'Read and checked: it holds nothing that is not published already.',
@@ -158,9 +162,15 @@ export const studio = {
     correctHint: 'What you send is read as a new file; this one is given up and kept in the log.',
     correctSubmit: 'Read the corrected text',
     corrected: 'The corrected text was read.',
-    tooLong: 'The file is too long, or in another encoding, to be corrected here. Correct it where it was made and send it again.',
+    tooLong:
+      'The file is too long, or in another encoding, to be corrected here. Correct it where it was made and send it again.',
     changes: 'What would change',
-    wouldChange: ({ added, changed, unchanged, removed }: Record<'added' | 'changed' | 'unchanged' | 'removed', string>) =>
+    wouldChange: ({
+      added,
+      changed,
+      unchanged,
+      removed,
+    }: Record<'added' | 'changed' | 'unchanged' | 'removed', string>) =>
       `${added} new, ${changed} changed, ${unchanged} unchanged, ${removed} removed.`,
     wouldRemove: (count: string) => `${count} published figures would no longer be shown.`,
     more: (count: string) => `And ${count} more.`,
@@ -241,7 +251,19 @@ export const studio = {
     reason: 'Reason',
     note: 'Public note',
     noteHint: 'What changed and why, for readers. May stay empty.',
-    says: ({ all, added, changed, removed, indicators }: { all: string; added: string; changed: string; removed: string; indicators: number }) =>
+    says: ({
+      all,
+      added,
+      changed,
+      removed,
+      indicators,
+    }: {
+      all: string;
+      added: string;
+      changed: string;
+      removed: string;
+      indicators: number;
+    }) =>
       `Readers see ${all} changed ${all === '1' ? 'figure' : 'figures'} of ${n(indicators, 'indicator', 'indicators')} at once: ${added} new, ${changed} with another value, ${removed} no longer shown.`,
     submit: (all: string, count: number) => `Publish ${all} ${count === 1 ? 'figure' : 'figures'}`,
     undo: 'A release can be withdrawn: what stood before comes back, and both stay on record.',
@@ -307,17 +329,20 @@ export const studio = {
     series: 'Series',
     new: 'Add an area',
     added: (name: string) => `${name} is added.`,
-    used: (count: number) => (count === 0 ? 'No figures belong to it yet.' : `${n(count, 'series belongs', 'series belong')} to it.`),
+    used: (count: number) =>
+      count === 0 ? 'No figures belong to it yet.' : `${n(count, 'series belongs', 'series belong')} to it.`,
     remove: 'Remove this area',
     removeSays: (code: string) => `No figures use ${code}; it can be removed.`,
     removed: 'The area is removed.',
     load: 'Load many areas',
     loadLead: 'One row for each area. Areas that are there already are changed, others added; none is removed.',
     text: 'Table of areas',
-    textHint: 'Columns: code, name or name_en, name_fr, name_da, name_de; parent, kind, valid_from, valid_to, successor may be left out.',
+    textHint:
+      'Columns: code, name or name_en, name_fr, name_da, name_de; parent, kind, valid_from, valid_to, successor may be left out.',
     look: 'See what it would do',
     plan: 'What it would do',
-    planSays: (added: number, changed: number, unchanged: number) => `${n(added, 'area', 'areas')} new, ${changed} changed, ${unchanged} unchanged.`,
+    planSays: (added: number, changed: number, unchanged: number) =>
+      `${n(added, 'area', 'areas')} new, ${changed} changed, ${unchanged} unchanged.`,
     field: 'Field',
     loadSubmit: (added: number, changed: number) => `Load: add ${added}, change ${changed}`,
     loaded: (added: number, changed: number) => `${n(added, 'area', 'areas')} added, ${changed} changed.`,
@@ -345,7 +370,13 @@ export const studio = {
     new: 'Add a body',
     name: 'Name',
     kind: 'Kind',
-    kinds: { office: 'office', department: 'department', committee: 'committee', council: 'council', partner: 'partner' },
+    kinds: {
+      office: 'office',
+      department: 'department',
+      committee: 'committee',
+      council: 'council',
+      partner: 'partner',
+    },
     contact: 'Contact',
     remove: 'Remove this body',
     removeSays: 'Possible while nobody writes for it and it owes no figures.',
@@ -356,7 +387,11 @@ export const studio = {
     id: 'Id',
     state: 'Standing',
     states: { adopted: 'adopted', replaced: 'replaced', 'not-used': 'not used' },
-    stateHints: { adopted: 'as the standard defines it', replaced: 'by an own indicator that is based on it', 'not-used': 'with a reason' },
+    stateHints: {
+      adopted: 'as the standard defines it',
+      replaced: 'by an own indicator that is based on it',
+      'not-used': 'with a reason',
+    },
     own: (basedOn: string) => `own, based on ${basedOn}`,
     owner: 'Who owes the figures',
     ownerHint: 'Shown where figures are missing.',
@@ -371,7 +406,8 @@ export const studio = {
   catalogue: {
     lead: 'The texts of the standard, and your own versions of them. What you change is kept beside the standard and can be compared and taken back.',
     newIndicator: 'Make an own indicator',
-    offers: (count: number) => `The program brings ${n(count, 'changed text', 'changed texts')} of the standard. Nothing is taken over by itself.`,
+    offers: (count: number) =>
+      `The program brings ${n(count, 'changed text', 'changed texts')} of the standard. Nothing is taken over by itself.`,
     toOffers: 'Look at them',
     offersTitle: 'Changed texts of the standard',
     offersLead: 'Each stays as you have it until you take the new one.',
@@ -380,11 +416,48 @@ export const studio = {
     accepted: 'The new text of the standard is taken.',
     forced: 'The earlier text no longer fits this version of the program; the new one is used.',
     kinds: {
-      indicators: 'Indicators',
-      'key-factors': 'Key factors',
-      codelists: 'Code lists',
+      indicator: 'Indicators',
+      'key-factor': 'Key factors',
+      codelist: 'Code lists',
+      'codelist-addition': 'Additions to code lists',
+      list: 'Lists',
       other: 'Further texts',
-    } as Record<string, string>,
+    },
+    places: {
+      name: 'Name',
+      label: 'Name',
+      text: 'Text',
+      definition: 'Definition',
+      difference: 'How it differs from the standard one',
+      numerator: 'Numerator',
+      denominator: 'Denominator',
+      population: 'Population',
+      parity: 'What equality means',
+      sourceHint: 'Usual source',
+      pitfalls: 'What to watch out for',
+      reason: 'Reason',
+      keyFactors: 'Key factors',
+      contextualFactors: 'Contextual factors',
+      statement: 'Statement',
+      why: 'Why it matters',
+      questions: 'Guiding questions',
+      lookFor: 'What to look for',
+      examples: 'Examples',
+      note: 'Note',
+      codes: 'Codes',
+      decimals: 'Decimals shown',
+      minCell: 'Smallest base that is shown',
+      lagMonths: 'Months until figures are there',
+      validRange: 'Possible values',
+      description: 'Description',
+      term: 'Term',
+      caution: 'Caution',
+      en: 'English',
+      fr: 'French',
+      da: 'Danish',
+      de: 'German',
+    },
+    setAside: 'Your own version can no longer be read and is left out until it is put right:',
     own: 'own',
     changed: 'changed by you',
     field: 'Text',
@@ -420,7 +493,8 @@ export const studio = {
     arms: 'Arms',
     armsHint: 'The path of a drawing in a square of 24 (SVG, attribute d), in one colour. May stay empty.',
     export: 'Everything as files',
-    exportLead: 'The catalogue as you run it, with your texts, areas, bodies, sources and choices, in the form the program itself is delivered with.',
+    exportLead:
+      'The catalogue as you run it, with your texts, areas, bodies, sources and choices, in the form the program itself is delivered with.',
     exportSubmit: 'Download',
   },
   steps: {
@@ -430,21 +504,35 @@ export const studio = {
     again: 'Change it again',
     afterClearing: 'Possible once the demonstration is cleared.',
     clear: 'Clear the demonstration',
-    clearSays: ({ observations, releases, uploads, sources, areas }: Record<'observations' | 'releases' | 'uploads' | 'sources' | 'areas', string>) =>
-      `This removes ${observations} figures, ${releases} releases, ${uploads} uploads, ${sources} sources and ${areas} areas of the demonstration. It cannot be undone.`,
+    clearSays: ({
+      observations,
+      releases,
+      uploads,
+      sources,
+      areas,
+    }: Record<'observations' | 'releases' | 'uploads' | 'sources' | 'areas', string>) =>
+      `This removes the demonstration: figures ${observations}, releases ${releases}, uploads ${uploads}, sources ${sources}, areas ${areas}. It cannot be undone.`,
     clearKeeps: 'People, their passwords and tokens, and the log stay.',
     clearWord: 'clear',
     clearType: (word: string) => `Type “${word}” to confirm`,
     clearSubmit: (observations: string) => `Remove ${observations} figures`,
     cleared: 'The demonstration is cleared.',
-    clearedDone: (observations: string) => `The demonstration is cleared: ${observations} figures were removed. The city is yours now.`,
+    clearedDone: (observations: string) =>
+      `The demonstration is cleared: ${observations} figures were removed. The city is yours now.`,
     name: 'Name and languages',
     areas: 'Areas',
-    areasLead: (count: number) => (count === 0 ? 'The city itself is there. Load its districts where you have figures for them.' : `The city and ${n(count, 'district', 'districts')} are there.`),
+    areasLead: (count: number) =>
+      count === 0
+        ? 'The city itself is there. Load its districts where you have figures for them.'
+        : `The city and ${n(count, 'district', 'districts')} are there.`,
     bodies: 'Bodies',
-    bodiesLead: (count: number) => (count === 0 ? 'Who owes figures? An office or a committee; it can be added later.' : `${n(count, 'body is', 'bodies are')} there.`),
+    bodiesLead: (count: number) =>
+      count === 0
+        ? 'Who owes figures? An office or a committee; it can be added later.'
+        : `${n(count, 'body is', 'bodies are')} there.`,
     indicators: 'Indicators',
-    indicatorsLead: (count: number) => `All ${count} indicators of the standard are used unless you say otherwise. Those without a tick are shown as not used, with your reason.`,
+    indicatorsLead: (count: number) =>
+      `All ${count} indicators of the standard are used unless you say otherwise. Those without a tick are shown as not used, with your reason.`,
     reason: 'Reason for those without a tick',
     reasonHint: 'Readers see it.',
     reasonDefault: 'The city has no figures for it yet.',
@@ -472,7 +560,8 @@ export const studio = {
     copyLink: (email: string, days: number) => `Pass this link on to ${email}. It works once, for ${days} days.`,
     changed: 'Changed. It works from their next step on.',
     openWork: 'Open work',
-    work: ({ uploads, profiles }: { uploads: number; profiles: number }) => `${n(uploads, 'draft', 'drafts')}, ${n(profiles, 'profile', 'profiles')}`,
+    work: ({ uploads, profiles }: { uploads: number; profiles: number }) =>
+      `${n(uploads, 'draft', 'drafts')}, ${n(profiles, 'profile', 'profiles')}`,
     link: 'Password and sessions',
     linkByMail: (email: string) => `A letter with a link to a new password goes to ${email}. Older links stop working.`,
     linkSubmit: 'Make a link for a new password',
@@ -578,7 +667,8 @@ export const studio = {
     none: 'There is no copy yet.',
     waiting: (count: number) => `${n(count, 'letter is', 'letters are')} waiting to be sent.`,
     more: 'Details',
-    nightly: (at: string, folder: string, keep: number) => `Each night at ${at} a whole copy is made in ${folder}; the newest ${keep} are kept.`,
+    nightly: (at: string, folder: string, keep: number) =>
+      `Each night at ${at} a whole copy is made in ${folder}; the newest ${keep} are kept.`,
     off: 'No nightly copies are made (BACKUP_AT).',
     next: (at: string) => `Next: ${at}.`,
     file: 'File',

@@ -1,0 +1,141 @@
+/**
+ * A file of the catalogue as fields of a form, and back: every text in several languages and every number, each named
+ * by its place in the file (`/questions/0/text`). What is structure stays as it is.
+ */
+import { LANGUAGES } from '../../indicators/text.ts';
+import type { Typed } from './studio-route.ts';
+
+export interface TextPlace {
+  /** JSON pointer to a text in several languages, or to a number. */
+  pointer: string;
+  /** Keys on the way, without the numbers of lists. */
+  keys: string[];
+  kind: 'text' | 'number';
+  value: unknown;
+}
+
+/** Facts about others and about the file itself are not worded by a city. */
+const LEFT_ALONE: ReadonlySet<string> = new Set([
+  'published',
+  'provenance',
+  'internationalCodes',
+  'ageRange',
+  'numbers',
+  'order',
+  'number',
+]);
+
+type Container = Record<string, unknown> | unknown[];
+
+const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
+
+/** Only languages as members, and one of them at least. */
+const isText = (value: unknown): value is Record<string, string> =>
+  isContainer(value) &&
+  !Array.isArray(value) &&
+  Object.keys(value).length > 0 &&
+  Object.keys(value).every((key) => (LANGUAGES as readonly string[]).includes(key));
+
+export function textPlaces(content: unknown, pointer = '', keys: readonly string[] = []): TextPlace[] {
+  if (isText(content)) return [{ pointer, keys: [...keys], kind: 'text', value: content }];
+  if (typeof content === 'number') return [{ pointer, keys: [...keys], kind: 'number', value: content }];
+  if (!isContainer(content)) return [];
+  return Object.entries(content).flatMap(([key, value]: [string, unknown]) =>
+    LEFT_ALONE.has(key)
+      ? []
+      : textPlaces(
+          value,
+          `${pointer}/${key}`,
+          Array.isArray(content) ? [...keys, String(Number(key) + 1)] : [...keys, key],
+        ),
+  );
+}
+
+const typedText = (typed: Typed, name: string): string | undefined => {
+  const value = typed[name];
+  return typeof value === 'string' ? value.trim() : undefined;
+};
+
+/** The content with what was typed in the fields of its places. A number that is none stays a text, for the check to name. */
+export function withTyped(content: unknown, typed: Typed): unknown {
+  const copy = structuredClone(content);
+  for (const { pointer, kind } of textPlaces(content)) {
+    if (kind === 'number') {
+      const text = typedText(typed, `place|${pointer}`);
+      if (text !== undefined)
+        put(
+          copy,
+          pointer,
+          text === '' || Number.isNaN(Number(text.replace(',', '.'))) ? text : Number(text.replace(',', '.')),
+        );
+      continue;
+    }
+    const present = at(copy, pointer) as Record<string, string>;
+    for (const language of LANGUAGES) {
+      const text = typedText(typed, `place|${pointer}.${language}`);
+      if (text === undefined) continue;
+      // The check says that English is missing; another language may be.
+      if (text === '' && language !== 'en') delete present[language];
+      else present[language] = text;
+    }
+  }
+  return copy;
+}
+
+function at(content: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (isContainer(value) ? Reflect.get(value, key) : undefined), content);
+}
+
+function put(content: unknown, pointer: string, value: unknown): void {
+  const cut = pointer.lastIndexOf('/');
+  const parent = at(content, pointer.slice(0, cut));
+  if (isContainer(parent)) Reflect.set(parent, pointer.slice(cut + 1), value);
+}
+
+/** Lists to which an entry can be added in a form, and what a new one is made of. */
+export const GROWING = ['pitfalls', 'questions', 'examples'] as const;
+export type Growing = (typeof GROWING)[number];
+
+/** The lists of a file that can grow. */
+export const growingLists = (content: unknown): Growing[] =>
+  GROWING.filter((name) => isContainer(content) && !Array.isArray(content) && Array.isArray(content[name]));
+
+/** The content with one more entry in each list that something was written for. */
+export function withAdded(content: unknown, typed: Typed, ownArea: { city: string; area: string }): unknown {
+  if (!isContainer(content) || Array.isArray(content)) return content;
+  const copy = structuredClone(content);
+  for (const name of growingLists(content)) {
+    const text = textOf(typed, `add|${name}`);
+    if (!text) continue;
+    const list = copy[name] as unknown[];
+    if (name === 'pitfalls') list.push(text);
+    else {
+      const id = freeId(list, `${String(content['id'])}.${name === 'questions' ? 'q' : 'e'}`);
+      list.push(
+        name === 'questions'
+          ? { id, text }
+          : { id, ...ownArea, text, provenance: { state: 'verified', basis: 'Written by the city itself.' } },
+      );
+    }
+  }
+  return copy;
+}
+
+function textOf(typed: Typed, name: string): Record<string, string> | null {
+  const filled = Object.fromEntries(
+    LANGUAGES.flatMap((language) => {
+      const text = typedText(typed, `${name}.${language}`);
+      return text ? [[language, text]] : [];
+    }),
+  );
+  const [first] = Object.values(filled);
+  return first === undefined ? null : { ...filled, en: filled['en'] ?? first };
+}
+
+function freeId(list: readonly unknown[], prefix: string): string {
+  const taken = new Set(list.map((one) => (isContainer(one) && !Array.isArray(one) ? one['id'] : undefined)));
+  for (let number = list.length + 1; ; number += 1) if (!taken.has(`${prefix}${number}`)) return `${prefix}${number}`;
+}
