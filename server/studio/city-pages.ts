@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { isLanguage, LANGUAGES, type Language } from '../../indicators/text.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
@@ -51,10 +50,8 @@ export function identityFields(visit: Visit, deps: StudioDeps): Markup[] {
   ];
 }
 
-const languagesOf = z.preprocess(
-  (value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]),
-  z.array(z.enum(LANGUAGES)),
-);
+const languagesOf = (typed: Typed): Language[] =>
+  LANGUAGES.filter((language) => isTicked(typed, 'languages', language, false));
 
 /** What the identity's form says. */
 export function identityFromForm(typed: Typed): {
@@ -67,7 +64,7 @@ export function identityFromForm(typed: Typed): {
   return {
     name: typedText(typed, 'name'),
     publisher: typedText(typed, 'publisher'),
-    languages: languagesOf.parse(typed['languages']),
+    languages: languagesOf(typed),
     ...(isLanguage(language) ? { defaultLanguage: language } : {}),
   };
 }

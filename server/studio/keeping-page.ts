@@ -80,7 +80,8 @@ export function keepingPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
       page,
       act: async (visit) => {
         signedIn(visit);
-        if (!nightly || !(await nightly.runNow())) throw new AppError('backup-failed');
+        if (!nightly) throw new AppError('not-found');
+        if (!(await nightly.runNow())) throw new AppError('backup-failed');
         return { to: '/studio/keeping', done: visit.words.keeping.made };
       },
     }),

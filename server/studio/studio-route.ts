@@ -261,7 +261,8 @@ export function signedIn({ person }: Visit): Person {
   return person;
 }
 
-function parsedForm<B>(schema: z.ZodType<B>, typed: Typed, language: Language): B {
+/** A form in its shape. @throws AppError `invalid-input` that names the field by its label */
+export function parsedForm<B>(schema: z.ZodType<B>, typed: Typed, language: Language): B {
   const result = schema.safeParse(typed, { error: z.locales[language]().localeError });
   if (result.success) return result.data;
   const issue = result.error.issues[0];

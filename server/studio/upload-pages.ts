@@ -10,10 +10,18 @@ import { button, field, form, radios, select, table } from './pages/controls.ts'
 import { sayTime } from './say.ts';
 import { sourceFromForm, sourceFields } from './source-pages.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
-import { signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
+import { parsedForm, signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
 
 const staff = ['statistician'] as const;
 const ON_A_PAGE = 40;
+
+/** What a form says of the file it sends. */
+const REQUEST = z.object({
+  indicator: z.string().default(''),
+  source: z.string().default(''),
+  profile: z.string().default(''),
+  mode: z.enum(['add', 'replace']).default('add'),
+});
 
 /** An upload in a list: what it is, how it stands, whose it is. */
 export function uploadRow(upload: UploadRecord, { words, language }: Visit, timeZone: string): (string | Markup)[] {
@@ -193,14 +201,7 @@ export function uploadPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
               throw error instanceof AppError && error.code === 'invalid-input' ? new AppError('file-missing') : error;
             });
             typed = received.fields;
-            const asked = z
-              .object({
-                indicator: z.string().default(''),
-                source: z.string().default(''),
-                profile: z.string().default(''),
-                mode: z.enum(['add', 'replace']).default('add'),
-              })
-              .parse(received.fields);
+            const asked = parsedForm(REQUEST, typed, visit.language);
             const source = newSourceOf(typed, deps, visit);
             if (source) await catalogue.addSource(source, person.accountId);
             const { upload, isNew } = await uploads.receive({

@@ -21,7 +21,7 @@ import { sayCount, saySize, sayTime } from './say.ts';
 import { sourceFields } from './source-pages.ts';
 import { newSourceOf } from './upload-pages.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
-import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
+import { parsedForm, signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
 import { isAsked, linesOfProblems, workbenchView } from './workbench-view.ts';
 
 const staff = ['statistician'] as const;
@@ -335,7 +335,11 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
         );
         const name = visit.body['profile'];
         if (typeof name === 'string' && name.trim() !== '')
-          await uploads.keepAsProfile(upload.id, plain.min(1).max(80).parse(name), accountId);
+          await uploads.keepAsProfile(
+            upload.id,
+            parsedForm(z.object({ profile: plain.min(1).max(80) }), visit.typed, visit.language).profile,
+            accountId,
+          );
         return { to: at(upload.id) };
       },
     }),
@@ -374,19 +378,17 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
       path: '/studio/uploads/:id/publish',
       roles: staff,
       summary: 'Publish an upload as a release',
-      body: anything,
+      body: z.looseObject({
+        note: z.string().trim().max(2000).default(''),
+        source: z.string().default(''),
+        changes: z.coerce.number().int(),
+      }),
       page,
       act: async (visit) => {
         const { accountId, cityId } = signedIn(visit);
         const id = idOf(visit);
-        const asked = z
-          .object({
-            note: z.string().trim().max(2000).default(''),
-            source: z.string().default(''),
-            changes: z.coerce.number().int(),
-          })
-          .parse(visit.body);
-        const source = newSourceOf(visit.body, deps, visit);
+        const asked = visit.body;
+        const source = newSourceOf(visit.typed, deps, visit);
         if (source) await catalogue.addSource(source, accountId);
         const key = source?.key ?? asked.source;
         if (key !== '') await uploads.revise(id, { source: key }, accountId);
@@ -394,7 +396,7 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
         const { counts } = await publication.preview([id], cityId);
         if (counts.added + counts.changed + counts.removed !== asked.changes)
           throw new AppError('conflict', { reason: 'changed-meanwhile' });
-        const acknowledge = Object.entries(visit.body).flatMap(([name, reason]) =>
+        const acknowledge = Object.entries(visit.typed).flatMap(([name, reason]) =>
           name.startsWith('reason|') && typeof reason === 'string' && reason.trim() !== ''
             ? [{ problem: name.slice('reason|'.length), reason: reason.trim() }]
             : [],

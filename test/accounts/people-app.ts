@@ -1,7 +1,7 @@
 /** The whole program, asked by HTTP, with people in it and a clock that can be put forward. */
 import type { AddressInfo } from 'node:net';
 import type { Role } from '../../server/accounts/person.ts';
-import { createApp } from '../../server/app.ts';
+import { createApp, type App } from '../../server/app.ts';
 import { loadStandard } from '../../server/catalogue/load-standard.ts';
 import { readConfig } from '../../server/config.ts';
 import type { Assets } from '../../server/http/assets.ts';
@@ -13,6 +13,8 @@ import { Browser } from './browser.ts';
 const noAssets: Assets = {
   style: '/assets/main.css',
   script: '/assets/page.js',
+  studioStyle: '/assets/studio.css',
+  studioScript: '/assets/studio.js',
   fonts: [],
   serve: (_request, _response, next) => {
     next();
@@ -23,6 +25,7 @@ export const HOUR = 3_600_000;
 
 export interface PeopleApp {
   services: Services;
+  routes: App['routes'];
   address: string;
   /** What was written to the log, a line each. */
   log: string[];
@@ -40,6 +43,7 @@ export const passwordOf = (email: string): string => `the long word of ${email}`
 export async function peopleApp(
   settings: Record<string, string> = {},
   database: Database | null = null,
+  assets: Assets = noAssets,
 ): Promise<PeopleApp> {
   let time = Date.UTC(2026, 0, 15, 12);
   const log: string[] = [];
@@ -52,11 +56,12 @@ export async function peopleApp(
     effects,
     (line) => log.push(line),
   );
-  const { server } = createApp(services, noAssets);
+  const { server, routes } = createApp(services, assets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     services,
+    routes,
     address,
     log,
     pass: (ms) => {
@@ -64,7 +69,8 @@ export async function peopleApp(
     },
     add: async (email, ...roles) => {
       const { accounts, signIn, cityId } = services;
-      const { id } = await accounts.add(cityId, { email, roles }, null);
+      const body = roles.includes('contributor') ? (services.catalogue.current().bodies[0]?.key ?? null) : null;
+      const { id } = await accounts.add(cityId, { email, roles, body }, null);
       await signIn.redeem(tokenOf((await signIn.makeLink(id, 'invitation', null)).url), passwordOf(email), null);
       return id;
     },
