@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import express, { Router, type ErrorRequestHandler, type Request } from 'express';
+import { z } from 'zod';
 import type { Person } from './accounts/person.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
 import { SessionStore } from './accounts/session-store.ts';
@@ -11,7 +12,7 @@ import { sourceRoutes } from './catalogue/source-routes.ts';
 import { ChartService } from './charts/chart-service.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
-import { errorPageRenderer, notFound, pageRouter } from './explore/page-routes.ts';
+import { errorPageRenderer, notFound, pageRoutes } from './explore/page-routes.ts';
 import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
 import { loadAssets, type Assets } from './http/assets.ts';
 import { errorHandler } from './http/error-handler.ts';
@@ -29,6 +30,27 @@ import { studio, type Studio } from './studio/studio-routes.ts';
 export interface App {
   server: Server;
   routes: readonly ApiRoute[];
+}
+
+/** For whoever watches the server: that it lives, and that it can answer. */
+function healthRoutes({ knex }: Services['database']): ApiRoute[] {
+  const route = (path: string, summary: string, status: string, look: () => Promise<unknown>): ApiRoute =>
+    apiRoute({
+      method: 'get',
+      path,
+      roles: 'public',
+      tag: 'meta',
+      summary,
+      responses: { 200: { description: summary, schema: z.object({ status: z.string() }) } },
+      handle: async (_request, response) => {
+        await look();
+        response.set('Cache-Control', 'no-store').json({ status });
+      },
+    });
+  return [
+    route('/healthz', 'The server lives', 'ok', () => Promise.resolve()),
+    route('/readyz', 'The server can answer', 'ready', () => knex('city').first('id')),
+  ];
 }
 
 /** Expected errors at an address of the studio: a page in its frame; for somebody who is not signed in, the form to sign in. */
@@ -53,6 +75,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const isSecure = config.publicUrl.startsWith('https://');
 
   const limits = signInLimits();
+  const pages = { explore, charts, assets, publicUrl: config.publicUrl };
   const office = studio({ services, explore, charts, assets, isSecure, signInLimits: limits });
   const identify = async (request: Request): Promise<Person | null> =>
     (await tokens.identify(request.get('authorization'))) ?? (await personOfSession(request, database.knex));
@@ -73,7 +96,9 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     }),
   ];
   routes.push(
+    ...healthRoutes(database),
     ...office.routes,
+    ...pageRoutes(pages),
     apiRoute({
       method: 'get',
       path: '/api/v1/openapi.json',
@@ -95,13 +120,6 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use(securityHeaders(config));
-  app.get('/healthz', (_request, response) => {
-    response.set('Cache-Control', 'no-store').json({ status: 'ok' });
-  });
-  app.get('/readyz', async (_request, response) => {
-    await database.knex('city').first('id');
-    response.set('Cache-Control', 'no-store').json({ status: 'ready' });
-  });
   app.use('/assets', assets.serve);
   const api = Router();
   mountApiRoutes(api, routes, {
@@ -113,8 +131,6 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const signedIn = sessions({ store: sessionStore, secret: services.sessionSecret, publicUrl: config.publicUrl });
   app.use(['/api', '/studio'], ...signedIn, sameOriginOnly(config.publicUrl));
   app.use(api);
-  const pages = { explore, charts, assets, publicUrl: config.publicUrl };
-  app.use(pageRouter(pages));
   app.use(notFound);
   app.use('/studio', studioErrors(office, identify));
   app.use(errorHandler(log, errorPageRenderer(pages)));

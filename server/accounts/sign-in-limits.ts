@@ -15,6 +15,11 @@ const field = (request: Request, name: string): string => {
   return typeof value === 'string' ? value.trim().toLowerCase() : '';
 };
 const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? '');
+/** Whose tries are counted together: those for one address, or of whoever is signed in and asked for the password again. */
+function triedFor(request: Request): string {
+  const { session } = request as { session?: { accountId?: number } };
+  return hashed(field(request, 'email') || `account ${session?.accountId ?? ''}`);
+}
 const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
 /** Says how long to wait: until the window of the first try ends. */
@@ -43,10 +48,11 @@ export function signInLimits(): RequestHandler[] {
       requestWasSuccessful: (_request, response) => !wasRefused(response.statusCode),
       validate: false,
     }),
+    oneAtATime(triedFor),
     rateLimit({
       windowMs: TRIES_WINDOW,
       limit: WRONG_TRIES,
-      keyGenerator: (request) => hashed(field(request, 'email')),
+      keyGenerator: triedFor,
       skipSuccessfulRequests: true,
       requestWasSuccessful: (_request, response) => !wasRefused(response.statusCode),
       standardHeaders: false,
@@ -55,6 +61,23 @@ export function signInLimits(): RequestHandler[] {
       handler: tooMany,
     }),
   ];
+}
+
+/** Lets tries for one address wait for each other: else those that are right count as wrong until they are answered. */
+function oneAtATime(keyOf: (request: Request) => string): RequestHandler {
+  const last = new Map<string, Promise<void>>();
+  return (request, response, next) => {
+    const key = keyOf(request);
+    const before = last.get(key);
+    const answered = new Promise<void>((resolve) => response.once('close', resolve));
+    const turn = Promise.all([before, answered]).then(() => undefined);
+    last.set(key, turn);
+    void turn.then(() => {
+      if (last.get(key) === turn) last.delete(key);
+    });
+    if (before) void before.then(() => next());
+    else next();
+  };
 }
 
 /** For what sends letters or takes links: a few an hour from one place. */

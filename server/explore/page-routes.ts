@@ -1,9 +1,10 @@
-import { Router, type Request, type Response } from 'express';
+import type { Request } from 'express';
 import { LANGUAGES, isLanguage, type Language } from '../../indicators/text.ts';
 import type { ChartService } from '../charts/chart-service.ts';
 import type { PageFrame } from '../contract/page-views.ts';
 import type { TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
+import { apiRoute, pathParams, type ApiRoute } from '../http/api-route.ts';
 import type { Assets } from '../http/assets.ts';
 import type { ProblemDocument } from '../http/error-handler.ts';
 import { chooseLanguage } from '../http/language.ts';
@@ -35,135 +36,148 @@ export function frameOf(explore: ExploreService, language: Language): PageFrame 
 }
 
 /** The public pages. Each route makes a view and a page of it; everything a reader chose stands in the address. */
-export function pageRouter(deps: PageDeps): Router {
+export function pageRoutes(deps: PageDeps): ApiRoute[] {
   const { explore, charts } = deps;
-  const router = Router({ strict: false });
 
-  const page = (path: string, make: (request: Request, language: Language) => Promise<Page>): void => {
-    router.get(`/:lang${path}`, async (request: Request, response: Response, next) => {
-      const language = request.params['lang'];
-      if (!isLanguage(language)) {
-        next();
-        return;
-      }
-      const { body, ...rest } = await make(request, language);
-      const search = request.originalUrl.includes('?')
-        ? request.originalUrl.slice(request.originalUrl.indexOf('?'))
-        : '';
-      response.type('html').send(
-        pageLayout({
-          ...rest,
-          search,
-          body,
-          frame: frameOf(explore, language),
-          publicUrl: deps.publicUrl,
-          assets: deps.assets,
-        }),
-      );
+  const page = (
+    path: string,
+    summary: string,
+    make: (request: Request, language: Language) => Promise<Page>,
+  ): ApiRoute =>
+    apiRoute({
+      method: 'get',
+      path: `/:lang${path}`,
+      roles: 'public',
+      tag: 'pages',
+      summary,
+      params: pathParams(`/:lang${path}`),
+      responses: { 200: { description: summary, types: ['text/html'] }, 404: { description: 'There is none' } },
+      handle: async ({ raw }, response) => {
+        const language = raw.params['lang'];
+        if (!isLanguage(language)) throw new AppError('not-found');
+        const { body, ...rest } = await make(raw, language);
+        const search = raw.originalUrl.includes('?') ? raw.originalUrl.slice(raw.originalUrl.indexOf('?')) : '';
+        response.type('html').send(
+          pageLayout({
+            ...rest,
+            search,
+            body,
+            frame: frameOf(explore, language),
+            publicUrl: deps.publicUrl,
+            assets: deps.assets,
+          }),
+        );
+      },
     });
-  };
 
-  router.get('/', (request, response) => {
-    const language = chooseLanguage(request, explore.city.identity.defaultLanguage);
-    response.vary('Accept-Language').set('Cache-Control', 'no-store').redirect(302, `/${language}/`);
-  });
-
-  page('/', async (_request, language) => {
-    const words = SITE_WORDS[language];
-    const view = await explore.overview(language);
-    return {
-      title: words.nav.overview,
-      description: words.tagline,
-      path: '',
-      current: 'overview',
-      body: overviewPage(view, frameOf(explore, language)),
-    };
-  });
-
-  page('/indicators', async (request, language) => {
-    const text = (name: string): string | undefined => queryList(request.query[name])[0];
-    const view = await explore.indicators(language, {
-      q: text('q')?.slice(0, 200),
-      domain: text('domain'),
-      theme: text('theme'),
-      factor: text('factor'),
-    });
-    const words = SITE_WORDS[language];
-    return {
-      title: view.domain?.label ?? words.nav.indicators,
-      description: view.domain?.description.text ?? words.tagline,
-      path: 'indicators',
-      current: 'indicators',
-      body: indicatorListPage(view, frameOf(explore, language)),
-    };
-  });
-
-  page('/indicators/:id', async (request, language) => {
-    const id = String(request.params['id']);
-    const choice = chartChoice(request.query, explore.definition(id));
-    const view = await explore.indicator(language, id, choice);
-    const part = async (trend: TrendView, query: string, prefix: string): Promise<ChartPart> => {
-      const base = `/api/v1/indicators/${id}/chart?lang=${language}${query}`;
-      const data = `/api/v1/indicators/${id}/observations?${query.replace(/^&/, '')}`;
+  return [
+    apiRoute({
+      method: 'get',
+      path: '/',
+      roles: 'public',
+      tag: 'pages',
+      summary: 'To the overview in the reader’s language',
+      responses: { 302: { description: 'The overview', types: ['text/html'] } },
+      handle: ({ raw }, response) => {
+        const language = chooseLanguage(raw, explore.city.identity.defaultLanguage);
+        response.vary('Accept-Language').set('Cache-Control', 'no-store').redirect(302, `/${language}/`);
+      },
+    }),
+    page('/', 'The overview', async (_request, language) => {
+      const words = SITE_WORDS[language];
+      const view = await explore.overview(language);
       return {
-        svg: await charts.inline(trend, { width: CHART_WIDTH, hidden: choice.hide }, prefix),
-        narrowSvg: await charts.inline(
-          trend,
-          { width: NARROW_CHART_WIDTH, height: 300, hidden: choice.hide },
-          `${prefix}n`,
-        ),
-        src: `${base}&format=vega-lite`,
-        downloads: [
-          { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },
-          { label: 'JSON', href: `${data}&format=json`.replace('?&', '?') },
-          { label: 'SVG', href: `${base}&format=svg` },
-          { label: 'PNG', href: `${base}&format=png` },
-        ],
+        title: words.nav.overview,
+        description: words.tagline,
+        path: '',
+        current: 'overview',
+        body: overviewPage(view, frameOf(explore, language)),
       };
-    };
-    const query = [`&area=${choice.area ?? explore.city.identity.area}`, ...choice.address].join('');
-    return {
-      title: view.name,
-      description: view.trend?.title ?? view.facts[0]?.text ?? view.name,
-      path: `indicators/${id}`,
-      current: 'indicators',
-      body: indicatorPage(
-        view,
-        frameOf(explore, language),
-        view.trend ? await part(view.trend, query, 'c') : null,
-        view.elsewhereTrend ? await part(view.elsewhereTrend, `&area=${view.elsewhereTrend.area.code}`, 'e') : null,
-      ),
-    };
-  });
+    }),
 
-  page('/key-factors', async (_request, language) => ({
-    title: SITE_WORDS[language].nav.keyFactors,
-    description: SITE_WORDS[language].tagline,
-    path: 'key-factors',
-    current: 'keyFactors',
-    body: keyFactorListPage(explore.city.catalogue.keyFactors, frameOf(explore, language)),
-  }));
+    page('/indicators', 'Indicators, searched and filtered', async (request, language) => {
+      const text = (name: string): string | undefined => queryList(request.query[name])[0];
+      const view = await explore.indicators(language, {
+        q: text('q')?.slice(0, 200),
+        domain: text('domain'),
+        theme: text('theme'),
+        factor: text('factor'),
+      });
+      const words = SITE_WORDS[language];
+      return {
+        title: view.domain?.label ?? words.nav.indicators,
+        description: view.domain?.description.text ?? words.tagline,
+        path: 'indicators',
+        current: 'indicators',
+        body: indicatorListPage(view, frameOf(explore, language)),
+      };
+    }),
 
-  page('/key-factors/:id', async (request, language) => {
-    const view = await explore.keyFactor(language, String(request.params['id']));
-    return {
-      title: `${view.number} ${view.label}`,
-      description: view.statement.text,
-      path: `key-factors/${view.id}`,
+    page('/indicators/:id', 'One indicator', async (request, language) => {
+      const id = String(request.params['id']);
+      const choice = chartChoice(request.query, explore.definition(id));
+      const view = await explore.indicator(language, id, choice);
+      const part = async (trend: TrendView, query: string, prefix: string): Promise<ChartPart> => {
+        const base = `/api/v1/indicators/${id}/chart?lang=${language}${query}`;
+        const data = `/api/v1/indicators/${id}/observations?${query.replace(/^&/, '')}`;
+        return {
+          svg: await charts.inline(trend, { width: CHART_WIDTH, hidden: choice.hide }, prefix),
+          narrowSvg: await charts.inline(
+            trend,
+            { width: NARROW_CHART_WIDTH, height: 300, hidden: choice.hide },
+            `${prefix}n`,
+          ),
+          src: `${base}&format=vega-lite`,
+          downloads: [
+            { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },
+            { label: 'JSON', href: `${data}&format=json`.replace('?&', '?') },
+            { label: 'SVG', href: `${base}&format=svg` },
+            { label: 'PNG', href: `${base}&format=png` },
+          ],
+        };
+      };
+      const query = [`&area=${choice.area ?? explore.city.identity.area}`, ...choice.address].join('');
+      return {
+        title: view.name,
+        description: view.trend?.title ?? view.facts[0]?.text ?? view.name,
+        path: `indicators/${id}`,
+        current: 'indicators',
+        body: indicatorPage(
+          view,
+          frameOf(explore, language),
+          view.trend ? await part(view.trend, query, 'c') : null,
+          view.elsewhereTrend ? await part(view.elsewhereTrend, `&area=${view.elsewhereTrend.area.code}`, 'e') : null,
+        ),
+      };
+    }),
+
+    page('/key-factors', 'The key factors', async (_request, language) => ({
+      title: SITE_WORDS[language].nav.keyFactors,
+      description: SITE_WORDS[language].tagline,
+      path: 'key-factors',
       current: 'keyFactors',
-      body: keyFactorPage(view, frameOf(explore, language)),
-    };
-  });
+      body: keyFactorListPage(explore.city.catalogue.keyFactors, frameOf(explore, language)),
+    })),
 
-  page('/about', async (_request, language) => ({
-    title: SITE_WORDS[language].nav.about,
-    description: SITE_WORDS[language].tagline,
-    path: 'about',
-    current: 'about',
-    body: aboutPage(frameOf(explore, language)),
-  }));
+    page('/key-factors/:id', 'One key factor', async (request, language) => {
+      const view = await explore.keyFactor(language, String(request.params['id']));
+      return {
+        title: `${view.number} ${view.label}`,
+        description: view.statement.text,
+        path: `key-factors/${view.id}`,
+        current: 'keyFactors',
+        body: keyFactorPage(view, frameOf(explore, language)),
+      };
+    }),
 
-  return router;
+    page('/about', 'About the barometer', async (_request, language) => ({
+      title: SITE_WORDS[language].nav.about,
+      description: SITE_WORDS[language].tagline,
+      path: 'about',
+      current: 'about',
+      body: aboutPage(frameOf(explore, language)),
+    })),
+  ];
 }
 
 /** The page of an error, in the reader's language, with a way on. */

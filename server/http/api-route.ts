@@ -4,7 +4,7 @@
  * neither can drift from the other.
  */
 import type { Request, RequestHandler, Response, Router } from 'express';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Language } from '../../indicators/text.ts';
 import type { Person, Role } from '../accounts/person.ts';
 import { may } from '../accounts/person.ts';
@@ -44,6 +44,8 @@ export interface ApiRoute<P = unknown, Q = unknown, B = unknown> {
   /** A JSON body. Routes that read the request stream themselves leave it out and say the types in `bodyTypes`. */
   body?: z.ZodType<B>;
   bodyTypes?: readonly string[];
+  /** Fields of a form that the route reads itself, for the description. */
+  formFields?: z.ZodType;
   responses: Readonly<Record<number, ApiResponseDescription>>;
   /** What stands in front, after the body is read: a limit on how often. */
   before?: readonly RequestHandler[];
@@ -57,6 +59,10 @@ export function apiRoute<P = Record<string, never>, Q = Record<string, never>, B
   // The list forgets the parameter types; `mountApiRoutes` only ever hands a route what its own schemas returned.
   return route;
 }
+
+/** The parameters an Express path names, all of them texts. */
+export const pathParams = (path: string): z.ZodType<Record<string, string>> =>
+  z.object(Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, z.string()])));
 
 function parsed<T>(schema: z.ZodType<T> | undefined, value: unknown, where: string): T {
   if (!schema) return {} as T;

@@ -77,16 +77,28 @@ function expectedErrorFor(error: unknown): AppError | undefined {
     return new AppError('invalid-input', { where: 'body', field: '', problem: 'U+0000' }, { cause: error });
   const faults: Record<string, ErrorCode> = {
     SQLITE_FULL: 'storage-full',
+    // What SQLite is told where a file may not grow, by a quota or a limit; our log keeps its words.
+    SQLITE_IOERR_WRITE: 'storage-full',
     ENOSPC: 'storage-full',
+    EDQUOT: 'storage-full',
+    EFBIG: 'storage-full',
+    '53100': 'storage-full',
     SQLITE_READONLY: 'storage-read-only',
     EROFS: 'storage-read-only',
+    '25006': 'storage-read-only',
   };
   const known = typeof code === 'string' ? faults[code] : undefined;
   return known && new AppError(known, {}, { cause: error });
 }
 
-/** Refusals that somebody who watches over the server wants to see: a try too many, a role that is not held, another site. */
-const LOGGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['forbidden', 'foreign-request', 'too-many-requests']);
+/** Refusals that somebody who watches over the server wants to see: a try too many, a role that is not held, a full disk. */
+const LOGGED: ReadonlySet<ErrorCode> = new Set<ErrorCode>([
+  'forbidden',
+  'foreign-request',
+  'too-many-requests',
+  'storage-full',
+  'storage-read-only',
+]);
 
 /** Whose request it was, for the log: who is signed in, and the address without what opens a link. */
 function whoAsks(request: Request): Record<string, unknown> {
@@ -107,8 +119,10 @@ export function errorHandler(log: Log, renderErrorPage: RenderErrorPage): ErrorR
     }
     const expected = expectedErrorFor(error);
     const language = pageLanguage(request) ?? chooseLanguage(request);
-    if (expected && LOGGED.has(expected.code))
-      log.warn('refused', { ...whoAsks(request), ...expected.facts, code: expected.code });
+    if (expected && LOGGED.has(expected.code)) {
+      const cause = expected.cause instanceof Error ? expected.cause.message : undefined;
+      log.warn('refused', { ...whoAsks(request), ...expected.facts, code: expected.code, cause });
+    }
     const problem = expected ? problemDocument(expected, language) : internalProblem(error, request, language, log);
     if (expected?.code === 'unauthorized') response.set('WWW-Authenticate', 'Bearer realm="barometer"');
     if (typeof expected?.facts['seconds'] === 'number') response.set('Retry-After', String(expected.facts['seconds']));

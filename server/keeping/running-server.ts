@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -28,6 +28,7 @@ export interface Holder {
  */
 export function claimDataFolder(dataDir: string, what = 'server'): () => void {
   makeDataFolder(dataDir);
+  requireWritable(dataDir);
   const lock = tryLock(dataDir);
   if (!lock) throw new StartRefused(`${sayHolder(dataDir)} Stop it first, or set DATA_DIR to another folder.`);
   const holder = join(dataDir, HOLDER);
@@ -44,6 +45,22 @@ export function claimDataFolder(dataDir: string, what = 'server'): () => void {
     rmSync(holder, { force: true });
     lock.close();
   };
+}
+
+/** A folder of ours whose files belong to somebody else: as of a backup that was copied there by hand. */
+function requireWritable(dataDir: string): void {
+  for (const name of readdirSync(dataDir))
+    if (/^(barometer\.sqlite|server\.lock)/.test(name)) {
+      const file = join(dataDir, name);
+      try {
+        accessSync(file, constants.R_OK | constants.W_OK);
+      } catch (error) {
+        const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+        throw new StartRefused(
+          `The file ${file} cannot be read and written to (${code}). Give the user that runs the server the right to.`,
+        );
+      }
+    }
 }
 
 /** Who holds a data folder; null when nobody does. */

@@ -52,10 +52,12 @@ export function openApiDocument(routes: readonly ApiRoute[], publicUrl: string):
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, '{$1}');
+    const isPage = Object.values(route.responses).some(({ types: own }) => own?.includes('text/html'));
+    const refusals = isPage ? ['text/html', 'application/problem+json'] : ['application/problem+json'];
     const types = route.bodyTypes ?? (route.body ? ['application/json'] : []);
     const responses = Object.fromEntries(
       Object.entries(route.responses).map(([status, answer]) => {
-        const media = Number(status) >= 400 ? ['application/problem+json'] : (answer.types ?? ['application/json']);
+        const media = Number(status) >= 400 ? refusals : (answer.types ?? ['application/json']);
         const schema =
           Number(status) >= 400
             ? { $ref: '#/components/schemas/Problem' }
@@ -70,7 +72,10 @@ export function openApiDocument(routes: readonly ApiRoute[], publicUrl: string):
               ? {}
               : {
                   content: Object.fromEntries(
-                    media.map((type) => [type, type === 'application/json' || Number(status) >= 400 ? { schema } : {}]),
+                    media.map((type) => [
+                      type,
+                      type === 'text/html' || (type !== 'application/json' && Number(status) < 400) ? {} : { schema },
+                    ]),
                   ),
                 }),
           },
@@ -81,13 +86,16 @@ export function openApiDocument(routes: readonly ApiRoute[], publicUrl: string):
     for (const [status, description] of Object.entries(guarded))
       responses[status] ??= {
         description,
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        content: {
+          ...(isPage ? { 'text/html': {} } : {}),
+          'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
+        },
       };
     (paths[path] ??= {})[route.method] = {
       summary: route.summary,
       tags: [route.tag],
       'x-roles': route.roles === 'public' ? ['public'] : [...route.roles],
-      ...(route.roles === 'public' ? {} : { security: [{ token: [] }] }),
+      ...(route.roles === 'public' ? {} : { security: [{ token: [] }, { session: [] }] }),
       parameters: [...parameters(route.params, 'path', components), ...parameters(route.query, 'query', components)],
       ...(types.length > 0
         ? {
@@ -98,7 +106,9 @@ export function openApiDocument(routes: readonly ApiRoute[], publicUrl: string):
                   type,
                   route.body && type === 'application/json'
                     ? { schema: schemaOf(route.body, components, 'input') }
-                    : { schema: { type: 'string', format: 'binary' } },
+                    : route.formFields && type === 'application/x-www-form-urlencoded'
+                      ? { schema: schemaOf(route.formFields, components, 'input') }
+                      : { schema: { type: 'string', format: 'binary' } },
                 ]),
               ),
             },
@@ -116,6 +126,17 @@ export function openApiDocument(routes: readonly ApiRoute[], publicUrl: string):
     },
     servers: [{ url: publicUrl }],
     paths,
-    components: { schemas: components, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    components: {
+      schemas: components,
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer' },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'barometer',
+          description: 'With https its name begins with __Host-.',
+        },
+      },
+    },
   };
 }

@@ -9,7 +9,7 @@ import type { Language } from '../../indicators/text.ts';
 import type { Person, Role } from '../accounts/person.ts';
 import { saveSession, type Notice } from '../accounts/sessions.ts';
 import { AppError } from '../errors.ts';
-import { apiRoute, type ApiRoute } from '../http/api-route.ts';
+import { apiRoute, pathParams, type ApiRoute } from '../http/api-route.ts';
 import { problemDocument } from '../http/error-handler.ts';
 import { STUDIO_WORDS, type StudioWords } from '../words/studio.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
@@ -78,11 +78,6 @@ const asTexts = (record: Readonly<Record<string, unknown>>): Record<string, stri
     Object.entries(record).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   );
 
-/** What the API's description says of parameters in a path. */
-function paramsOf(path: string): z.ZodType {
-  return z.object(Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, z.string()])));
-}
-
 /** Makes pages and forms of the studio in one frame. */
 export class StudioRoutes {
   readonly #frame: StudioFrame;
@@ -99,7 +94,7 @@ export class StudioRoutes {
       roles,
       tag: 'studio',
       summary,
-      params: paramsOf(path),
+      params: pathParams(path),
       responses: { 200: { description: summary, ...AS_PAGE } },
       handle: async ({ raw, person }, response) => {
         const visit = await this.#visit(raw, person);
@@ -129,8 +124,9 @@ export class StudioRoutes {
       roles,
       tag: 'studio',
       summary,
-      params: paramsOf(path),
+      params: pathParams(path),
       bodyTypes: [FORM],
+      formFields: body,
       before: [readForm, ...(options.before ?? [])],
       responses: {
         303: { description: 'Done; the page to go on with', ...AS_PAGE },

@@ -6,7 +6,7 @@ import { passwordOf, peopleApp, type PeopleApp } from './people-app.ts';
 let app: PeopleApp;
 beforeAll(async () => {
   app = await peopleApp();
-  for (const name of ['eva', 'ida', 'leo', 'max', 'gone']) await app.add(`${name}@example.org`, 'statistician');
+  for (const name of ['eva', 'ida', 'leo', 'max', 'pia', 'gone']) await app.add(`${name}@example.org`, 'statistician');
   await app.add('admin@example.org', 'admin');
   const { accounts, cityId } = app.services;
   await accounts.disable(cityId, (await accounts.getByEmail(cityId, 'gone@example.org')).id, null, null);
@@ -52,6 +52,25 @@ test('tries sent at the same moment are counted as well', async () => {
   );
   expect(answers.filter(({ status }) => status === 401)).toHaveLength(WRONG_TRIES);
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(20 - WRONG_TRIES);
+});
+
+test('many sign-ins of one account at the same moment, with the right password, are all taken', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => guess('leo@example.org', passwordOf('leo@example.org'))),
+  );
+  expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+});
+
+test('a try whose browser goes away holds nobody up, and counts', async () => {
+  for (let time = 0; time < 3; time += 1) {
+    const end = new AbortController();
+    const body = JSON.stringify({ email: 'pia@example.org', password: 'a guess' });
+    const headers = { 'content-type': 'application/json' };
+    const left = fetch(`${app.address}/api/v1/session`, { method: 'POST', headers, body, signal: end.signal });
+    setTimeout(() => end.abort(), time * 10);
+    await left.catch(() => undefined);
+  }
+  expect((await guess('pia@example.org', passwordOf('pia@example.org'))).status).toBe(200);
 });
 
 test('whoever knows the password is never kept waiting for their own wrong tries before it', async () => {

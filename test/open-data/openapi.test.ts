@@ -40,7 +40,7 @@ describe('the description of the API', () => {
       const operation = document.paths[route.path.replaceAll(/:(\w+)/g, '{$1}')]?.[route.method];
       expect(operation?.['x-roles']).toEqual(route.roles === 'public' ? ['public'] : route.roles);
       // Signing in itself is open to all, and refuses.
-      const refuses = route.roles !== 'public' || route.path === '/api/v1/session';
+      const refuses = route.roles !== 'public' || 401 in route.responses;
       expect('401' in (operation?.responses ?? {})).toBe(refuses);
     }
   });
@@ -72,12 +72,12 @@ describe('the description of the API', () => {
     for (const [name, { responses, summary }] of operations()) {
       expect(summary, name).not.toBe('');
       expect(
-        Object.keys(responses).some((status) => status.startsWith('2')),
+        Object.keys(responses).some((status) => /^[23]/.test(status)),
         name,
       ).toBe(true);
       for (const [status, { description, content }] of Object.entries(responses)) {
         expect(description, name).not.toBe('');
-        if (Number(status) >= 400) expect(Object.keys(content ?? {}), name).toEqual(['application/problem+json']);
+        if (Number(status) >= 400) expect(Object.keys(content ?? {}), name).toContain('application/problem+json');
       }
     }
   });
