@@ -69,7 +69,11 @@ function oneAtATime(keyOf: (request: Request) => string): RequestHandler {
   return (request, response, next) => {
     const key = keyOf(request);
     const before = last.get(key);
-    const answered = new Promise<void>((resolve) => response.once('close', resolve));
+    const answered = new Promise<void>((resolve) => {
+      // Whoever was kept waiting before this may have gone already.
+      if (response.destroyed) resolve();
+      else response.once('close', resolve);
+    });
     const turn = Promise.all([before, answered]).then(() => undefined);
     last.set(key, turn);
     void turn.then(() => {
