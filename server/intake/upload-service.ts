@@ -178,8 +178,22 @@ export class UploadService {
     const cityId = this.#cityId;
     const at = this.#effects.now().toISOString();
     await inTransaction(this.#database, async (trx) => {
-      await new UploadStore(trx).saveProfile({ cityId, name, mapping, sourceId: this.#sourceId(source), accountId, at });
-      await recordAudit(trx, { cityId, at, accountId, action: 'profile.save', subject: name, after: { mapping, source } });
+      await new UploadStore(trx).saveProfile({
+        cityId,
+        name,
+        mapping,
+        sourceId: this.#sourceId(source),
+        accountId,
+        at,
+      });
+      await recordAudit(trx, {
+        cityId,
+        at,
+        accountId,
+        action: 'profile.save',
+        subject: name,
+        after: { mapping, source },
+      });
     });
   }
 
@@ -188,7 +202,7 @@ export class UploadService {
     const { request, recognised } = await this.get(id);
     const { bytes } = await this.file(id);
     const { mapping } = await this.#settle(request);
-    const delimiter = mapping.delimiter ?? (recognised?.delimiter as Mapping['delimiter']);
+    const delimiter = mapping.delimiter ?? recognised?.delimiter;
     const rows = fileExcerpt(bytes, { ...mapping, ...(delimiter ? { delimiter } : {}) }, lines);
     return {
       rows,

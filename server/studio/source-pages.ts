@@ -128,7 +128,7 @@ export function sourceFromForm(typed: Typed, deps: StudioDeps, visit: Visit, pre
           },
     note: longTextOf(typed, 'sourceNote', identity.defaultLanguage),
   });
-  if (result.success) return result.data as Source;
+  if (result.success) return result.data;
   const issue = result.error.issues[0];
   const name = String(issue?.path.at(-1) ?? '');
   const labels: Readonly<Record<string, unknown>> = visit.words.sources;

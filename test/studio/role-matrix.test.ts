@@ -97,7 +97,6 @@ describe('who may what, as the description says', () => {
         const isPublic = operation.roles.includes('public');
         const may = isPublic || roles.includes('admin') || roles.some((role) => operation.roles.includes(role));
         if (ENDS_SESSION.has(key) && roles.length > 0) actors.set(name, await app.browser(emailOf(name)));
-        // oxlint-disable-next-line no-await-in-loop -- One after the other, as a person would.
         const status = await ask(name, operation);
         const expected = may ? 'allowed' : roles.length === 0 ? '401' : '403';
         const got =
