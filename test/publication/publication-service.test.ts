@@ -194,4 +194,56 @@ describe.each(databaseKinds())('publishing on $kind', ({ open }) => {
     );
     expect(ids).toEqual(['2026-0002', '2026-0001']);
   });
+
+  describe('a rehearsal', () => {
+    const current = async (): Promise<unknown[]> =>
+      (await findObservations(services.database, { cityId: services.cityId })).map((one) => [one.period, one.value]);
+
+    test('shows what publishing would make of the figures, and changes nothing', async () => {
+      await publish(await upload('2019,5\n2020,6'));
+      const id = await upload('2020,7\n2021,8');
+      const publishing = { uploadIds: [id], note: null, acknowledge: [], accountId: null, cityId: services.cityId };
+      const version = await services.publication.dataVersion(services.cityId);
+      const seen = await services.publication.rehearse({ publish: publishing }, async (database) =>
+        (await findObservations(database, { cityId: services.cityId })).map((one) => [one.period, one.value]),
+      );
+      expect(seen).toEqual([
+        ['2019', 5],
+        ['2020', 7],
+        ['2021', 8],
+      ]);
+      expect(await current()).toEqual([
+        ['2019', 5],
+        ['2020', 6],
+      ]);
+      expect(await services.publication.dataVersion(services.cityId)).toBe(version);
+      expect((await services.uploads.get(id)).state).toBe('staged');
+      await services.publication.publish(publishing);
+      expect(await current()).toEqual(seen);
+    });
+
+    test('counts what a withdrawal would take away, change and bring back', async () => {
+      await publish(await upload('2018,4\n2019,5\n2020,6'));
+      const second = await publish(await upload('2019,5.5\n2020,6\n2021,7', { mode: 'replace' }));
+      const asked = { releaseId: second, reason: '', accountId: null, cityId: services.cityId };
+      expect(await services.publication.previewWithdrawal(asked)).toEqual({
+        added: 1,
+        changed: 1,
+        unchanged: 0,
+        removed: 1,
+      });
+      expect((await services.publication.release(services.cityId, second)).indicators[0]?.withdrawnAt).toBeNull();
+      await services.publication.withdraw({ ...asked, reason: 'wrong' });
+      expect(await current()).toEqual([
+        ['2018', 4],
+        ['2019', 5],
+        ['2020', 6],
+      ]);
+    });
+
+    test('of what cannot be is refused as the act itself', async () => {
+      const asked = { releaseId: '2026-9999', reason: '', accountId: null, cityId: services.cityId };
+      await expect(services.publication.previewWithdrawal(asked)).rejects.toThrow(AppError);
+    });
+  });
 });

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { safeNext } from '../../server/studio/sign-in-pages.ts';
+
+test.each([
+  ['/studio', '/studio'],
+  ['/studio/uploads/u-1?from=2', '/studio/uploads/u-1?from=2'],
+  ['/studio?x=1', '/studio?x=1'],
+  [undefined, '/studio'],
+  ['', '/studio'],
+  ['/', '/studio'],
+  ['/studiox', '/studio'],
+  ['/studio/sign-out', '/studio'],
+  ['//evil.example/studio', '/studio'],
+  ['https://evil.example/studio', '/studio'],
+  ['/studio\\@evil.example', '/studio'],
+  ['/studio/\\evil.example', '/studio'],
+  ['/studio/ x', '/studio'],
+  ['javascript:alert(1)', '/studio'],
+])('after signing in, %s leads to %s', (next, to) => {
+  expect(safeNext(next)).toBe(to);
+});
