@@ -64,9 +64,9 @@ export function apiRoute<P = Record<string, never>, Q = Record<string, never>, B
 export const pathParams = (path: string): z.ZodType<Record<string, string>> =>
   z.object(Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, z.string()])));
 
-function parsed<T>(schema: z.ZodType<T> | undefined, value: unknown, where: string): T {
+function parsed<T>(schema: z.ZodType<T> | undefined, value: unknown, where: string, language: Language): T {
   if (!schema) return {} as T;
-  const result = schema.safeParse(value);
+  const result = schema.safeParse(value, { error: z.locales[language]().localeError });
   if (result.success) return result.data;
   const first = result.error.issues[0];
   // A name that is not known has no path: it is the field that is meant.
@@ -102,13 +102,14 @@ function handler(route: ApiRoute, options: MountOptions): RequestHandler {
       if (!may(person, route.roles)) throw new AppError('forbidden', { roles: route.roles });
       response.set('Cache-Control', 'no-store');
     }
+    const language = chooseLanguage(request);
     await route.handle(
       {
-        params: parsed(route.params, request.params, 'path'),
-        query: parsed(route.query, request.query, 'query'),
-        body: route.body ? parsed(route.body, request.body as unknown, 'body') : undefined,
+        params: parsed(route.params, request.params, 'path', language),
+        query: parsed(route.query, request.query, 'query', language),
+        body: route.body ? parsed(route.body, request.body as unknown, 'body', language) : undefined,
         person,
-        language: chooseLanguage(request),
+        language,
         raw: request,
       },
       response,

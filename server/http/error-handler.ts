@@ -3,6 +3,7 @@ import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Language } from '../../indicators/text.ts';
 import { AppError, type ErrorCode, type ErrorFacts } from '../errors.ts';
 import type { SaidFacts } from '../words/error-words.ts';
+import { sayDemand } from '../words/demands.ts';
 import { ERROR_WORDS } from '../words/errors.ts';
 import { chooseLanguage } from './language.ts';
 import type { Log } from './log.ts';
@@ -44,6 +45,14 @@ function said(facts: ErrorFacts): SaidFacts {
   return { ...NOTHING, ...(Object.fromEntries(given) as Partial<SaidFacts>) };
 }
 
+/** What a field must be, in the reader's language. */
+function demanded({ code, facts }: AppError, language: Language): ErrorFacts {
+  const { problem } = facts;
+  return code === 'invalid-input' && typeof problem === 'string'
+    ? { ...facts, problem: sayDemand(problem, language) }
+    : facts;
+}
+
 /** The sentence for a person about an expected error. */
 export function problemDocument(error: AppError, language: Language): ProblemDocument {
   const words = ERROR_WORDS[language];
@@ -51,7 +60,7 @@ export function problemDocument(error: AppError, language: Language): ProblemDoc
     type: `/problems/${error.code}`,
     title: words.titles[error.code],
     status: error.status,
-    detail: words.details[error.code](said(error.facts)),
+    detail: words.details[error.code](said(demanded(error, language))),
     ...error.members,
   };
 }

@@ -136,7 +136,7 @@ export function sourceFromForm(typed: Typed, deps: StudioDeps, visit: Visit, pre
   throw new AppError('invalid-input', {
     where: 'body',
     field: typeof label === 'string' ? label : name,
-    problem: visit.words.fieldUnfit,
+    problem: issue?.message ?? visit.words.fieldUnfit,
   });
 }
 

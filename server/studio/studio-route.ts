@@ -186,7 +186,11 @@ export class StudioRoutes {
     } catch (error) {
       if (!(error instanceof AppError) || ['unauthorized', 'forbidden', 'not-found'].includes(error.code)) throw error;
       if (typeof error.facts['seconds'] === 'number') response.set('Retry-After', String(error.facts['seconds']));
-      const again = { ...visit, typed: typed(), problem: problemDocument(error, visit.language).detail };
+      const again = {
+        ...visit,
+        typed: typed(),
+        problem: problemDocument(labelled(error, visit.words), visit.language).detail,
+      };
       await this.#send(response.status(error.status), await page(again), again);
     }
   }
@@ -249,6 +253,18 @@ export class StudioRoutes {
       raw,
     };
   }
+}
+
+/** A field under the name it has on the page. */
+function labelled(error: AppError, words: StudioWords): AppError {
+  const { field } = error.facts;
+  if (error.code !== 'invalid-input' || typeof field !== 'string') return error;
+  const [own = ''] = field.split('.');
+  const { fields, city, areas, bodies, indicators, catalogue, sources, people, me } = words;
+  const found = [fields, city, areas, bodies, indicators, catalogue, catalogue.places, sources, people, me]
+    .map((part): unknown => Reflect.get(part, own))
+    .find((label) => typeof label === 'string');
+  return typeof found === 'string' ? new AppError(error.code, { ...error.facts, field: found }) : error;
 }
 
 /** Whoever reached this page is signed in; this says so to the types. */

@@ -1,0 +1,35 @@
+import type { Demand } from '../demands.ts';
+
+export const demands: Record<Demand, string> = {
+  'a text that is not empty': 'der skal stå en tekst',
+  'a key of small letters, digits and hyphens': 'kun små bogstaver, tal og bindestreger',
+  'small letters, digits and hyphens': 'kun små bogstaver, tal og bindestreger',
+  'a day like 2026-01-31': 'der skal stå en dato som 2026-01-31',
+  'at least one language': 'mindst ét sprog',
+  'each language once': 'hvert sprog kun én gang',
+  'a colour like #8a5a00': 'der skal stå en farve som #8a5a00',
+  'a colour with a contrast of at least 4.5 to white':
+    'farven skal være mørkere: kontrasten til hvid skal være mindst 4,5',
+  'the data of an SVG path': 'der skal stå data fra en SVG-sti',
+  'the data of an SVG path, at most 20 000 characters': 'der skal stå data fra en SVG-sti på højst 20.000 tegn',
+  'at most 500 characters': 'højst 500 tegn',
+  'at most 60 characters': 'højst 60 tegn',
+  'a text that does not begin with = + - @': 'teksten må ikke begynde med = + - @',
+  'a code of letters, digits and . _ : -': 'kun bogstaver, tal og . _ : -',
+  'a body of the city': 'det skal være et af byens organer',
+  'an area of the city': 'det skal være et af byens områder',
+  'an area that is not a part of this one': 'et område kan ikke være en del af sig selv',
+  'an area that this one does not follow itself': 'et område kan ikke efterfølge sig selv',
+  'a day after the first one': 'dagen skal ligge efter den første',
+  'the city itself: no area above it, no end': 'byen selv har intet område over sig og ingen slutdato',
+  'district, country or elsewhere: the city itself is one area':
+    'byen selv er ét område; dette er en bydel, et land eller et andet sted',
+  'one of the languages that are offered': 'det skal være et af de sprog, der tilbydes',
+  'nothing, unless the indicator is replaced': 'intet, medmindre indikatoren er erstattet',
+  'an own indicator that exists': 'det skal være en egen indikator, der findes',
+  'an indicator that exists': 'det skal være en indikator, der findes',
+  'an id of small letters, digits and hyphens': 'kun små bogstaver, tal og bindestreger',
+  'an own indicator that is based on': 'det skal være en egen indikator, der bygger på',
+  'an id that begins with': 'id’et begynder med',
+  'why it is not used, in the language': 'skriv hvorfor den ikke bruges, mindst på sproget',
+};

@@ -1,0 +1,35 @@
+import type { Demand } from '../demands.ts';
+
+export const demands: Record<Demand, string> = {
+  'a text that is not empty': 'un texte est nécessaire',
+  'a key of small letters, digits and hyphens': 'seuls des minuscules, des chiffres et des traits d’union conviennent',
+  'small letters, digits and hyphens': 'seuls des minuscules, des chiffres et des traits d’union conviennent',
+  'a day like 2026-01-31': 'une date comme 2026-01-31 est nécessaire',
+  'at least one language': 'il faut au moins une langue',
+  'each language once': 'chaque langue une seule fois',
+  'a colour like #8a5a00': 'une couleur comme #8a5a00 est nécessaire',
+  'a colour with a contrast of at least 4.5 to white':
+    'il faut une couleur plus foncée, dont le contraste avec le blanc atteint au moins 4,5',
+  'the data of an SVG path': 'il faut les données d’un tracé SVG',
+  'the data of an SVG path, at most 20 000 characters': 'il faut les données d’un tracé SVG, 20 000 caractères au plus',
+  'at most 500 characters': '500 caractères au plus',
+  'at most 60 characters': '60 caractères au plus',
+  'a text that does not begin with = + - @': 'le texte ne peut pas commencer par = + - @',
+  'a code of letters, digits and . _ : -': 'seuls des lettres, des chiffres et . _ : - conviennent',
+  'a body of the city': 'il faut un organe de la ville',
+  'an area of the city': 'il faut un lieu de la ville',
+  'an area that is not a part of this one': 'un lieu ne peut pas faire partie de lui-même',
+  'an area that this one does not follow itself': 'un lieu ne peut pas se succéder à lui-même',
+  'a day after the first one': 'il faut une date postérieure à la première',
+  'the city itself: no area above it, no end': 'la ville elle-même n’a ni lieu au-dessus d’elle, ni fin',
+  'district, country or elsewhere: the city itself is one area':
+    'la ville elle-même est un seul lieu ; celui-ci est un quartier, un pays ou un autre lieu',
+  'one of the languages that are offered': 'il faut l’une des langues proposées',
+  'nothing, unless the indicator is replaced': 'rien, sauf si l’indicateur est remplacé',
+  'an own indicator that exists': 'il faut un indicateur propre qui existe',
+  'an indicator that exists': 'il faut un indicateur qui existe',
+  'an id of small letters, digits and hyphens': 'seuls des minuscules, des chiffres et des traits d’union conviennent',
+  'an own indicator that is based on': 'il faut un indicateur propre fondé sur',
+  'an id that begins with': 'l’identifiant commence par',
+  'why it is not used, in the language': 'il faut dire pourquoi il n’est pas utilisé, au moins dans la langue',
+};
