@@ -40,7 +40,12 @@ export function checkReferences(
         known.entry.benchmark,
       );
       known.entry.examples.forEach((example, at) =>
-        check.need(exists('areas', example.area), `examples.${at}.area`, 'an area of areas.json', example.area),
+        check.need(
+          example.area === undefined || exists('areas', example.area),
+          `examples.${at}.area`,
+          'an area of areas.json',
+          example.area,
+        ),
       );
     } else if (known.kind === 'codelist') checkCodeList(known.list, check);
     else

@@ -43,7 +43,7 @@ const exampleNumber = z.strictObject({
 const example = z.strictObject({
   id: filled,
   city: filled,
-  area: z.string(),
+  area: z.string().optional(),
   year: z.string().optional(),
   text: longText,
   numbers: z.array(exampleNumber).optional(),

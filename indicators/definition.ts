@@ -57,7 +57,8 @@ export interface GuidingQuestion {
 export interface CityExample {
   id: string;
   city: string;
-  area: string;
+  /** Of the standard's places; a city's own example leaves it out. */
+  area?: string;
   year?: string;
   text: LongText;
   /** Figures named in the text, as the source gives them. */

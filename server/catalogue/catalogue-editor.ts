@@ -280,5 +280,5 @@ function requirePrefix({ identity }: CityChange, { composition, files }: Catalog
   if (kind !== 'indicator' || composition.standard.has(path) || files.newest.has(path)) return;
   const prefixes = ownPrefixes(identity.key, composition.standard, composition.own);
   if (!prefixes.some((prefix) => id.startsWith(prefix) && id.length > prefix.length))
-    refuseField('id', `an id that begins with ${prefixes.join(' or ')}`);
+    refuseField('id', `an id that begins with ${prefixes.join(', ')}`);
 }

@@ -282,10 +282,7 @@ function editedContent(opened: OpenedFile, visit: Visit, deps: StudioDeps): unkn
     }
   }
   const { identity } = cityOf(deps);
-  return withAdded(withTyped(opened.content, visit.typed), visit.typed, {
-    city: identity.name.en,
-    area: identity.area,
-  });
+  return withAdded(withTyped(opened.content, visit.typed), visit.typed, identity.name.en);
 }
 
 /** The texts of the catalogue: the city's own versions over the standard, what a newer standard offers, all as files. */

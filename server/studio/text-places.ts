@@ -104,7 +104,7 @@ export const growingLists = (content: unknown): Growing[] =>
   GROWING.filter((name) => isContainer(content) && !Array.isArray(content) && Array.isArray(content[name]));
 
 /** The content with one more entry in each list that something was written for. */
-export function withAdded(content: unknown, typed: Typed, ownArea: { city: string; area: string }): unknown {
+export function withAdded(content: unknown, typed: Typed, city: string): unknown {
   if (!isContainer(content) || Array.isArray(content)) return content;
   const copy = structuredClone(content);
   for (const name of growingLists(content)) {
@@ -117,7 +117,7 @@ export function withAdded(content: unknown, typed: Typed, ownArea: { city: strin
       list.push(
         name === 'questions'
           ? { id, text }
-          : { id, ...ownArea, text, provenance: { state: 'verified', basis: 'Written by the city itself.' } },
+          : { id, city, text, provenance: { state: 'verified', basis: 'Written by the city itself.' } },
       );
     }
   }

@@ -58,7 +58,7 @@ describe('a catalogue file as fields', () => {
   });
 
   test('a question, an example and a caution are added under a free id, only where something was written', () => {
-    const own = { city: 'Newtown', area: 'N' };
+    const own = 'Newtown';
     expect(growingLists({ ...FILE, examples: [] })).toEqual(['pitfalls', 'questions', 'examples']);
     expect(withAdded(FILE, { 'add|questions.en': ' ', 'add|pitfalls.de': '' }, own)).toEqual(FILE);
     const taken = { ...FILE, questions: [...FILE.questions, { id: 'kf01.q3', text: { en: 'x' } }] };
@@ -72,7 +72,7 @@ describe('a catalogue file as fields', () => {
       pitfalls: unknown[];
     };
     expect(after.questions[2]).toEqual({ id: 'kf01.q4', text: { de: 'Wann?', en: 'Wann?' } });
-    expect(after.examples[0]).toMatchObject({ id: 'kf01.e1', city: 'Newtown', area: 'N', text: { en: 'We did.' } });
+    expect(after.examples[0]).toMatchObject({ id: 'kf01.e1', city: 'Newtown', text: { en: 'We did.' } });
     expect(after.pitfalls).toEqual([{ en: 'A break.' }, { en: 'Mind.' }]);
   });
 });
