@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { z } from 'zod';
 import { LANGUAGES, isLanguage, type Language } from '../../indicators/text.ts';
 import type { ChartService } from '../charts/chart-service.ts';
 import type { PageFrame } from '../contract/page-views.ts';
@@ -10,6 +11,7 @@ import type { ProblemDocument } from '../http/error-handler.ts';
 import { chooseLanguage } from '../http/language.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import type { ExploreService } from './explore-service.ts';
+import { cityStyle } from './city-style.ts';
 import { chartChoice, queryList } from './chart-choice.ts';
 import type { Markup } from './pages/html.ts';
 import { indicatorPage, type ChartPart } from './pages/indicator-page.ts';
@@ -83,6 +85,19 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         response.vary('Accept-Language').set('Cache-Control', 'no-store').redirect(302, `/${language}/`);
       },
     }),
+    apiRoute({
+      method: 'get',
+      path: '/city.css',
+      roles: 'public',
+      tag: 'pages',
+      summary: 'The city’s own colour',
+      query: z.object({ accent: z.string().optional() }),
+      responses: { 200: { description: 'A style sheet; empty where the city has none', types: ['text/css'] } },
+      handle: (_request, response) => {
+        response.type('css').send(cityStyle(explore.city.identity));
+      },
+    }),
+
     page('/', 'The overview', async (_request, language) => {
       const words = SITE_WORDS[language];
       const view = await explore.overview(language);

@@ -1,5 +1,6 @@
 import { nameOf, type Person } from '../accounts/person.ts';
 import { may, type Role } from '../accounts/person.ts';
+import { cityStyleAddress } from '../explore/city-style.ts';
 import { barometerMark } from '../explore/pages/barometer-mark.ts';
 import { html, raw, type Markup } from '../explore/pages/html.ts';
 import { SITE_WORDS } from '../words/site.ts';
@@ -71,6 +72,7 @@ export function studioLayout(page: StudioPage, visit: Visit, deps: StudioDeps): 
   const { language, words, person } = visit;
   const { identity } = cityOf(deps);
   const { assets } = deps;
+  const accent = cityStyleAddress(identity);
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -81,6 +83,7 @@ export function studioLayout(page: StudioPage, visit: Visit, deps: StudioDeps): 
         ${assets.fonts.map((font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}" />`)}
         <link rel="stylesheet" href="${assets.style}" />
         <link rel="stylesheet" href="${assets.studioStyle}" />
+        ${accent === null ? null : html`<link rel="stylesheet" href="${accent}" />`}
         <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
         <script type="module" src="${assets.script}"></script>
         <script type="module" src="${assets.studioScript}"></script>

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { cityStyleAddress } from '../city-style.ts';
 import { html, raw, type Markup } from './html.ts';
 import { barometerMark } from './barometer-mark.ts';
 
@@ -22,6 +23,7 @@ export interface PageOptions {
 export function pageLayout(options: PageOptions): string {
   const { frame, path, search = '', assets } = options;
   const words = SITE_WORDS[frame.language];
+  const accent = cityStyleAddress(frame.city);
   const to = (language: Language): string => `/${language}/${path ?? ''}${path === null ? '' : search}`;
   const link = (key: 'overview' | 'indicators' | 'keyFactors' | 'about', target: string): Markup =>
     html`<li>
@@ -44,6 +46,7 @@ export function pageLayout(options: PageOptions): string {
         }
         ${assets.fonts.map((font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}" />`)}
         <link rel="stylesheet" href="${assets.style}" />
+        ${accent === null ? null : html`<link rel="stylesheet" href="${accent}" />`}
         <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1219" />
