@@ -6,7 +6,6 @@ import type { DiffItem } from '../contract/upload.ts';
 import { ExploreService } from '../explore/explore-service.ts';
 import { html, raw as markup, type Markup } from '../explore/pages/html.ts';
 import { indicatorPage } from '../explore/pages/indicator-page.ts';
-import { AppError } from '../errors.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { PublicationService } from '../publication/publication-service.ts';
 import { problemViews } from '../intake/upload-view.ts';
@@ -14,6 +13,7 @@ import type { UploadRecord } from '../intake/upload-service.ts';
 import { answersToMapping } from './answers-to-mapping.ts';
 import { indicatorText, sourceChoices } from './choices.ts';
 import { anything, plain } from './fields.ts';
+import { acknowledged, publishAsShown } from './publish-form.ts';
 import { answerForm } from './pages/answer-form.ts';
 import { button, facts, field, form, hidden, select } from './pages/controls.ts';
 import { changes, fileAndReading, problemItem, type Bench } from './pages/workbench-page.ts';
@@ -392,22 +392,14 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
         if (source) await catalogue.addSource(source, accountId);
         const key = source?.key ?? asked.source;
         if (key !== '') await uploads.revise(id, { source: key }, accountId);
-        // What was shown is what happens: if something was published meanwhile, it is shown again first.
-        const { counts } = await publication.preview([id], cityId);
-        if (counts.added + counts.changed + counts.removed !== asked.changes)
-          throw new AppError('conflict', { reason: 'changed-meanwhile' });
-        const acknowledge = Object.entries(visit.typed).flatMap(([name, reason]) =>
-          name.startsWith('reason|') && typeof reason === 'string' && reason.trim() !== ''
-            ? [{ problem: name.slice('reason|'.length), reason: reason.trim() }]
-            : [],
-        );
-        const { release } = await publication.publish({
+        const publish = {
           uploadIds: [id],
           note: asked.note || null,
-          acknowledge,
+          acknowledge: acknowledged(visit.typed),
           accountId,
           cityId,
-        });
+        };
+        const release = await publishAsShown(publication, publish, asked.changes);
         return { to: `/studio/releases/${release.id}`, done: visit.words.publish.done(release.id) };
       },
     }),

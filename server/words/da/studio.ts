@@ -250,6 +250,23 @@ export const studio: StudioWords = {
     undo: 'En udgivelse kan trækkes tilbage: Det, der stod før, kommer igen, og begge dele bliver i historikken.',
     done: (release) => `Offentliggjort i udgivelsen ${release}. Læserne kan se den nu.`,
   },
+  together: {
+    title: 'Offentliggør flere filer sammen',
+    lead: 'Læserne ser dem alle på samme tid, som én udgivelse.',
+    none: 'Ingen fil er klar: læst uden fejl og med angivet kilde.',
+    says: ({
+      uploads,
+      added,
+      changed,
+      removed,
+    }: {
+      uploads: number;
+      added: string;
+      changed: string;
+      removed: string;
+    }) =>
+      `${n(uploads, 'fil', 'filer')}: ${added} nye tal, ${changed} med en anden værdi, ${removed} vises ikke længere.`,
+  },
   releases: {
     head: ['Udgivelse', 'Dato', 'Indikatorer', 'Bemærkning'],
     none: 'Der er ikke udgivet noget endnu.',

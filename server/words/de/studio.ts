@@ -255,6 +255,23 @@ export const studio: StudioWords = {
     undo: 'Eine Veröffentlichung lässt sich zurückziehen: Dann gilt wieder, was vorher stand, und beides bleibt nachvollziehbar.',
     done: (release) => `Veröffentlicht als ${release}. Die Werte sind jetzt öffentlich.`,
   },
+  together: {
+    title: 'Mehrere Lieferungen zusammen veröffentlichen',
+    lead: 'Alle sind im selben Augenblick zu sehen, als eine Veröffentlichung.',
+    none: 'Keine Lieferung ist bereit: ohne Fehler gelesen und mit Quelle.',
+    says: ({
+      uploads,
+      added,
+      changed,
+      removed,
+    }: {
+      uploads: number;
+      added: string;
+      changed: string;
+      removed: string;
+    }) =>
+      `${n(uploads, 'Lieferung', 'Lieferungen')}: ${added} neue Werte, ${changed} mit einem anderen Wert, ${removed} werden nicht mehr gezeigt.`,
+  },
   releases: {
     head: ['Veröffentlichung', 'Datum', 'Indikatoren', 'Anmerkung'],
     none: 'Noch ist nichts veröffentlicht.',

@@ -269,6 +269,23 @@ export const studio = {
     undo: 'A release can be withdrawn: what stood before comes back, and both stay on record.',
     done: (release: string) => `Published as release ${release}. Readers see it now.`,
   },
+  together: {
+    title: 'Publish several uploads together',
+    lead: 'Readers see all of them at the same moment, as one release.',
+    none: 'No upload is ready: read without error, with its source named.',
+    says: ({
+      uploads,
+      added,
+      changed,
+      removed,
+    }: {
+      uploads: number;
+      added: string;
+      changed: string;
+      removed: string;
+    }) =>
+      `${n(uploads, 'upload', 'uploads')}: ${added} new, ${changed} with another value, ${removed} no longer shown.`,
+  },
   releases: {
     head: ['Release', 'Date', 'Indicators', 'Note'],
     none: 'Nothing has been published yet.',

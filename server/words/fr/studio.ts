@@ -256,6 +256,23 @@ export const studio: StudioWords = {
     undo: 'Une publication peut être retirée : l’état antérieur revient, et une trace des deux est conservée.',
     done: (release) => `La publication ${release} est en ligne. Le public la voit dès maintenant.`,
   },
+  together: {
+    title: 'Publier plusieurs dépôts ensemble',
+    lead: 'Le public les voit tous au même moment, en une seule publication.',
+    none: 'Aucun dépôt n’est prêt : lu sans erreur, source indiquée.',
+    says: ({
+      uploads,
+      added,
+      changed,
+      removed,
+    }: {
+      uploads: number;
+      added: string;
+      changed: string;
+      removed: string;
+    }) =>
+      `${n(uploads, 'dépôt', 'dépôts')} : ${added} nouveaux chiffres, ${changed} avec une autre valeur, ${removed} qui ne seront plus affichés.`,
+  },
   releases: {
     head: ['Publication', 'Date', 'Indicateurs', 'Remarque'],
     none: 'Rien n’a encore été publié.',
