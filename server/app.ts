@@ -161,6 +161,8 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   );
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
+  // Who neither sends nor reads for a minute is let go.
+  server.setTimeout(60_000);
   server.maxHeadersCount = 100;
   const sweep = setInterval(() => void sessionStore.sweep().catch(() => undefined), 3600_000);
   sweep.unref();

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'source-missing'
   | 'warnings-not-acknowledged'
   | 'too-large'
+  | 'quota-used'
   | 'unsupported-type'
   | 'not-acceptable'
   | 'method-not-allowed'
@@ -49,6 +50,7 @@ const STATUS: Record<ErrorCode, number> = {
   'source-missing': 422,
   'warnings-not-acknowledged': 409,
   'too-large': 413,
+  'quota-used': 413,
   'unsupported-type': 415,
   'not-acceptable': 406,
   'method-not-allowed': 405,

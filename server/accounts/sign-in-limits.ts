@@ -15,10 +15,12 @@ const field = (request: Request, name: string): string => {
   return typeof value === 'string' ? value.trim().toLowerCase() : '';
 };
 const addressOf = (request: Request): string => ipKeyGenerator(request.ip ?? '');
-/** Whose tries are counted together: those for one address, or of whoever is signed in and asked for the password again. */
-function triedFor(request: Request): string {
+/** Tries for one address are counted together, whoever makes them. */
+const triedFor = (request: Request): string => hashed(field(request, 'email'));
+/** Of whoever is signed in and asked for the present password, whatever else the form says. */
+function ownAccount(request: Request): string {
   const { session } = request as { session?: { accountId?: number } };
-  return hashed(field(request, 'email') || `account ${session?.accountId ?? ''}`);
+  return hashed(`account ${session?.accountId ?? ''}`);
 }
 const hashed = (text: string): string => createHash('sha256').update(text).digest('base64url');
 
@@ -48,11 +50,20 @@ export function signInLimits(): RequestHandler[] {
       requestWasSuccessful: (_request, response) => !wasRefused(response.statusCode),
       validate: false,
     }),
-    oneAtATime(triedFor),
+    ...wrongTries(triedFor),
+  ];
+}
+
+/** What stands in front of changing one's own password. */
+export const passwordLimits = (): RequestHandler[] => wrongTries(ownAccount);
+
+function wrongTries(keyOf: (request: Request) => string): RequestHandler[] {
+  return [
+    oneAtATime(keyOf),
     rateLimit({
       windowMs: TRIES_WINDOW,
       limit: WRONG_TRIES,
-      keyGenerator: triedFor,
+      keyGenerator: keyOf,
       skipSuccessfulRequests: true,
       requestWasSuccessful: (_request, response) => !wasRefused(response.statusCode),
       standardHeaders: false,
@@ -63,6 +74,9 @@ export function signInLimits(): RequestHandler[] {
   ];
 }
 
+/** In milliseconds; checking a password takes a small part of it. */
+const LONGEST_TURN = 10_000;
+
 /** Lets tries for one address wait for each other: else those that are right count as wrong until they are answered. */
 function oneAtATime(keyOf: (request: Request) => string): RequestHandler {
   const last = new Map<string, Promise<void>>();
@@ -72,7 +86,16 @@ function oneAtATime(keyOf: (request: Request) => string): RequestHandler {
     const answered = new Promise<void>((resolve) => {
       // Whoever was kept waiting before this may have gone already.
       if (response.destroyed) resolve();
-      else response.once('close', resolve);
+      else {
+        response.once('close', resolve);
+        // Not when the answer has been read: who never reads must not keep the owner waiting.
+        const { end } = response;
+        response.end = ((...given: Parameters<typeof end>) => {
+          setImmediate(resolve);
+          return end.apply(response, given);
+        }) as typeof end;
+        setTimeout(resolve, LONGEST_TURN).unref();
+      }
     });
     const turn = Promise.all([before, answered]).then(() => undefined);
     last.set(key, turn);
@@ -84,12 +107,15 @@ function oneAtATime(keyOf: (request: Request) => string): RequestHandler {
   };
 }
 
-/** For what sends letters or takes links: a few an hour from one place. */
+/** For what sends letters, or takes links: a few an hour from one place. Links that fit do not count. */
 export function linkLimits(): RequestHandler {
   return rateLimit({
     windowMs: 60 * 60_000,
     limit: 30,
     keyGenerator: addressOf,
+    skipSuccessfulRequests: true,
+    // A letter that is asked for is always answered in the same way, so each counts.
+    requestWasSuccessful: (request, response) => response.statusCode < 400 && !request.path.endsWith('/forgotten'),
     standardHeaders: false,
     legacyHeaders: false,
     validate: false,

@@ -49,6 +49,9 @@ export interface SignedIn {
   refused: { count: number; at: string } | null;
 }
 
+/** An address for the log. What is none may be a password in the wrong field. */
+const forLog = (email: string): string => (email.includes('@') ? email.slice(0, 254) : '(no address)');
+
 /** Proves who somebody is: by password, or by a link that works once. */
 export class SignInService {
   readonly #database: Database;
@@ -69,7 +72,7 @@ export class SignInService {
     const fits = await this.#hasher.verify(known, password);
     const at = this.#world.now().toISOString();
     if (!account || !fits) {
-      this.#world.log.warn('sign-in-refused', { email: email.slice(0, 254) });
+      this.#world.log.warn('sign-in-refused', { email: forLog(email) });
       if (account) await store.noteRefusal(account.id, at).catch(() => undefined);
       throw new AppError('sign-in-refused');
     }
@@ -143,7 +146,7 @@ export class SignInService {
   async forgotten(email: string): Promise<void> {
     const { id: cityId } = this.#world.city();
     const account = await new AccountStore(this.#database.knex).findByEmail(cityId, email.trim().toLowerCase());
-    this.#world.log.info('password-forgotten', { email: email.slice(0, 254) });
+    this.#world.log.info('password-forgotten', { email: forLog(email) });
     if (!account || account.disabledAt) return;
     await inTransaction(this.#database, async (trx) => {
       const at = this.#world.now().toISOString();

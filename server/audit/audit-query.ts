@@ -8,9 +8,13 @@ export interface AuditLine {
   who: string | null;
   action: string;
   subject: string;
-  before: unknown;
-  after: unknown;
+  /** As they were written, cut where they are long; null where there is none. */
+  before: string | null;
+  after: string | null;
 }
+
+/** In characters. */
+const SHOWN = 3000;
 
 interface Row {
   id: number;
@@ -22,8 +26,6 @@ interface Row {
   before: string | null;
   after: string | null;
 }
-
-const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
 
 /** Lines of the log, newest first; `search` is part of an action, a subject or an address. */
 export async function findAudit(
@@ -51,13 +53,8 @@ export async function findAudit(
     'a.email',
     'e.action',
     'e.subject',
-    'e.before',
-    'e.after',
+    knex.raw('substr(e.before, 1, ?) AS before', [SHOWN]),
+    knex.raw('substr(e.after, 1, ?) AS after', [SHOWN]),
   );
-  return rows.map(({ name, email, before, after, ...row }) => ({
-    ...row,
-    who: name ?? email,
-    before: parse(before),
-    after: parse(after),
-  }));
+  return rows.map(({ name, email, ...row }) => ({ ...row, who: name ?? email }));
 }

@@ -61,6 +61,8 @@ export interface AreaPlan {
 
 /** More are no areas of a city, and would hold everybody else up. */
 const MOST_ROWS = 20_000;
+/** Of a table of areas; far fewer mean something. */
+const MOST_COLUMNS = 200;
 
 interface Row {
   line: number;
@@ -119,17 +121,24 @@ function readRows(csvText: string): { rows: Row[]; ignoredColumns: string[]; pro
   const headerAt = data.findIndex((cells) => !isBlank(cells));
   const header = data[headerAt]?.map((cell) => cell.trim().toLowerCase()) ?? [];
   const line = headerAt + 1;
+  if (header.length > MOST_COLUMNS)
+    return {
+      rows: [],
+      ignoredColumns: [],
+      problems: [{ line, column: null, value: String(header.length), code: 'cell-too-many' }],
+    };
   if (headerAt < 0) problems.push({ line: 1, column: null, value: null, code: 'empty-file' });
   else problems.push(...headerProblems(header, line));
   const body = data.slice(headerAt + 1);
   if (body.length > MOST_ROWS)
     problems.push({ line: line + MOST_ROWS + 1, column: null, value: String(MOST_ROWS), code: 'too-many-rows' });
+  const places = new Map(COLUMNS.map((column) => [column, header.indexOf(column)]));
   const rows = body.slice(0, MOST_ROWS).flatMap((cells, at): Row[] => {
     if (isBlank(cells)) return [];
     const own = line + 1 + at;
     const extra = cells.slice(header.length).find((cell) => cell.trim() !== '');
     if (extra !== undefined) problems.push({ line: own, column: null, value: extra, code: 'cell-too-many' });
-    return [{ line: own, cell: (column) => readCell(cells, header.indexOf(column)) }];
+    return [{ line: own, cell: (column) => readCell(cells, places.get(column) ?? -1) }];
   });
   return {
     // Without its columns a file says nothing, and every row would only say so again.

@@ -75,7 +75,11 @@ function expectedErrorFor(error: unknown): AppError | undefined {
     status?: unknown;
     statusCode?: unknown;
   };
-  if (type === 'entity.too.large') return new AppError('too-large', { limit: 1 }, { cause: error });
+  if (type === 'entity.too.large' || type === 'parameters.too.many') {
+    const { limit } = error as { limit?: unknown };
+    const megabytes = typeof limit === 'number' ? Math.max(1, Math.round(limit / 1024 / 1024)) : 1;
+    return new AppError('too-large', { limit: megabytes }, { cause: error });
+  }
   if (typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type)) {
     return new AppError('invalid-input', { where: 'body', field: '', problem: 'JSON' }, { cause: error });
   }

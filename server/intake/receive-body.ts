@@ -117,7 +117,16 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
         reject(tooLarge);
       });
     });
-    parser.on('field', (name, value) => {
+    // What is cut is refused whole: the rest of a table would be read as if it were all.
+    for (const limit of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const)
+      parser.on(limit, () => malformed(new Error(limit)));
+    parser.on('field', (name, value, { valueTruncated, nameTruncated }) => {
+      if (valueTruncated || nameTruncated) {
+        request.unpipe(parser);
+        request.pause();
+        reject(new AppError('too-large', { limit: LONGEST_FIELD / 1024 / 1024 }));
+        return;
+      }
       if (name === 'mapping') mapping = value;
       else fields[name] = value;
     });

@@ -42,8 +42,32 @@ export interface UploadEffects {
 
 type OnProgress = ((share: number) => void) | undefined;
 
+/** What one person may send within a day, so that nobody fills the disk alone. The command line may send more. */
+const QUOTA_BYTES = 1024 * 1024 * 1024;
+const QUOTA_WINDOW = 24 * 3600_000;
+
 /** States in which an upload may be read again. */
 const REVISABLE: readonly UploadState[] = ['staged', 'rejected', 'needs-answers'];
+
+/** A mapping written out, in characters: it is kept with the upload and read with each reading. */
+const LONGEST_MAPPING = 200_000;
+/** What the log keeps of one part of a mapping. */
+const LONGEST_LOGGED = 2000;
+
+/** The parts of two requests that differ, shortened for the log. */
+function changedParts(before: UploadRequest, after: UploadRequest): Record<'before' | 'after', Record<string, string>> {
+  const parts = ({ mapping, ...rest }: UploadRequest): Record<string, string> =>
+    Object.fromEntries(
+      Object.entries({ ...rest, ...mapping }).map(([name, value]) => [
+        name,
+        JSON.stringify(value).slice(0, LONGEST_LOGGED),
+      ]),
+    );
+  const [old, now] = [parts(before), parts(after)];
+  const differing = (side: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(side).filter(([name]) => old[name] !== now[name]));
+  return { before: differing(old), after: differing(now) };
+}
 
 /** Receives files, keeps their bytes, has them read, and remembers what was found. */
 export class UploadService {
@@ -87,6 +111,7 @@ export class UploadService {
       await this.#readAgain(before.id, request);
       return { upload: await this.get(before.id), isNew: false };
     }
+    if (accountId !== null) await this.#requireQuota(accountId, bytes.length);
     const { source } = await this.#settle(request);
     const sourceId = this.#sourceId(source);
     const id = `u-${this.#effects.randomId()}`;
@@ -131,15 +156,18 @@ export class UploadService {
         ...(change.mapping ? { mapping: { ...upload.request.mapping, ...change.mapping } } : {}),
         ...(change.source ? { source: change.source } : {}),
       };
+      if (JSON.stringify(request.mapping ?? {}).length > LONGEST_MAPPING)
+        throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: `> ${LONGEST_MAPPING}` });
       await this.#readAgain(id, request);
+      const changed = changedParts(upload.request, request);
       await recordAudit(this.#database.knex, {
         cityId: this.#cityId,
         at: this.#effects.now().toISOString(),
         accountId,
         action: 'upload.revise',
         subject: id,
-        before: upload.request,
-        after: request,
+        before: changed.before,
+        after: changed.after,
       });
       return this.get(id);
     });
@@ -253,6 +281,13 @@ export class UploadService {
     for (const { id, reader } of await store.beingRead())
       if (!mayBeReading(reader)) await store.move(id, ['reading'], 'discarded');
     for (const id of await store.leftOver()) await store.clearStaging(id);
+  }
+
+  /** @throws AppError `quota-used` */
+  async #requireQuota(accountId: number, size: number): Promise<void> {
+    const since = new Date(this.#effects.now().getTime() - QUOTA_WINDOW).toISOString();
+    const used = await this.#store.bytesSince(accountId, since);
+    if (used + size > QUOTA_BYTES) throw new AppError('quota-used', { limit: QUOTA_BYTES / 1024 / 1024 });
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

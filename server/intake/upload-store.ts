@@ -294,6 +294,16 @@ export class UploadStore {
     return rows.map((row) => ({ ...row, breakdown: parseBreakdownKey(row.breakdown) }));
   }
 
+  /** Bytes an account has sent since an instant, also of what was given up: they stay. */
+  async bytesSince(accountId: number, since: string): Promise<number> {
+    const row = await this.#knex('upload')
+      .where({ account_id: accountId })
+      .where('received_at', '>=', since)
+      .sum<{ bytes: number | string | null }>({ bytes: 'size' })
+      .first();
+    return Number(row?.bytes ?? 0);
+  }
+
   /** How many uploads are in each state. */
   async countStates(cityId: number): Promise<Partial<Record<UploadState, number>>> {
     const rows = await this.#knex('upload')

@@ -271,15 +271,29 @@ async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   };
 }
 
+/** Deeper than any file of ours; what goes on for ever would exhaust whoever walks through it. */
+const DEEPEST = 40;
+
+function isShallow(content: unknown): boolean {
+  let level: unknown[] = [content];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return false;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return true;
+}
+
 /** What the form says, over the file as it was opened. @throws AppError `invalid-input` for a whole file that is no JSON */
 function editedContent(opened: OpenedFile, visit: Visit, deps: StudioDeps): unknown {
   const whole = typedOr(visit.typed, 'whole', '').trim();
   if (whole !== '') {
     try {
-      return JSON.parse(whole) as unknown;
+      const content = JSON.parse(whole) as unknown;
+      if (isShallow(content)) return content;
     } catch {
-      throw new AppError('invalid-input', { where: 'body', field: visit.words.catalogue.whole, problem: 'JSON' });
+      // Said below.
     }
+    throw new AppError('invalid-input', { where: 'body', field: visit.words.catalogue.whole, problem: 'JSON' });
   }
   const { identity } = cityOf(deps);
   return withAdded(withTyped(opened.content, visit.typed), visit.typed, identity.name.en);

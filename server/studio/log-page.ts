@@ -10,9 +10,8 @@ import { pager } from './upload-pages.ts';
 const ON_A_PAGE = 100;
 const SHORT = 300;
 
-const written = (value: unknown): string | Markup => {
-  if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+const written = (text: string | null): string | Markup => {
+  if (text === null) return '';
   return text.length <= SHORT
     ? html`<code>${text}</code>`
     : html`<details>

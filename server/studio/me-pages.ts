@@ -102,7 +102,7 @@ export function mePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
       roles: ROLES,
       summary: 'Change one’s own password; every session ends',
       body: z.object({ present: z.string().max(1000), password: z.string().max(1000), again: z.string().max(1000) }),
-      before: deps.signInLimits,
+      before: deps.passwordLimits,
       page,
       act: async (visit) => {
         await signIn.changePassword(signedIn(visit), visit.body.present, samePassword(visit.body));

@@ -151,7 +151,7 @@ export function signInPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
       roles: 'public',
       summary: 'Have a link for a new password mailed',
       body: z.object({ email: z.string().max(254) }),
-      before: deps.linkLimits,
+      before: deps.letterLimits,
       page: forgotten,
       act: async ({ body }) => {
         await signIn.forgotten(body.email);

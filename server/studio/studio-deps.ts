@@ -14,7 +14,9 @@ export interface StudioDeps {
   isSecure: boolean;
   /** The same that stand before the API's sign-in. */
   signInLimits: readonly RequestHandler[];
+  passwordLimits: readonly RequestHandler[];
   linkLimits: readonly RequestHandler[];
+  letterLimits: readonly RequestHandler[];
 }
 
 export const cityOf = ({ services }: StudioDeps): CityCatalogue => services.catalogue.current();

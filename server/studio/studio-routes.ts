@@ -1,5 +1,5 @@
 import type { Request, Response } from 'express';
-import { linkLimits } from '../accounts/sign-in-limits.ts';
+import { linkLimits, passwordLimits } from '../accounts/sign-in-limits.ts';
 import type { Person } from '../accounts/person.ts';
 import { ROLES } from '../accounts/person.ts';
 import type { AppError } from '../errors.ts';
@@ -32,8 +32,13 @@ export interface Studio {
 }
 
 /** The studio: every page and form of the signed-in side. */
-export function studio(given: Omit<StudioDeps, 'linkLimits'>): Studio {
-  const deps: StudioDeps = { ...given, linkLimits: [linkLimits()] };
+export function studio(given: Omit<StudioDeps, 'linkLimits' | 'letterLimits' | 'passwordLimits'>): Studio {
+  const deps: StudioDeps = {
+    ...given,
+    passwordLimits: passwordLimits(),
+    linkLimits: [linkLimits()],
+    letterLimits: [linkLimits()],
+  };
   const routes = new StudioRoutes({
     render: (page, visit) => studioLayout(page, visit, deps),
     signIn: (visit, next) => signInPage(visit, deps, next),

@@ -28,7 +28,7 @@ const staff = ['statistician'] as const;
 /** A text up to this many bytes can be corrected in the browser; a longer file is corrected where it was made. */
 const LARGEST_TEXT = 200_000;
 /** A rehearsal holds the writer's place: only for publications up to this many changes. */
-const MOST_REHEARSED = 20_000;
+const MOST_REHEARSED = 5000;
 
 async function benchOf(visit: Visit, deps: StudioDeps): Promise<Bench> {
   const { uploads, publication, cityId } = deps.services;

@@ -43,6 +43,7 @@ export const errors: ErrorWords = {
     'upload-not-staged': 'Filen kan ikke offentliggøres',
     'source-missing': 'Kilden mangler',
     'warnings-not-acknowledged': 'Der er ubekræftede advarsler',
+    'quota-used': 'Nok for i dag',
     'too-large': 'Filen er for stor',
     'unsupported-type': 'Filtypen modtages ikke',
     'not-acceptable': 'Formatet findes ikke her',
@@ -89,6 +90,8 @@ export const errors: ErrorWords = {
       'Angiv kilden til tallene (parameteren source), før du offentliggør: hvem der har udgivet dem, og på hvilke vilkår.',
     'warnings-not-acknowledged': ({ problems }) =>
       `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${problems}.`,
+    'quota-used': ({ limit }) =>
+      `Du har sendt så meget, som én person må sende på et døgn (${limit} MB). Fortsæt i morgen, eller få store filer indlæst på serveren (npm run import).`,
     'too-large': ({ limit }) =>
       `Filen er større end ${limit} MB. Send den komprimeret (gzip) eller i dele, eller få grænsen hævet.`,
     'unsupported-type': ({ type }) =>

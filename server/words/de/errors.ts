@@ -48,6 +48,7 @@ export const errors: ErrorWords = {
     'upload-not-staged': 'Diese Lieferung kann nicht veröffentlicht werden',
     'source-missing': 'Die Quelle fehlt',
     'warnings-not-acknowledged': 'Es sind noch Warnungen offen',
+    'quota-used': 'Genug für heute',
     'too-large': 'Die Datei ist zu groß',
     'unsupported-type': 'Diese Art Datei wird nicht angenommen',
     'not-acceptable': 'Dieses Format gibt es hier nicht',
@@ -96,6 +97,8 @@ export const errors: ErrorWords = {
       'Geben Sie vor der Veröffentlichung die Quelle der Werte an (Parameter source): wer sie veröffentlicht hat und zu welchen Bedingungen.',
     'warnings-not-acknowledged': ({ problems }) =>
       `Bestätigen Sie vor der Veröffentlichung jede Warnung mit einer Begründung: ${problems}.`,
+    'quota-used': ({ limit }) =>
+      `Sie haben so viel gesendet, wie eine Person an einem Tag senden darf (${limit} MB). Fahren Sie morgen fort, oder lassen Sie große Dateien auf dem Server laden (npm run import).`,
     'too-large': ({ limit }) =>
       `Die Datei ist größer als ${limit} MB. Senden Sie sie komprimiert (gzip) oder in Teilen, oder lassen Sie die Grenze anheben.`,
     'unsupported-type': ({ type }) =>

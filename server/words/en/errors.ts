@@ -43,6 +43,7 @@ export const errors: ErrorWords = {
     'upload-not-staged': 'The upload cannot be published',
     'source-missing': 'The source is missing',
     'warnings-not-acknowledged': 'Warnings are open',
+    'quota-used': 'Enough for today',
     'too-large': 'The file is too large',
     'unsupported-type': 'This kind of file is not taken',
     'not-acceptable': 'This format is not available',
@@ -89,6 +90,8 @@ export const errors: ErrorWords = {
       'Name the source of the figures (parameter source) before publishing: who published them, and under which terms.',
     'warnings-not-acknowledged': ({ problems }) =>
       `Acknowledge each warning with a reason before publishing: ${problems}.`,
+    'quota-used': ({ limit }) =>
+      `You have sent as much as one person may within a day (${limit} MB). Go on tomorrow, or have larger files loaded on the server (npm run import).`,
     'too-large': ({ limit }) =>
       `The file is larger than ${limit} MB. Send it compressed (gzip) or in parts, or have the limit raised.`,
     'unsupported-type': ({ type }) =>

@@ -47,6 +47,7 @@ export const errors: ErrorWords = {
     'upload-not-staged': 'Ce dépôt ne peut pas être publié',
     'source-missing': 'La source manque',
     'warnings-not-acknowledged': 'Des avertissements restent ouverts',
+    'quota-used': 'Assez pour aujourd’hui',
     'too-large': 'Fichier trop volumineux',
     'unsupported-type': 'Type de fichier non accepté',
     'not-acceptable': 'Format non disponible',
@@ -95,6 +96,8 @@ export const errors: ErrorWords = {
       'Indiquez la source des chiffres (paramètre source) avant de publier : qui les a publiés, et à quelles conditions.',
     'warnings-not-acknowledged': ({ problems }) =>
       `Confirmez chaque avertissement avec un motif avant de publier : ${problems}.`,
+    'quota-used': ({ limit }) =>
+      `Vous avez envoyé tout ce qu’une personne peut envoyer en un jour (${limit} Mo). Continuez demain, ou faites charger les gros fichiers sur le serveur (npm run import).`,
     'too-large': ({ limit }) =>
       `Le fichier dépasse ${limit} Mo. Envoyez-le compressé (gzip) ou en plusieurs parties, ou faites relever la limite.`,
     'unsupported-type': ({ type }) =>
