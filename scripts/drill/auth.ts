@@ -1,10 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import { ask, Client, type Answer } from './client.ts';
-import { quantile, type Drill, type Report } from './figure.ts';
+import { atOnce, EVA, guessing, sameForAll, spraying } from './auth-guessing.ts';
+import { ask, Client } from './client.ts';
+import type { Drill, Report } from './figure.ts';
 import { ADMIN, withFolder, withServer, type RunningServer } from './server.ts';
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-const EVA = 'eva@example.org';
+import { cookieOf, JSON_TYPE, tryIn } from './sign-in.ts';
 
 /** Signing in, staying signed in, and requests of other sites, as somebody would try them who means harm. */
 export const auth: Drill = {
@@ -26,13 +24,6 @@ export const auth: Drill = {
     );
   },
 };
-
-function tryIn({ address }: RunningServer, body: unknown, headers: Record<string, string> = {}): Promise<Answer> {
-  const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return ask(`${address}/api/v1/session`, { method: 'POST', headers: { ...JSON_TYPE, ...headers }, body: text });
-}
-
-const cookieOf = ({ headers }: Answer): string => headers.getSetCookie()[0]?.split(';')[0] ?? '';
 
 async function whoIs({ address }: RunningServer, cookie: string): Promise<number> {
   return (await ask(`${address}/api/v1/session`, { headers: { cookie } })).status;
@@ -104,62 +95,6 @@ async function oddBodies(server: RunningServer, report: Report): Promise<void> {
   let wrong = 0;
   for (const body of bodies) if ((await tryIn(server, body)).status !== 400) wrong += 1;
   report.exactly(`bodies that are no sign-in and not answered 400, of ${bodies.length}`, wrong);
-}
-
-/** Who has an account stays unknown: the same words, and about the same time. */
-async function sameForAll(server: RunningServer, report: Report): Promise<void> {
-  const times: Record<'known' | 'unknown', number[]> = { known: [], unknown: [] };
-  const texts = new Set<string>();
-  for (let round = 0; round < 6; round += 1)
-    for (const [kind, email] of [
-      ['known', EVA],
-      ['unknown', `nobody${round}@example.org`],
-    ] as const) {
-      const { text, ms } = await tryIn(server, { email, password: 'a guess' });
-      texts.add(text);
-      times[kind].push(ms);
-    }
-  report.exactly('answers to a wrong password and to an unknown address', texts.size, 1);
-  const [known, unknown] = [quantile(times.known, 0.5), quantile(times.unknown, 0.5)];
-  report.atMost('time of one against the other, median', Math.max(known / unknown, unknown / known), 2);
-}
-
-/** Many sign in at once: readers do not notice. */
-async function atOnce(server: RunningServer, report: Report): Promise<void> {
-  const end = new AbortController();
-  const health = (async () => {
-    let longest = 0;
-    while (!end.signal.aborted) {
-      longest = Math.max(longest, (await ask(`${server.address}/healthz`)).ms);
-      await pause(5);
-    }
-    return longest;
-  })();
-  const answers = await Promise.all(Array.from({ length: 24 }, () => tryIn(server, ADMIN)));
-  end.abort();
-  report.exactly('24 who sign in at once and are not let in', answers.filter(({ status }) => status !== 200).length);
-  report.atMost('health meanwhile, longest, ms', await health, 250);
-}
-
-/** @returns how many tries were made for one address */
-async function guessing(server: RunningServer, report: Report): Promise<number> {
-  const email = 'guessed@example.org';
-  const answers: Answer[] = [];
-  for (let time = 0; time < 14; time += 1)
-    answers.push(await tryIn(server, { email, password: `guess ${time}` }, { 'x-forwarded-for': `203.0.113.${time}` }));
-  const first = answers.findIndex(({ status }) => status === 429);
-  report.atMost('wrong tries before 429, whatever X-Forwarded-For says', first === -1 ? Infinity : first, 10);
-  report.atLeast('Retry-After, s', Number(answers.at(-1)?.headers.get('retry-after') ?? 0), 1);
-  report.exactly('others get in meanwhile', (await tryIn(server, ADMIN)).status, 200);
-  return answers.length;
-}
-
-/** Many addresses from one place: after fifty refusals each further one waits. Others were refused before these. */
-async function spraying(server: RunningServer, report: Report): Promise<void> {
-  let refusals = 0;
-  for (let ms = 0; ms < 250 && refusals < 100; refusals += 1)
-    ({ ms } = await tryIn(server, { email: `spray${refusals}@example.org`, password: 'summer' }));
-  report.atMost('addresses sprayed from one place before each further try waits', refusals, 60);
 }
 
 /** Each try is one line of JSON in the log, and no secret is in it. */

@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import Sqlite from 'better-sqlite3';
+import { isSound, missingFrom, runScript } from './backup-copy.ts';
+import { comeBack } from './backup-restore.ts';
 import { Client, roundCsv, type Release } from './client.ts';
 import { quantile, type Drill, type Report, type Size } from './figure.ts';
 import { withFolder, withServer, type RunningServer } from './server.ts';
@@ -57,19 +56,6 @@ async function fill(folder: string, client: Client, megabytes: number): Promise<
       roundCsv(round, 1000, () => Array.from({ length: 100 }, random).join('')),
       String(round),
     );
-}
-
-/** `npm run backup`, in a process of its own. */
-function runScript(script: string, folder: string, file: string): { done: Promise<number | null>; kill: () => void } {
-  const path = fileURLToPath(new URL(`../${script}.ts`, import.meta.url));
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', path, file], {
-    stdio: 'ignore',
-    env: { PATH: process.env['PATH'], DATA_DIR: folder },
-  });
-  return {
-    done: new Promise((resolve) => child.once('exit', (code) => resolve(code))),
-    kill: () => child.kill('SIGKILL'),
-  };
 }
 
 interface Seen {
@@ -132,30 +118,6 @@ async function writeTokens(client: Client, seen: Seen, signal: AbortSignal): Pro
   }
 }
 
-/** The file alone, elsewhere, without what may lie beside it. */
-function isSound(file: string): boolean {
-  if ((statSync(file).mode & 0o777) !== 0o600) return false;
-  const alone = `${file}.alone`;
-  copyFileSync(file, alone);
-  const connection = new Sqlite(alone, { readonly: true });
-  try {
-    return connection.pragma('integrity_check', { simple: true }) === 'ok';
-  } finally {
-    connection.close();
-    rmSync(alone);
-  }
-}
-
-function missingFrom(file: string, releases: readonly Release[]): number {
-  const connection = new Sqlite(file, { readonly: true });
-  try {
-    const found = connection.prepare('SELECT note FROM release WHERE id = ?').pluck();
-    return releases.filter(({ id, note }) => found.get(id) !== note).length;
-  } finally {
-    connection.close();
-  }
-}
-
 async function killBackups(folder: string, kills: number, report: Report): Promise<void> {
   let finished = 0;
   let halfWay = 0;
@@ -172,40 +134,4 @@ async function killBackups(folder: string, kills: number, report: Report): Promi
   report.note(`backups killed half way, of ${kills}`, halfWay);
   report.exactly('killed backups that look finished and are not', finished);
   rmSync(join(folder, 'killed'), { recursive: true, force: true });
-}
-
-/** A backup, restored into a folder that is new: every release reads as it did, byte for byte. */
-async function comeBack(folder: string, client: Client, report: Report): Promise<void> {
-  const file = join(folder, 'backups', 'last.sqlite');
-  await runScript('backup', folder, file).done;
-  const before = await everything(client);
-  await withFolder(async (other) => {
-    const junk = join(folder, 'junk.sqlite');
-    writeFileSync(junk, 'x'.repeat(100_000));
-    report.exactly('exit code of restoring junk', (await runScript('restore', other, junk).done) ?? 'none', 1);
-    report.exactly(
-      'files it left',
-      readdirSync(other)
-        .filter((name) => name !== 'server.lock')
-        .join(' '),
-      '',
-    );
-    const began = performance.now();
-    report.exactly('exit code of restoring', (await runScript('restore', other, file).done) ?? 'none');
-    await withServer({ folder: other }, async (server) => {
-      report.atMost('restored and serving, s', (performance.now() - began) / 1000, 30);
-      const after = await everything(client.on(server));
-      report.note('releases compared', before.size);
-      report.exactly('releases that read otherwise', [...before].filter(([id, text]) => after.get(id) !== text).length);
-      report.exactly('releases that were not there', [...after.keys()].filter((id) => !before.has(id)).length);
-    });
-  });
-}
-
-/** Each release with what it changed, and the figures of now, as they are answered. */
-async function everything(client: Client): Promise<Map<string, string>> {
-  const all = new Map([['now', await client.csv()]]);
-  for (const release of await client.releases())
-    all.set(release.id, JSON.stringify([release, await client.changes(release.id)]));
-  return all;
 }

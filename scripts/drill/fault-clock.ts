@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ask, Client, roundCsv, valueOf } from './client.ts';
 import type { Report } from './figure.ts';
-import { ADMIN, withFolder, withServer, type RunningServer } from './server.ts';
+import { ADMIN, withFolder, withServer } from './server.ts';
+import { cookieOf, tryIn } from './sign-in.ts';
 
 const SHIFT = fileURLToPath(new URL('shift-clock.ts', import.meta.url));
 const STATUS = fileURLToPath(new URL('../status.ts', import.meta.url));
@@ -27,7 +28,7 @@ export async function clockFault(report: Report): Promise<void> {
         // The session of the time before is ten years old, or of ten years hence: neither is one.
         if (cookie !== '' && (await ask(`${server.address}/api/v1/session`, { headers: { cookie } })).status !== 401)
           counts.sessions += 1;
-        cookie = await signIn(server);
+        cookie = cookieOf(await tryIn(server, ADMIN));
         if ((await ask(`${server.address}/api/v1/session`, { headers: { cookie } })).status !== 200)
           counts.signIns += 1;
         const said = execFileSync(
@@ -45,14 +46,4 @@ export async function clockFault(report: Report): Promise<void> {
     report.exactly('wrong clock: sessions that are not taken', counts.signIns);
     report.exactly('wrong clock: negative ages', counts.ages);
   });
-}
-
-async function signIn({ address }: RunningServer): Promise<string> {
-  const headers = { 'content-type': 'application/json' };
-  const { headers: answered } = await ask(`${address}/api/v1/session`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(ADMIN),
-  });
-  return answered.getSetCookie()[0]?.split(';')[0] ?? '';
 }

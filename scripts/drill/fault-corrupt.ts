@@ -2,12 +2,14 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writ
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { verify } from '../../server/keeping/verify.ts';
-import { Client, roundCsv } from './client.ts';
+import { runScript } from './backup-copy.ts';
+import { Client, roundCsv, valueOf } from './client.ts';
 import type { Report } from './figure.ts';
 import { NotStarted, withFolder, withServer } from './server.ts';
 
 const FILE = 'barometer.sqlite';
 const PAGE = 4096;
+const ROUNDS = 4;
 
 /** Seven kinds of damage, each at another place in each copy, and single bits beside them. */
 const KINDS: readonly (readonly [name: string, spoil: (file: string) => void])[] = [
@@ -60,7 +62,28 @@ export async function corruptFault(report: Report, copies: number): Promise<void
     report.exactly('damaged: other figures served, which verify finds', counts.found);
     report.exactly('damaged: other figures served, and verify finds nothing', counts.silent);
     report.exactly('damaged: refused without the file and the way back', counts.unclear);
+    await oneBit(whole, report);
   });
+}
+
+/** SQLite notices no bit that turns over inside a figure, and no start reads every figure: `verify` and the next backup do. */
+async function oneBit(folder: string, report: Report): Promise<void> {
+  const file = join(folder, FILE);
+  const connection = new Sqlite(file);
+  connection.pragma('wal_checkpoint(TRUNCATE)');
+  connection.close();
+  const figure = Buffer.alloc(8);
+  figure.writeDoubleBE(Number(valueOf(ROUNDS)));
+  const at = readFileSync(file).lastIndexOf(figure);
+  overwrite(file, at + 3, 1, (byte) => byte ^ 0x10);
+  const { findings } = await verify({ kind: 'sqlite', location: file });
+  report.exactly(
+    'a bit of one figure turned over: verify',
+    findings.length > 0 ? 'finds it' : 'finds nothing',
+    'finds it',
+  );
+  const code = await runScript('backup', folder, join(folder, 'copy.sqlite')).done;
+  report.exactly('a bit of one figure turned over: exit code of the backup', code ?? 'none', 1);
 }
 
 /** A folder as a killed server leaves it: the last changes are still in the log. @returns the figures it shows */
@@ -68,7 +91,7 @@ async function makeWhole(folder: string): Promise<string> {
   mkdirSync(folder);
   return withServer({ folder }, async (server) => {
     const client = await Client.begin(server);
-    for (let round = 1; round <= 4; round += 1) await client.release(roundCsv(round, 400), String(round));
+    for (let round = 1; round <= ROUNDS; round += 1) await client.release(roundCsv(round, 400), String(round));
     return client.csv();
   });
 }

@@ -5,6 +5,7 @@ import { verify } from '../../server/keeping/verify.ts';
 import { ask, Client, roundCsv, type Answer, type Release } from './client.ts';
 import type { Report } from './figure.ts';
 import { ADMIN, startServer, withFolder, type RunningServer } from './server.ts';
+import { tryIn } from './sign-in.ts';
 
 const ROWS = 900;
 const MB = 1024 * 1024;
@@ -73,7 +74,7 @@ async function fillUp(
     report.exactly(`${name}: a page`, page.status, 200);
     report.exactly(
       `${name}: signing in works or says 503 or 507`,
-      [200, 503, 507].includes(await signInStatus(server)) ? 'yes' : 'no',
+      [200, 503, 507].includes((await tryIn(server, ADMIN)).status) ? 'yes' : 'no',
       'yes',
     );
     report.exactly(`${name}: the process lives`, server.isAlive() ? 'yes' : 'no', 'yes');
@@ -92,11 +93,6 @@ async function fillUp(
   } finally {
     if (server.isAlive()) await server.kill();
   }
-}
-
-async function signInStatus({ address }: RunningServer): Promise<number> {
-  const headers = { 'content-type': 'application/json' };
-  return (await ask(`${address}/api/v1/session`, { method: 'POST', headers, body: JSON.stringify(ADMIN) })).status;
 }
 
 /** About two megabytes that cannot be compressed much. */

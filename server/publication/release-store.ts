@@ -95,28 +95,29 @@ export class ReleaseStore {
     options: { id: string | null; limit: number; before: string | null; indicator: string | null },
   ): Promise<ReleaseRecord[]> {
     const query = this.#knex('release')
-      .where({ city_id: cityId })
-      .orderBy([
-        { column: 'year', order: 'desc' },
-        { column: 'number', order: 'desc' },
-      ])
+      .join('publication_act as published', (on) =>
+        on.on('published.release_id', 'release.id').andOnVal('published.kind', 'publish'),
+      )
+      .where({ 'release.city_id': cityId })
+      // By their acts: a clock that ran ahead for a while must not put an older release above a later one.
+      .orderBy('published.id', 'desc')
       .limit(options.limit);
-    if (options.id) void query.where({ id: options.id });
+    if (options.id) void query.where({ 'release.id': options.id });
     if (options.before) {
-      const [year = 0, number = 0] = options.before.split('-').map(Number);
-      void query.whereRaw('(year < ? OR (year = ? AND number < ?))', [year, year, number]);
+      const before = this.#knex('publication_act').where({ release_id: options.before, kind: 'publish' }).select('id');
+      void query.where('published.id', '<', before);
     }
     if (options.indicator) {
       void query.whereIn(
-        'id',
+        'release.id',
         this.#knex('release_indicator').select('release_id').where({ indicator: options.indicator }),
       );
     }
     const releases = await query.select<{ id: string; published_at: string; note: string | null; checksum: string }[]>(
-      'id',
-      'published_at',
-      'note',
-      'checksum',
+      'release.id',
+      'release.published_at',
+      'release.note',
+      'release.checksum',
     );
     const ids = releases.map((release) => release.id);
     const uploads = await this.#knex('release_upload')
