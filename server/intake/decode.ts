@@ -17,6 +17,15 @@ export interface DecodedText {
   pieces(): Iterable<{ text: string; share: number }>;
 }
 
+/** How files of spreadsheets and documents begin: ZIP (xlsx, ods), the older Office files, PDF. */
+const DOCUMENTS: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x25, 0x50, 0x44, 0x46],
+];
+const isDocument = (bytes: Uint8Array): boolean =>
+  DOCUMENTS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
+
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
 /**
@@ -44,6 +53,10 @@ export function decode(
   }
   if (bytes.length === 0) {
     problems.add('empty-file');
+    return undefined;
+  }
+  if (isDocument(bytes)) {
+    problems.add('not-text');
     return undefined;
   }
   const encoding = declared?.toLowerCase() ?? guess(bytes);

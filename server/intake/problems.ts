@@ -3,6 +3,7 @@ import type { Problem, Severity } from '../contract/upload.ts';
 /** Every kind of problem, with its severity. The sentences stand in `words/…/problems.ts`. */
 export const PROBLEMS = {
   'empty-file': 'error',
+  'not-text': 'error',
   undecodable: 'error',
   'too-large-unpacked': 'error',
   'encoding-assumed': 'notice',

@@ -41,7 +41,10 @@ export function answersToMapping(typed: Typed, present: Mapping): Mapping {
       columns[chosen] = header;
     }
   }
-  if (saysColumns) {
+  const headerRow = one(typed['headerRow']);
+  // Under another header the columns are others: they are asked about again.
+  const isOtherHeader = headerRow !== '' && headerRow !== one(typed['headerRowSeen']);
+  if (saysColumns && !isOtherHeader && Object.keys(columns).length + across.length > 0) {
     mapping['columns'] = columns;
     mapping['shape'] = across.length > 0 ? 'wide-periods' : 'long';
     if (across.length > 0) mapping['periodColumns'] = across;

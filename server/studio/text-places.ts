@@ -51,7 +51,7 @@ export function textPlaces(content: unknown, pointer = '', keys: readonly string
   );
 }
 
-const typedText = (typed: Typed, name: string): string | undefined => {
+const typedAt = (typed: Typed, name: string): string | undefined => {
   const value = typed[name];
   return typeof value === 'string' ? value.trim() : undefined;
 };
@@ -61,7 +61,7 @@ export function withTyped(content: unknown, typed: Typed): unknown {
   const copy = structuredClone(content);
   for (const { pointer, kind } of textPlaces(content)) {
     if (kind === 'number') {
-      const text = typedText(typed, `place|${pointer}`);
+      const text = typedAt(typed, `place|${pointer}`);
       if (text !== undefined)
         put(
           copy,
@@ -72,7 +72,7 @@ export function withTyped(content: unknown, typed: Typed): unknown {
     }
     const present = at(copy, pointer) as Record<string, string>;
     for (const language of LANGUAGES) {
-      const text = typedText(typed, `place|${pointer}.${language}`);
+      const text = typedAt(typed, `place|${pointer}.${language}`);
       if (text === undefined) continue;
       // The check says that English is missing; another language may be.
       if (text === '' && language !== 'en') delete present[language];
@@ -127,7 +127,7 @@ export function withAdded(content: unknown, typed: Typed, city: string): unknown
 function textOf(typed: Typed, name: string): Record<string, string> | null {
   const filled = Object.fromEntries(
     LANGUAGES.flatMap((language) => {
-      const text = typedText(typed, `${name}.${language}`);
+      const text = typedAt(typed, `${name}.${language}`);
       return text ? [[language, text]] : [];
     }),
   );

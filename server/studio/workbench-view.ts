@@ -3,6 +3,7 @@ import { ABSENCE_REASONS } from '../../indicators/observation.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { Diff, Mapping, ProblemView } from '../contract/upload.ts';
 import type { ExcerptRow, StagedAtLine, UploadRecord } from '../intake/upload-service.ts';
+import { PERIOD_ACROSS } from './answers-to-mapping.ts';
 import { fieldNamed } from './choices.ts';
 
 export interface WorkbenchView {
@@ -27,7 +28,8 @@ export interface Asks {
   periods: { text: string; candidates: string[] }[];
   decimal: string[];
   indicator: boolean;
-  headerRow: boolean;
+  /** The line that looks like the header; null where that is not in question. */
+  headerRow: number | null;
   encoding: boolean;
 }
 
@@ -40,6 +42,9 @@ const ABOUT_COLUMNS: ReadonlySet<string> = new Set([
   'dimension-foreign',
   'column-duplicate',
 ]);
+
+/** A header that is a year: the figures below it are of that year. */
+const LOOKS_LIKE_YEAR = /^(?:19|20)\d{2}$/;
 
 /** Meanings a sign without a figure can have. */
 export const SIGN_MEANINGS = ['zero', ...ABSENCE_REASONS] as const;
@@ -73,7 +78,7 @@ export function workbenchView(given: {
     })),
     elsewhere: problems.filter((one) => !linesOf(one).some((line) => shown.has(line))),
     diff,
-    asks: asksOf(upload, mapping, problems, city),
+    asks: asksOf(upload, mapping, problems, city, rows),
   };
 }
 
@@ -85,7 +90,13 @@ export const linesOfProblems = (
     Array.isArray(lines) ? lines.map(Number) : line === null ? [] : [line],
   );
 
-function asksOf(upload: UploadRecord, mapping: Mapping, problems: readonly ProblemView[], city: CityCatalogue): Asks {
+function asksOf(
+  upload: UploadRecord,
+  mapping: Mapping,
+  problems: readonly ProblemView[],
+  city: CityCatalogue,
+  rows: readonly ExcerptRow[],
+): Asks {
   const of = (code: string): ProblemView[] => problems.filter((one) => one.code === code);
   const roleOf = (header: string): string =>
     mapping.columns
@@ -96,7 +107,7 @@ function asksOf(upload: UploadRecord, mapping: Mapping, problems: readonly Probl
     columns: problems.some((one) => ABOUT_COLUMNS.has(one.code))
       ? (upload.recognised?.columns ?? [])
           .filter((header) => header !== '')
-          .map((header) => ({ header, role: roleOf(header) }))
+          .map((header) => ({ header, role: roleOf(header) || (LOOKS_LIKE_YEAR.test(header) ? PERIOD_ACROSS : '') }))
       : null,
     codes: [
       ...of('code-unknown').map((one) => ({ dimension: roleOf(one.column ?? ''), text: text(one), count: one.count })),
@@ -110,11 +121,21 @@ function asksOf(upload: UploadRecord, mapping: Mapping, problems: readonly Probl
     }),
     decimal: of('number-ambiguous').map(text),
     indicator: of('indicator-missing').length > 0,
-    headerRow: of('header-missing').length > 0 || of('column-missing').length > 0,
+    headerRow: of('header-missing').length > 0 || of('column-missing').length > 0 ? likelyHeader(rows) : null,
     encoding: of('undecodable').length > 0,
   };
 }
 
+const filledCells = (row: ExcerptRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
+
+/** The first row as wide as most rows of several cells are: what stands above it is a title or a note. */
+export function likelyHeader(rows: readonly ExcerptRow[]): number {
+  const widths = rows.map(filledCells).filter((width) => width > 1);
+  const counts = Map.groupBy(widths, (width) => width);
+  const [usual] = [...counts].sort((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [0];
+  return rows.find((row) => filledCells(row) >= usual)?.line ?? 1;
+}
+
 /** Whether anything is asked at all. */
 export const isAsked = (asks: Asks): boolean =>
-  Object.values(asks).some((one) => (Array.isArray(one) ? one.length > 0 : one));
+  Object.values(asks).some((one) => (Array.isArray(one) ? one.length > 0 : one !== null && one !== false));

@@ -21,6 +21,17 @@ describe('answers become a mapping', () => {
     });
   });
 
+  test('nothing chosen is no answer, and columns of another header are none either', () => {
+    expect(answersToMapping({ 'column|A': '', 'column|B': '' }, {})).toEqual({});
+    expect(answersToMapping({ 'column|Titel': 'value', headerRow: '9', headerRowSeen: '1' }, {})).toEqual({
+      headerRow: 9,
+    });
+    expect(answersToMapping({ 'column|Wert': 'value', headerRow: '9', headerRowSeen: '9' }, {})).toMatchObject({
+      headerRow: 9,
+      columns: { value: 'Wert' },
+    });
+  });
+
   test('two columns cannot be the same thing', () => {
     expect(() => answersToMapping({ 'column|A': 'value', 'column|B': 'value' }, {})).toThrow(AppError);
   });

@@ -4,7 +4,7 @@ import { SITE_WORDS } from '../../words/site.ts';
 import { PERIOD_ACROSS } from '../answers-to-mapping.ts';
 import { areaChoices, codeChoices, indicatorChoices, roleChoices } from '../choices.ts';
 import { SIGN_MEANINGS } from '../workbench-view.ts';
-import { button, field, form, select, type Choice } from './controls.ts';
+import { button, field, form, hidden, select, type Choice } from './controls.ts';
 import type { Bench } from './workbench-page.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -38,13 +38,30 @@ export function answerForm(bench: Bench): Markup {
 
 function columnQuestions({ visit, view, city }: Bench): Markup[] {
   const { words, language, typed } = visit;
-  const { columns } = view.asks;
-  if (columns === null || columns.length === 0) return [];
+  const { columns, headerRow } = view.asks;
+  const present = view.upload.recognised?.headerRow ?? 1;
+  const header =
+    headerRow === null
+      ? []
+      : [
+          field({
+            name: 'headerRow',
+            label: words.answers.headerRow,
+            hint: words.answers.headerRowHint,
+            type: 'number',
+            value: String(headerRow),
+            typed,
+          }),
+          hidden('headerRowSeen', String(present)),
+        ];
+  // First the line, then its columns.
+  if (columns === null || columns.length === 0 || (headerRow !== null && headerRow !== present)) return header;
   const choices: Choice[] = [
     ...roleChoices(city, language, words),
     { value: PERIOD_ACROSS, label: words.answers.periodAcross },
   ];
   return [
+    ...header,
     html`<fieldset>
       <legend>${words.answers.columns}</legend>
       <small>${words.answers.columnsHint}</small>
@@ -119,7 +136,7 @@ function signQuestions({ visit, view }: Bench): Markup[] {
 
 function figureQuestions({ visit, view, city }: Bench): Markup[] {
   const { words, language, typed } = visit;
-  const { periods, decimal, indicator, headerRow, encoding } = view.asks;
+  const { periods, decimal, indicator, encoding } = view.asks;
   return [
     ...(indicator
       ? [
@@ -155,17 +172,6 @@ function figureQuestions({ visit, view, city }: Bench): Markup[] {
           }),
         ]
       : []),
-    ...(headerRow
-      ? [
-          field({
-            name: 'headerRow',
-            label: words.answers.headerRow,
-            type: 'number',
-            value: String(view.upload.recognised?.headerRow ?? 1),
-            typed,
-          }),
-        ]
-      : []),
     ...(encoding ? [encodingField(visit)] : []),
   ];
 }
@@ -195,7 +201,7 @@ function furtherFields({ visit, view, city }: Bench): Markup[] {
       none: words.answers.unchanged,
       typed,
     }),
-    ...(asks.headerRow
+    ...(asks.headerRow !== null
       ? []
       : [field({ name: 'headerRow', label: words.answers.headerRow, type: 'number', value: '', typed })]),
     ...(asks.decimal.length > 0

@@ -3,6 +3,10 @@ import type { OtherLines, ProblemWords } from '../problem-words.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   'empty-file': () => ({ message: 'Filen indeholder ingen rækker.', hint: 'Send filen med overskriftsrække og data.' }),
+  'not-text': () => ({
+    message: 'Det er en regnearks- eller dokumentfil, ikke en tabel som tekst.',
+    hint: 'Gem arket som CSV (UTF-8) i dets program, og send den fil.',
+  }),
   undecodable: (fact) => ({
     message: `Filen er ikke læsbar tekst i ${fact('encoding')}.`,
     hint: 'Gem den som CSV i UTF-8, eller angiv tegnsættet i kortlægningen.',

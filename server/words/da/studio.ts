@@ -224,6 +224,7 @@ export const studio: StudioWords = {
     point: 'punktum (1.5)',
     comma: 'komma (1,5)',
     headerRow: 'Overskriftens linje',
+    headerRowHint: 'Den linje, der navngiver kolonnerne. Det, der står over den, læses ikke.',
     encoding: 'Tegnsæt',
     delimiter: 'Skilletegn mellem kolonnerne',
     tab: 'tabulator',

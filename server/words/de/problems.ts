@@ -6,6 +6,10 @@ export const problems: ProblemWords<ProblemCode> = {
     message: 'Die Datei enthält keine Zeilen.',
     hint: 'Senden Sie die Datei mit Kopfzeile und Daten.',
   }),
+  'not-text': () => ({
+    message: 'Das ist eine Tabellen- oder Dokumentdatei, keine Tabelle als Text.',
+    hint: 'Speichern Sie das Blatt in dessen Programm als CSV (UTF-8) und senden Sie diese Datei.',
+  }),
   undecodable: (fact) => ({
     message: `Die Datei ist kein lesbarer Text in ${fact('encoding')}.`,
     hint: 'Speichern Sie sie als CSV in UTF-8 oder nennen Sie die Kodierung in der Zuordnung.',

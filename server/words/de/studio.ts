@@ -229,6 +229,7 @@ export const studio: StudioWords = {
     point: 'Punkt (1.5)',
     comma: 'Komma (1,5)',
     headerRow: 'Zeilennummer der Kopfzeile',
+    headerRowHint: 'Die Zeile, die die Spalten benennt. Was darüber steht, wird nicht gelesen.',
     encoding: 'Kodierung',
     delimiter: 'Trennzeichen der Spalten',
     tab: 'Tabulator',

@@ -3,6 +3,10 @@ import type { OtherLines, ProblemWords } from '../problem-words.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   'empty-file': () => ({ message: 'The file holds no rows.', hint: 'Send the file with its header row and data.' }),
+  'not-text': () => ({
+    message: 'This is a spreadsheet or document file, not a table as text.',
+    hint: 'In its program, save the sheet as CSV (UTF-8) and send that file.',
+  }),
   undecodable: (fact) => ({
     message: `The file is not readable text in ${fact('encoding')}.`,
     hint: 'Save it as UTF-8 CSV, or name its encoding in the mapping.',

@@ -231,6 +231,7 @@ export const studio = {
     point: 'point (1.5)',
     comma: 'comma (1,5)',
     headerRow: 'Line of the header',
+    headerRowHint: 'The line that names the columns. What stands above it is not read.',
     encoding: 'Encoding',
     delimiter: 'Columns are separated by',
     tab: 'tab',

@@ -6,6 +6,10 @@ export const problems: ProblemWords<ProblemCode> = {
     message: 'Le fichier ne contient aucune ligne.',
     hint: 'Envoyez le fichier avec sa ligne d’en-tête et ses données.',
   }),
+  'not-text': () => ({
+    message: 'C’est un fichier de tableur ou de document, pas un tableau en texte.',
+    hint: 'Dans son programme, enregistrez la feuille au format CSV (UTF-8) et envoyez ce fichier.',
+  }),
   undecodable: (fact) => ({
     message: `Le fichier n’est pas un texte lisible en ${fact('encoding')}.`,
     hint: 'Enregistrez-le en CSV UTF-8 ou indiquez son codage dans la correspondance.',

@@ -230,6 +230,7 @@ export const studio: StudioWords = {
     point: 'point (1.5)',
     comma: 'virgule (1,5)',
     headerRow: 'Ligne de l’en-tête',
+    headerRowHint: 'La ligne qui nomme les colonnes. Ce qui se trouve au-dessus n’est pas lu.',
     encoding: 'Codage',
     delimiter: 'Séparateur des colonnes',
     tab: 'tabulation',
