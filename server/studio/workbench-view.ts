@@ -128,12 +128,17 @@ function asksOf(
 
 const filledCells = (row: ExcerptRow): number => row.cells.filter((cell) => cell.trim() !== '').length;
 
-/** The first row as wide as most rows of several cells are: what stands above it is a title or a note. */
+const isFigure = (cell: string): boolean =>
+  /^[-+\d\s.,'’%]*\d[-+\d\s.,'’%]*$/.test(cell) && !LOOKS_LIKE_YEAR.test(cell.trim());
+
+/** The row above the first figures, in a table as wide as most rows of several cells are: what stands above it is a title or a note. */
 export function likelyHeader(rows: readonly ExcerptRow[]): number {
   const widths = rows.map(filledCells).filter((width) => width > 1);
   const counts = Map.groupBy(widths, (width) => width);
   const [usual] = [...counts].sort((a, b) => b[1].length - a[1].length || b[0] - a[0])[0] ?? [0];
-  return rows.find((row) => filledCells(row) >= usual)?.line ?? 1;
+  const table = rows.filter((row) => filledCells(row) >= usual);
+  const first = table.findIndex((row) => row.cells.some(isFigure));
+  return table[Math.max(0, first - 1)]?.line ?? 1;
 }
 
 /** Whether anything is asked at all. */

@@ -47,7 +47,7 @@ describe.each(keptKinds())('the status of $kind', ({ kind, open }) => {
     const letGo = claimDataFolder(kept.folder);
     try {
       const said = await lines();
-      expect(said['newest backup']).toMatch(/barometer-2026-05-01\.sqlite, \d+\.\d kB, less than an hour old$/);
+      expect(said['newest backup']).toMatch(/barometer-2026-05-01\.sqlite, \d+\.\d [kM]B, less than an hour old$/);
       expect(said['server']).toMatch(new RegExp(`^running \\(process ${process.pid}, since `));
     } finally {
       letGo();
