@@ -38,7 +38,7 @@ export class KilledWork {
     if (aim) {
       await Promise.race([reached.promise, pause(5000)]);
       await pause(Math.random() * LASTS[aim]);
-    } else await pause(20 + Math.random() * 700);
+    } else await pause(20 + Math.random() * 1500);
     const landed = aim && phases.includes(aim) ? aim : (phases[0] ?? 'sending');
     end.abort();
     await server.kill();
