@@ -316,7 +316,8 @@ describe('the pages of the studio', () => {
       for (const path of PATHS) {
         await go(`/studio${path}`);
         expect(await page.getAttribute('html', 'lang'), path).toBe(language);
-        const violations = withAxe ? (await new AxeBuilder({ page }).analyze()).violations : [];
+        const violations =
+          withAxe || process.env['AUDIT'] === 'all' ? (await new AxeBuilder({ page }).analyze()).violations : [];
         expect([path, violations.map((one) => [one.id, one.nodes[0]?.html])]).toEqual([path, []]);
         expect([path, await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)]).toEqual([
           path,
