@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { bringBrowser } from './bring-browser.ts';
 import { ensureBuilt } from './build.ts';
 
 /** `npm run audit`: the long rounds of the browser tests, which the suite walks in part. */
@@ -16,6 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 if (parseArgs({ options: { help: { type: 'boolean' } } }).values.help) console.log(USAGE);
 else {
   ensureBuilt();
+  await bringBrowser();
   const { status } = spawnSync(
     process.execPath,
     ['node_modules/vitest/vitest.mjs', 'run', 'test/web', 'test/journeys/studio.test.ts'],

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { bringBrowser } from './bring-browser.ts';
 import { ensureBuilt } from './build.ts';
 import { runChecks } from './check.ts';
 
@@ -8,6 +9,7 @@ import { runChecks } from './check.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const failed = runChecks();
 ensureBuilt();
+await bringBrowser();
 const { status } = spawnSync(
   process.execPath,
   [fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url)), 'run', ...process.argv.slice(2)],

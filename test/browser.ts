@@ -1,14 +1,7 @@
 /** A real Chromium for tests: where none can be found that is a failure with a name, never a skip. */
-import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { findBrowser } from '../scripts/bring-browser.ts';
 
-const KNOWN = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -18,19 +11,6 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-
-/** `BROWSER_PATH`, the system's, Playwright's own, or the one a package carries. */
-async function findBrowser(): Promise<{ path: string; args: string[] }> {
-  const named = process.env['BROWSER_PATH'];
-  if (named) {
-    if (!existsSync(named)) throw new Error(`BROWSER_PATH names ${named}, and there is no such file.`);
-    return { path: named, args: [] };
-  }
-  const found = [...KNOWN, chromium.executablePath()].find((path) => existsSync(path));
-  if (found) return { path: found, args: [] };
-  const { default: carried } = await import('@sparticuz/chromium');
-  return { path: await carried.executablePath(), args: carried.args };
-}
 
 export async function launchBrowser(): Promise<Browser> {
   try {

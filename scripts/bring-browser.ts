@@ -1,0 +1,58 @@
+/**
+ * A real Chromium for what looks at pages: `BROWSER_PATH`, the system's, Playwright's own, Debian's package where it may
+ * be installed, else the one an npm package carries.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+export interface FoundBrowser {
+  path: string;
+  /** What this build needs to be started with. */
+  args: readonly string[];
+}
+
+const KNOWN = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** One process for everything is for places that allow no other: there one page that fails ends the whole browser. */
+const NOT_WANTED = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'];
+
+/** The one that is here already. @throws Error where `BROWSER_PATH` names a file that is not there */
+function installed(): string | undefined {
+  const named = process.env['BROWSER_PATH'];
+  if (named && !existsSync(named)) throw new Error(`BROWSER_PATH names ${named}, and there is no such file.`);
+  return named || [...KNOWN, chromium.executablePath()].find((path) => existsSync(path));
+}
+
+export async function findBrowser(): Promise<FoundBrowser> {
+  const path = installed();
+  if (path !== undefined) return { path, args: [] };
+  const { default: carried } = await import('@sparticuz/chromium');
+  return {
+    path: await carried.executablePath(),
+    args: carried.args.filter((one) => !NOT_WANTED.includes(one)),
+  };
+}
+
+/** Debian's package, where this is Debian and may install; else nothing happens. */
+function installFromDebian(): void {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get') || !existsSync('/etc/debian_version')) return;
+  console.log('No Chromium is here: installing Debian’s.');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  const run = (...args: string[]): boolean =>
+    spawnSync('apt-get', ['-qq', ...args], { stdio: 'ignore', env, timeout: 180_000 }).status === 0;
+  const install = (): boolean => run('install', '-y', '--no-install-recommends', 'chromium');
+  if (!install() && !(run('update') && install())) console.log('That failed: the one from the npm package is used.');
+}
+
+/** Sees to it that there is one, before several tests look for it at once. */
+export async function bringBrowser(): Promise<void> {
+  if (installed() === undefined) installFromDebian();
+  await findBrowser();
+}
