@@ -1,8 +1,8 @@
 /**
  * BYTES → STAGED UPLOAD. The whole way in, one step after another; every step adds what it saw to the problems.
  *
- *     bytes ─decode─► text ─parse─► rows ─map─► recipes ─read─► observations ─check─► staged
- *                                                        └─ the decimal mark of each column, from all its values
+ *     bytes ─open─► table: rows ─map─► recipes ─read─► observations ─check─► staged
+ *                                                └─ the decimal mark of each column, from all its values
  *
  * Nothing in a file is believed: each cell is text until a rule has read it. With any error nothing stays staged.
  *
@@ -11,13 +11,14 @@
  */
 import type { Area, Catalogue } from '../../indicators/definition.ts';
 import type { Mapping, Problem } from '../contract/upload.ts';
-import { decode, type DecodedText } from './decode.ts';
 import { mapColumns, type ColumnPlan } from './map-columns.ts';
-import { detectDelimiter, isEmptyRow, parseRows } from './parse.ts';
 import { ProblemList } from './problems.ts';
 import { NumberColumn, type DecimalMark } from './read-number.ts';
 import { RowReader } from './read-rows.ts';
 import { keyFacts, type StagedRow } from './staged-row.ts';
+import { openTable } from './table/open-table.ts';
+import { isEmptyRow } from './table/parse.ts';
+import type { OpenTable } from './table/table.ts';
 
 export interface IntakeContext {
   catalogue: Catalogue;
@@ -77,9 +78,8 @@ export async function readUpload(
 ): Promise<IntakeResult> {
   const { mapping } = request;
   const seen = new ProblemList();
-  const decoded = decode(bytes, mapping.encoding, seen);
-  const delimiter = decoded ? (mapping.delimiter ?? detectDelimiter(decoded)) : '';
-  const start = { decoded, delimiter, request, context, sink, onProgress };
+  const table = openTable(bytes, mapping, seen);
+  const start = { table, request, context, sink, onProgress };
   let pass = await readOnce(start, new ProblemList(seen), undefined);
   const better = betterMarks(pass, mapping);
   if (better || pass.unclearAreMonths) {
@@ -96,8 +96,8 @@ export async function readUpload(
   return {
     state,
     recognised: {
-      encoding: decoded?.encoding ?? '',
-      delimiter,
+      encoding: table?.encoding ?? '',
+      delimiter: table?.dialect?.delimiter ?? '',
       headerRow: header?.line ?? 0,
       columns: header?.cells.slice(0, 200) ?? [],
       shape: mapping.shape ?? 'long',
@@ -109,8 +109,7 @@ export async function readUpload(
 }
 
 interface Start {
-  decoded: DecodedText | undefined;
-  delimiter: string;
+  table: OpenTable | undefined;
   request: IntakeRequest;
   context: IntakeContext;
   sink: StagingSink;
@@ -128,7 +127,7 @@ interface Pass {
 
 /** Goes through the file once. Without `marks` the rows of the first batch suggest them. */
 async function readOnce(start: Start, problems: ProblemList, marks: Marks | undefined): Promise<Pass> {
-  const { decoded, delimiter, request, context, sink } = start;
+  const { table, request, context, sink } = start;
   const pass: Pass = {
     problems,
     counts: { rows: 0, observations: 0 },
@@ -136,7 +135,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     columns: new Map(),
     unclearAreMonths: false,
   };
-  if (!decoded) return pass;
+  if (!table) return pass;
   await sink.begin((row, first) => {
     problems.add('duplicate-key', { line: row.line }, { ...keyFacts(row), first });
   });
@@ -146,7 +145,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     pass.counts.observations += 1;
     sink.add(row);
   };
-  for (const { rows, line: firstLine, share } of parseRows(decoded, delimiter, problems)) {
+  for (const { rows, line: firstLine, share } of table.rows(problems)) {
     let line = firstLine - 1;
     for (const cells of rows) {
       line += 1;
@@ -155,7 +154,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
         if (cells[0] === '' && isEmptyRow(cells)) continue;
         pass.counts.rows += 1;
         reader.read(cells, line, take);
-      } else if (isHeader(cells, line, request.mapping)) {
+      } else if (line === table.outline.headerRow) {
         pass.header = { cells: cells.map((cell) => cell.trim()), line };
         const plan = mapColumns(cells, line, request.mapping, context.catalogue, problems);
         if (!plan) return pass;
@@ -173,9 +172,6 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
   pass.unclearAreMonths = (reader?.unclearAreMonths ?? false) && request.mapping.periods === undefined;
   return pass;
 }
-
-const isHeader = (cells: readonly string[], line: number, mapping: Mapping): boolean =>
-  mapping.headerRow === undefined ? !isEmptyRow(cells) : line >= mapping.headerRow;
 
 /** The mark that is given, also by naming the other one as mark of thousands. */
 function givenMark({ decimal, thousands }: Mapping): DecimalMark | undefined {

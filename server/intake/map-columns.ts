@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../indicators/definition.ts';
 import type { Mapping } from '../contract/upload.ts';
 import { fieldByHeader } from './header-words.ts';
-import { MAX_COLUMNS } from './parse.ts';
 import type { ProblemList } from './problems.ts';
+import { MAX_COLUMNS } from './table/limits.ts';
 
 /** Where a part of an observation comes from: a column, or the same text for every row. */
 export type Origin = { at: number; column: string } | { constant: string };

@@ -9,7 +9,7 @@ import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
 import { runIntake } from './run-intake.ts';
-import { fileExcerpt, type ExcerptRow } from './file-excerpt.ts';
+import { fileExcerpt, type ExcerptRow } from './table/file-excerpt.ts';
 import {
   UploadStore,
   type ProfileRecord,
@@ -18,7 +18,7 @@ import {
   type UploadRequest,
 } from './upload-store.ts';
 
-export type { ExcerptRow } from './file-excerpt.ts';
+export type { ExcerptRow } from './table/file-excerpt.ts';
 export type { StagedAtLine, UploadRecord, UploadRequest } from './upload-store.ts';
 
 const pack = promisify(gzip);

@@ -1,14 +1,10 @@
 import Papa from 'papaparse';
+import { ProblemList } from '../problems.ts';
 import type { DecodedText } from './decode.ts';
-import type { ProblemList } from './problems.ts';
+import { LONGEST_ROW } from './limits.ts';
+import type { RowBatch } from './table.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'] as const;
-
-/** Longer rows are no table; most often a quotation mark was never closed. In characters. */
-const LONGEST_ROW = 4_000_000;
-
-/** Wider tables are refused. */
-export const MAX_COLUMNS = 5000;
 
 /** Papaparse's parser of one piece of text, which its types leave out. */
 interface PieceParser {
@@ -41,18 +37,11 @@ export function detectDelimiter(decoded: DecodedText): string {
   return best.delimiter;
 }
 
-export interface RowBatch {
-  rows: string[][];
-  /** Line of the first of them. */
-  line: number;
-  share: number;
-}
-
 /**
  * TEXT → ROWS, a batch for each piece of text. A line is a row as a spreadsheet shows it: the first is 1, empty rows
  * count, and a line break inside quotes stays inside its row. Reading ends at a row that cannot be one.
  */
-export function* parseRows(decoded: DecodedText, delimiter: string, problems: ProblemList): Generator<RowBatch> {
+export function* parseRows(decoded: DecodedText, delimiter: string, problems = new ProblemList()): Generator<RowBatch> {
   const parser = new Parser({ delimiter, newline: '\n' });
   let rest = '';
   let heldBack = '';

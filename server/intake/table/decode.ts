@@ -1,9 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { gunzipSync } from 'node:zlib';
-import type { ProblemList } from './problems.ts';
-
-/** How much a compressed file may unpack to, in bytes: it is held in memory while it is read. */
-export const MAX_UNPACKED = 128 * 1024 * 1024;
+import type { ProblemList } from '../problems.ts';
 
 /**
  * A text is handed on in pieces of about this many bytes: a large file never stands in memory as one text, and the rows
@@ -17,23 +13,12 @@ export interface DecodedText {
   pieces(): Iterable<{ text: string; share: number }>;
 }
 
-/** How files of spreadsheets and documents begin: ZIP (xlsx, ods), the older Office files, PDF. */
-const DOCUMENTS: readonly (readonly number[])[] = [
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x25, 0x50, 0x44, 0x46],
-];
-const isDocument = (bytes: Uint8Array): boolean =>
-  DOCUMENTS.some((beginning) => beginning.every((byte, at) => bytes[at] === byte));
-
-const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
-
 /**
- * BYTES → TEXT: unpacks gzip; then the declared encoding, else the byte-order mark, else strict UTF-8, else UTF-16 by
+ * BYTES → TEXT: the declared encoding, else the byte-order mark, else strict UTF-8, else UTF-16 by
  * its zeros, else Windows-1252 with a notice. Undefined, with a problem, where the bytes are no text.
  */
 export function decode(
-  input: Uint8Array,
+  bytes: Uint8Array,
   declared: string | undefined,
   problems: ProblemList,
 ): DecodedText | undefined {
@@ -41,24 +26,6 @@ export function decode(
     problems.add('undecodable', {}, { encoding });
     return undefined;
   };
-  let bytes = input;
-  if (isGzip(bytes)) {
-    try {
-      bytes = gunzipSync(bytes, { maxOutputLength: MAX_UNPACKED });
-    } catch (error) {
-      if (!(error instanceof RangeError)) return refuse('gzip');
-      problems.add('too-large-unpacked', {}, { limit: MAX_UNPACKED / 1024 / 1024 });
-      return undefined;
-    }
-  }
-  if (bytes.length === 0) {
-    problems.add('empty-file');
-    return undefined;
-  }
-  if (isDocument(bytes)) {
-    problems.add('not-text');
-    return undefined;
-  }
   const encoding = declared?.toLowerCase() ?? guess(bytes);
   if (encoding === undefined) return refuse('utf-8');
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return decodeUtf16(bytes, encoding) ?? refuse(encoding);

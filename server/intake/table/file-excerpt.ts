@@ -1,7 +1,7 @@
-import type { Mapping } from '../contract/upload.ts';
-import { decode } from './decode.ts';
-import { detectDelimiter, isEmptyRow, parseRows } from './parse.ts';
-import { ProblemList } from './problems.ts';
+import type { Mapping } from '../../contract/upload.ts';
+import { ProblemList } from '../problems.ts';
+import { openTable } from './open-table.ts';
+import { isEmptyRow } from './parse.ts';
 
 /** A row of a file as it came, at its line as a spreadsheet counts. */
 export interface ExcerptRow {
@@ -20,12 +20,12 @@ const LONGEST_CELL = 300;
  * line it needs. Empty where the bytes are no text.
  */
 export function fileExcerpt(bytes: Uint8Array, mapping: Mapping, lines: readonly number[]): ExcerptRow[] {
-  const decoded = decode(bytes, mapping.encoding, new ProblemList());
-  if (!decoded) return [];
+  const table = openTable(bytes, mapping, new ProblemList());
+  if (!table) return [];
   const wanted = new Set(lines.toSorted((a, b) => a - b).slice(0, MOST_LINES));
   const last = Math.max(FIRST_ROWS, ...wanted);
   const rows: ExcerptRow[] = [];
-  for (const batch of parseRows(decoded, mapping.delimiter ?? detectDelimiter(decoded), new ProblemList())) {
+  for (const batch of table.rows(new ProblemList())) {
     batch.rows.forEach((cells, at) => {
       const line = batch.line + at;
       if ((line > FIRST_ROWS && !wanted.has(line)) || isEmptyRow(cells)) return;

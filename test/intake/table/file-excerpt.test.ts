@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fileExcerpt } from '../../server/intake/file-excerpt.ts';
+import { fileExcerpt } from '../../../server/intake/table/file-excerpt.ts';
 
 const rows = (count: number): string => Array.from({ length: count }, (_none, at) => `${at + 1};x`).join('\n');
 
