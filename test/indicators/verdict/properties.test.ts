@@ -58,7 +58,7 @@ function forEach(holds: (one: Made, seed: number) => boolean): void {
 describe('for ten thousand series', () => {
   test('all kinds of verdict occur among them', () => {
     const words = new Set(SAMPLE.map((one) => verdictOf(one).word));
-    expect([...words].sort()).toEqual(['better', 'no-clear-change', 'too-early', 'worse']);
+    expect([...words].map(String).sort()).toEqual(['better', 'no-clear-change', 'too-early', 'worse']);
     const reasons = new Set(SAMPLE.map((one) => verdictOf(one).why));
     expect([...reasons].sort()).toEqual(['immaterial', 'not-significant', 'too-few', 'trend', 'within-uncertainty']);
   });
@@ -80,7 +80,7 @@ describe('for ten thousand series', () => {
       const { value } = latest;
       const at = (other: number): MovementVerdict['word'] =>
         judge(
-          figures.with(-1, {
+          figures.with(figures.length - 1, {
             ...latest,
             value: other,
             lower: latest.lower === null ? null : latest.lower + (other - value),
@@ -123,7 +123,7 @@ describe('for ten thousand series', () => {
         const { lower, upper } = latest;
         return (
           judge(
-            figures.with(-1, {
+            figures.with(figures.length - 1, {
               ...latest,
               value: step,
               lower: lower === null ? null : lower + by,
