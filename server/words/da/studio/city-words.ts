@@ -1,0 +1,57 @@
+import type { cityWords as Shape } from '../../en/studio/city-words.ts';
+import { n } from '../count.ts';
+
+export const cityWords: typeof Shape = {
+  city: {
+    name: 'Byens navn',
+    publisher: 'Hvem der står bag barometret',
+    publisherHint: 'Står nederst på hver side.',
+    languages: 'Sprog på de offentlige sider',
+    defaultLanguage: 'Standardsprog',
+    accent: 'Accentfarve',
+    accentHint: 'Kommer i stedet for messing. Den skal være mørk nok til at kunne læses på hvidt.',
+    arms: 'Våben',
+    armsHint: 'Stien til en tegning i et kvadrat på 24 (SVG, attributten d), i én farve. Må stå tomt.',
+    export: 'Det hele som filer',
+    exportLead:
+      'Kataloget, som I bruger det, med jeres tekster, områder, organer, kilder og valg, i den form, som programmet selv leveres i.',
+    exportSubmit: 'Download',
+  },
+  steps: {
+    title: 'De første trin',
+    lead: 'Fra demonstrationen til jeres eget barometer. Du kan stoppe når som helst og fortsætte senere.',
+    done: 'færdig',
+    again: 'Ret det igen',
+    afterClearing: 'Kan først lade sig gøre, når demonstrationen er ryddet.',
+    clear: 'Ryd demonstrationen',
+    clearSays: ({ observations, releases, uploads, sources, areas }) =>
+      `Dette fjerner ${observations} tal, ${n(releases, 'udgivelse', 'udgivelser')}, ${n(uploads, 'fil', 'filer')}, ${n(sources, 'kilde', 'kilder')} og ${n(areas, 'område', 'områder')} fra demonstrationen. Det kan ikke fortrydes.`,
+    clearKeeps: 'Personer, deres adgangskoder og tokens samt loggen bliver.',
+    clearWord: 'ryd',
+    clearType: (word) => `Skriv »${word}« for at bekræfte`,
+    clearSubmit: (observations) => `Fjern ${observations} tal`,
+    cleared: 'Demonstrationen er ryddet.',
+    clearedDone: (observations) => `Demonstrationen er ryddet: ${observations} tal er fjernet. Nu er byen jeres.`,
+    name: 'Navn og sprog',
+    areas: 'Områder',
+    areasLead: (count) =>
+      count === 0
+        ? 'Byen selv er oprettet. Indlæs bydelene, hvis I har tal for dem.'
+        : `Byen og ${n(count, 'bydel', 'bydele')} er oprettet.`,
+    bodies: 'Organer',
+    bodiesLead: (count) =>
+      count === 0
+        ? 'Hvem skal levere tal? Et kontor eller et udvalg; det kan tilføjes senere.'
+        : `${n(count, 'organ', 'organer')} er oprettet.`,
+    indicators: 'Indikatorer',
+    indicatorsLead: (count) =>
+      `Alle standardens ${count} indikatorer bruges, medmindre I siger andet. Dem uden flueben vises som ikke brugt, med jeres begrundelse.`,
+    reason: 'Begrundelse for dem uden flueben',
+    reasonHint: 'Læserne ser den.',
+    reasonDefault: 'Byen har ikke tal for den endnu.',
+    people: 'Personer',
+    peopleLead: 'Invitér dem, der sender tal og skriver tekster.',
+    upload: 'Første fil',
+    uploadLead: 'Send en fil med tal, se på det, der er læst, og offentliggør den.',
+  },
+};

@@ -1,0 +1,55 @@
+import type { releaseWords as Shape } from '../../en/studio/release-words.ts';
+import { n } from '../count.ts';
+
+export const releaseWords: typeof Shape = {
+  publish: {
+    title: 'Offentliggør',
+    sourceMissing: 'Hvert tal angiver sin kilde. Vælg den, eller opret en ny.',
+    warnings: (count) => `${n(count, 'advarsel', 'advarsler')}: Hvorfor er det rigtigt alligevel?`,
+    reason: 'Begrundelse',
+    note: 'Offentlig bemærkning',
+    noteHint: 'Hvad der er ændret og hvorfor, til læserne. Må stå tomt.',
+    says: ({ all, added, changed, removed, indicators }) =>
+      `Læserne ser straks ${n(all, 'ændret', 'ændrede')} tal for ${n(indicators, 'indikator', 'indikatorer')}. Nye: ${added} · med en anden værdi: ${changed} · ikke længere vist: ${removed}.`,
+    submit: (all) => `Offentliggør ${all} tal`,
+    undo: 'En udgivelse kan trækkes tilbage: Det, der stod før, kommer igen, og begge dele bliver i historikken.',
+    done: (release) => `Offentliggjort i udgivelsen ${release}. Læserne kan se den nu.`,
+  },
+  together: {
+    title: 'Offentliggør flere filer sammen',
+    lead: 'Læserne ser dem alle på samme tid, som én udgivelse.',
+    none: 'Ingen fil er klar: læst uden fejl og med angivet kilde.',
+    says: ({
+      uploads,
+      added,
+      changed,
+      removed,
+    }: {
+      uploads: number;
+      added: string;
+      changed: string;
+      removed: string;
+    }) =>
+      `${n(uploads, 'fil', 'filer')}: ${added} nye tal, ${changed} med en anden værdi, ${removed} vises ikke længere.`,
+  },
+  releases: {
+    head: ['Udgivelse', 'Dato', 'Indikatorer', 'Bemærkning'],
+    none: 'Der er ikke udgivet noget endnu.',
+    title: (id) => `Udgivelsen ${id}`,
+    published: 'Udgivet',
+    checksum: 'Kontrolsum',
+    changed: 'Hvad den ændrede',
+    withdrawn: '(trukket tilbage)',
+    withdrawnOn: (date, reason) => `trukket tilbage ${date}: ${reason}`,
+    stands: 'gælder',
+    withdraw: 'Træk denne udgivelse tilbage',
+    which: 'Hvilke indikatorer?',
+    says: ({ removed, changed, added }) =>
+      `Hvis du trækker det hele tilbage, forsvinder ${removed} tal fra de offentlige sider, ${changed} får den tidligere værdi igen, og ${added}, som udgivelsen havde fjernet, kommer tilbage.`,
+    reason: 'Offentlig begrundelse',
+    reasonHint: 'Læserne ser den på indikatorens side.',
+    withdrawSubmit: (id) => `Træk udgivelsen ${id} tilbage`,
+    undo: 'Filen bliver liggende; send den igen for at offentliggøre den på ny.',
+    done: (id) => `Udgivelsen ${id} er trukket tilbage. Det, der stod før, er kommet igen.`,
+  },
+};

@@ -1,0 +1,58 @@
+import type { cityWords as Shape } from '../../en/studio/city-words.ts';
+import { n } from '../count.ts';
+
+export const cityWords: typeof Shape = {
+  city: {
+    name: 'Name der Stadt',
+    publisher: 'Wer für das Barometer verantwortlich ist',
+    publisherHint: 'Steht am Fuß jeder Seite.',
+    languages: 'Sprachen der öffentlichen Seiten',
+    defaultLanguage: 'Standardsprache',
+    accent: 'Akzentfarbe',
+    accentHint: 'Tritt an die Stelle des Messingtons. Sie muss dunkel genug sein, um auf Weiß lesbar zu sein.',
+    arms: 'Wappen',
+    armsHint: 'Der Pfad einer Zeichnung in einem Quadrat von 24 (SVG, Attribut d), einfarbig. Kann leer bleiben.',
+    export: 'Alles als Dateien',
+    exportLead:
+      'Der Katalog, wie Sie ihn verwenden, mit Ihren Texten, Gebieten, Stellen, Quellen und Einstellungen, in der Form, in der auch das Programm ausgeliefert wird.',
+    exportSubmit: 'Herunterladen',
+  },
+  steps: {
+    title: 'Erste Schritte',
+    lead: 'Von der Demonstration zu Ihrem eigenen Barometer. Sie können jederzeit aufhören und später weitermachen.',
+    done: 'erledigt',
+    again: 'Noch einmal ändern',
+    afterClearing: 'Möglich, sobald die Demonstration geleert ist.',
+    clear: 'Demonstration leeren',
+    clearSays: ({ observations, releases, uploads, sources, areas }) =>
+      `Entfernt werden aus der Demonstration: ${n(observations, 'Wert', 'Werte')}, ${n(releases, 'Veröffentlichung', 'Veröffentlichungen')}, ${n(uploads, 'Lieferung', 'Lieferungen')}, ${n(sources, 'Quelle', 'Quellen')} und ${n(areas, 'Gebiet', 'Gebiete')}. Das lässt sich nicht rückgängig machen.`,
+    clearKeeps: 'Personen, ihre Passwörter und Tokens sowie das Protokoll bleiben.',
+    clearWord: 'leeren',
+    clearType: (word) => `Geben Sie zur Bestätigung „${word}“ ein`,
+    clearSubmit: (observations) => `${n(observations, 'Wert', 'Werte')} entfernen`,
+    cleared: 'Die Demonstration ist geleert.',
+    clearedDone: (observations) =>
+      `Die Demonstration ist geleert, ${n(observations, 'Wert wurde', 'Werte wurden')} entfernt. Ab jetzt ist es das Barometer Ihrer Stadt.`,
+    name: 'Name und Sprachen',
+    areas: 'Gebiete',
+    areasLead: (count) =>
+      count === 0
+        ? 'Die Stadt selbst ist erfasst. Laden Sie ihre Stadtbezirke, wenn Sie Werte dafür haben.'
+        : `Die Stadt und ${n(count, 'Stadtbezirk', 'Stadtbezirke')} sind erfasst.`,
+    bodies: 'Stellen',
+    bodiesLead: (count) =>
+      count === 0
+        ? 'Wer hat Werte zu liefern? Ein Amt oder ein Ausschuss; das lässt sich auch später ergänzen.'
+        : `${n(count, 'Stelle ist', 'Stellen sind')} erfasst.`,
+    indicators: 'Indikatoren',
+    indicatorsLead: (count) =>
+      `Alle ${count} Indikatoren des Standards werden verwendet, sofern Sie nichts anderes angeben. Solche ohne Häkchen erscheinen als nicht verwendet, mit Ihrer Begründung.`,
+    reason: 'Begründung für die ohne Häkchen',
+    reasonHint: 'Sie ist öffentlich.',
+    reasonDefault: 'Die Stadt hat dafür noch keine Werte.',
+    people: 'Personen',
+    peopleLead: 'Laden Sie ein, wer Werte sendet und Texte schreibt.',
+    upload: 'Erste Lieferung',
+    uploadLead: 'Senden Sie eine Datei mit Werten, sehen Sie an, was gelesen wurde, und veröffentlichen Sie sie.',
+  },
+};

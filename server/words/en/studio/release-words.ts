@@ -1,0 +1,67 @@
+import { n } from '../count.ts';
+
+/** Publishing and taking back, in English. Its shape is the type of the other languages. */
+export const releaseWords = {
+  publish: {
+    title: 'Publish',
+    sourceMissing: 'Every figure names its source. Choose it, or record a new one.',
+    warnings: (count: number) => `${n(count, 'warning', 'warnings')}: why is it right all the same?`,
+    reason: 'Reason',
+    note: 'Public note',
+    noteHint: 'What changed and why, for readers. May stay empty.',
+    says: ({
+      all,
+      added,
+      changed,
+      removed,
+      indicators,
+    }: {
+      all: string;
+      added: string;
+      changed: string;
+      removed: string;
+      indicators: number;
+    }) =>
+      `Readers see ${all} changed ${all === '1' ? 'figure' : 'figures'} of ${n(indicators, 'indicator', 'indicators')} at once: ${added} new, ${changed} with another value, ${removed} no longer shown.`,
+    submit: (all: string, count: number) => `Publish ${all} ${count === 1 ? 'figure' : 'figures'}`,
+    undo: 'A release can be withdrawn: what stood before comes back, and both stay on record.',
+    done: (release: string) => `Published as release ${release}. Readers see it now.`,
+  },
+  together: {
+    title: 'Publish several uploads together',
+    lead: 'Readers see all of them at the same moment, as one release.',
+    none: 'No upload is ready: read without error, with its source named.',
+    says: ({
+      uploads,
+      added,
+      changed,
+      removed,
+    }: {
+      uploads: number;
+      added: string;
+      changed: string;
+      removed: string;
+    }) =>
+      `${n(uploads, 'upload', 'uploads')}: ${added} new, ${changed} with another value, ${removed} no longer shown.`,
+  },
+  releases: {
+    head: ['Release', 'Date', 'Indicators', 'Note'],
+    none: 'Nothing has been published yet.',
+    title: (id: string) => `Release ${id}`,
+    published: 'Published',
+    checksum: 'Checksum',
+    changed: 'What it changed',
+    withdrawn: '(withdrawn)',
+    withdrawnOn: (date: string, reason: string) => `withdrawn on ${date}: ${reason}`,
+    stands: 'stands',
+    withdraw: 'Withdraw this release',
+    which: 'Which indicators?',
+    says: ({ removed, changed, added }: { removed: string; changed: string; added: string }) =>
+      `Withdrawing all of it takes ${removed} figures from the public pages, gives ${changed} their earlier value back, and brings ${added} back that it had removed.`,
+    reason: 'Public reason',
+    reasonHint: 'Readers see it on the indicator’s page.',
+    withdrawSubmit: (id: string) => `Withdraw release ${id}`,
+    undo: 'The upload stays; to publish it again, send the file once more.',
+    done: (id: string) => `Release ${id} is withdrawn. What stood before is back.`,
+  },
+};
