@@ -9,7 +9,9 @@ const texts = z.record(z.string(), z.string());
 /** The door for mappings: a key that is not known is named, never ignored. */
 export const mappingSchema: z.ZodType<Mapping> = z
   .strictObject({
-    encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1']).optional(),
+    encoding: z
+      .enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'ibm850', 'macintosh'])
+      .optional(),
     delimiter: z.enum([',', ';', '\t', '|']).optional(),
     sheet: z.string().optional(),
     headerRow: z.number().int().min(1).max(1000).optional(),
