@@ -12,8 +12,8 @@ const TEXTS = {
 /** Bytes of a text in an encoding of one byte a letter. */
 function inOneByte(text: string, encoding: SingleByte): Uint8Array {
   const letters = highLetters(encoding);
-  return Uint8Array.from([...text], (letter) => {
-    const code = letter.codePointAt(0) ?? 0;
+  return Uint8Array.from(text.split(''), (letter) => {
+    const code = letter.charCodeAt(0);
     return code < 128 ? code : 128 + letters.indexOf(letter);
   });
 }
