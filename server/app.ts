@@ -93,6 +93,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
       diffOf: (id) => publication.preview([id], cityId()),
       diffItems: (id, limit, offset) => publication.previewItems([id], cityId(), limit, offset),
       dimensionsOf: (id) => explore.definition(id).dimensions,
+      things: () => catalogue.current(),
     }),
   ];
   routes.push(

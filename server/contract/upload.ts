@@ -16,12 +16,70 @@ export interface Problem {
   facts: Record<string, string | number | string[]>;
   /** How many rows share this cause. */
   count: number;
+  /** What a person can answer: with every question, and with errors that have a known way out. */
+  question?: Question;
+}
+
+/** What only a person can say of a file. */
+export interface Question {
+  /** The same in each reading of the file, and next year: `role|Spalte`, `code|origin|Drittstaaten`, `indicator`. */
+  id: string;
+  options: Option[];
+  /** A text of one's own is an answer too: it takes the place of `$` in this patch (a period, a factor). */
+  free?: MappingPatch;
+}
+
+/** One way to read something; choosing it changes the mapping by its patch. */
+export interface Option {
+  id: string;
+  says: Saying;
+  patch: MappingPatch;
+  /** The likeliest one, for a person to confirm: it is never taken by itself. */
+  isProposed: boolean;
+  /** How many rows of the file it is about; null where that is not known. */
+  rows: number | null;
+}
+
+/** What is to be said in the reader's language: a code of `words/…/reading.ts`, and what it names. */
+export interface Saying {
+  code: string;
+  facts: Problem['facts'];
+}
+
+/** How sure a choice is: said by a person, remembered by a profile, recognised without doubt, or only the likeliest. */
+export type Sureness = 'given' | 'profile' | 'recognised' | 'guessed';
+
+/** Something that was recognised of a file, open to change: choosing one of its options is answered like a question. */
+export interface Choice {
+  /** `choice|encoding`, `choice|column|Spalte`. */
+  id: string;
+  says: Saying;
+  sureness: Sureness;
+  /** Whether it belongs into the one sentence about the file, or only into the list of all choices. */
+  isMain: boolean;
+  /** Other ways to read it. */
+  options: Option[];
 }
 
 export interface ProblemView extends Problem {
   id: string;
   message: string;
   hint: string;
+}
+
+export interface OptionView extends Omit<Option, 'says'> {
+  label: string;
+}
+
+/** A question with its sentences; its `id` is what an answer is given under (`PATCH … {"answers": {id: option}}`). */
+export interface QuestionView extends Omit<ProblemView, 'question'> {
+  options: OptionView[];
+  free?: MappingPatch;
+}
+
+export interface ChoiceView extends Omit<Choice, 'says' | 'options'> {
+  text: string;
+  options: OptionView[];
 }
 
 export type UploadState =
@@ -55,9 +113,24 @@ export interface Mapping {
   codes?: Record<string, Record<string, string>>;
   filter?: Record<string, string[]>;
   missing?: Record<string, string>;
+  /** Names of columns, or a pattern of them; where the pattern has a group, the group is the period. */
   periodColumns?: string | string[];
   valueColumns?: Record<string, Record<string, string>>;
+  /** Columns that are left out on purpose. */
+  ignore?: string[];
+  /** Rows are left out where this column holds one of these texts. */
+  drop?: Record<string, string[]>;
+  /** Columns that hold nothing but these texts (a unit, a title); another text is asked about. */
+  expect?: Record<string, string[]>;
+  /** Columns left out because they say again what another one says (a code beside its name). */
+  twins?: Record<string, string>;
 }
+
+type Patched<T> =
+  T extends Record<string, unknown> ? { [Key in keyof T]?: Patched<T[Key]> | null } : T extends object ? T : T;
+
+/** A change of a mapping, entry by entry; null takes an entry away. */
+export type MappingPatch = { [Part in keyof Mapping]?: Patched<NonNullable<Mapping[Part]>> | null };
 
 /** What an upload would change, or a release did. */
 export interface DiffCounts {

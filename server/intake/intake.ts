@@ -10,7 +10,7 @@
  * (or that 2011-12 is a month), what was staged is dropped and the file is read again.
  */
 import type { Area, Catalogue } from '../../indicators/definition.ts';
-import type { Mapping, Problem } from '../contract/upload.ts';
+import type { Choice, Mapping, Problem } from '../contract/upload.ts';
 import { mapColumns, type ColumnPlan } from './map-columns.ts';
 import { ProblemList } from './problems.ts';
 import { NumberColumn, type DecimalMark } from './read-number.ts';
@@ -61,6 +61,10 @@ export interface IntakeResult {
     shape: string;
     /** The decimal mark of each number column, by its name. */
     marks: Record<string, string>;
+    /** The mapping the file was read with: what was recognised, the profile and the sender's own, in one. */
+    mapping: Mapping;
+    /** What was recognised, each open to change. */
+    choices: Choice[];
   };
   counts: { rows: number; observations: number; problems: number };
   problems: Problem[];
@@ -102,6 +106,8 @@ export async function readUpload(
       columns: header?.cells.slice(0, 200) ?? [],
       shape: mapping.shape ?? 'long',
       marks: Object.fromEntries([...columns].map(([at, one]) => [header?.cells[at] ?? '', one.decimal])),
+      mapping,
+      choices: [],
     },
     counts: { ...counts, problems: problems.total },
     problems: problems.list(),

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../contract/upload.ts';
+import type { Problem, Question, Severity } from '../contract/upload.ts';
 
 /** Every kind of problem, with its severity. The sentences stand in `words/…/problems.ts`. */
 export const PROBLEMS = {
@@ -93,7 +93,8 @@ export class ProblemList {
     this.total = from?.total ?? 0;
   }
 
-  add(code: ProblemCode, place: ProblemPlace = {}, facts: Problem['facts'] = {}): void {
+  /** `ask` gives what can be answered; it is called once for each cause. */
+  add(code: ProblemCode, place: ProblemPlace = {}, facts: Problem['facts'] = {}, ask?: () => Question): void {
     const severity = PROBLEMS[code];
     this.total += 1;
     if (severity === 'error') this.errors += 1;
@@ -115,6 +116,7 @@ export class ProblemList {
       value: place.value === undefined ? null : place.value.slice(0, 200),
       facts: place.line === undefined ? facts : { ...facts, lines: [String(place.line)] },
       count: 1,
+      ...(ask ? { question: ask() } : {}),
     });
   }
 

@@ -5,10 +5,11 @@ import type { Diff, DiffItem } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { problemDocument } from '../http/error-handler.ts';
-import { mappingSchema, readMapping } from './mapping-schema.ts';
+import { mappingSchema, readMapping, splitAnswers } from './mapping-schema.ts';
 import { BODY_TYPES, cleanName, receiveBody, type ReceivedBody } from './receive-body.ts';
 import type { UploadRecord, UploadService } from './upload-service.ts';
-import { problemViews } from './upload-view.ts';
+import type { NamedThings } from './reading-view.ts';
+import { problemViews, questionViews, recognisedView } from './upload-view.ts';
 
 export interface UploadRoutesDeps {
   uploads: UploadService;
@@ -18,6 +19,8 @@ export interface UploadRoutesDeps {
   diffItems(uploadId: string, limit: number, offset: number): Promise<DiffItem[]>;
   /** Dimensions of an indicator. @throws AppError `not-found` */
   dimensionsOf(indicator: string): readonly string[];
+  /** What questions and choices name. */
+  things(): NamedThings;
 }
 
 const staff = ['statistician'] as const;
@@ -40,8 +43,9 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
     return {
       ...upload,
       source: upload.sourceKey,
+      recognised: upload.recognised && recognisedView(upload.recognised, upload.counts, deps.things(), language),
       problems: problems.filter((one) => one.severity !== 'question'),
-      questions: problems.filter((one) => one.severity === 'question'),
+      questions: questionViews(problems, deps.things(), language),
       diff: upload.state === 'staged' ? await deps.diffOf(upload.id) : null,
     };
   };
@@ -195,11 +199,16 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
       path: '/api/v1/uploads/:id',
       roles: staff,
       tag: 'uploads',
-      summary: 'Read it again with another mapping or source',
+      summary: 'Answer its questions, or read it again with another mapping or source',
       params: idParams,
       body: z.strictObject({
         mapping: mappingSchema.optional(),
-        answers: mappingSchema.optional(),
+        answers: z
+          .record(z.string(), z.unknown())
+          .optional()
+          .describe(
+            'By the id of a question or choice: the id of an option, or a text of one’s own; or parts of a mapping',
+          ),
         source: z.string().optional(),
       }),
       responses: {
@@ -209,10 +218,13 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
         422: { description: 'Read but faulty' },
       },
       handle: async ({ params, body, person, language }, response) => {
+        const said = splitAnswers(body.answers ?? {});
+        const mapping = { ...body.mapping, ...said.mapping };
         const upload = await uploads.revise(
           params.id,
           {
-            mapping: body.mapping || body.answers ? { ...body.mapping, ...body.answers } : undefined,
+            mapping: Object.keys(mapping).length > 0 ? mapping : undefined,
+            answers: said.answers,
             source: body.source,
           },
           person?.accountId ?? null,

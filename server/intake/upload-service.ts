@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
+import { answerQuestions } from './propose/answer-questions.ts';
 import { runIntake } from './run-intake.ts';
 import { fileExcerpt, type ExcerptRow } from './table/file-excerpt.ts';
 import {
@@ -141,19 +142,25 @@ export class UploadService {
   }
 
   /**
-   * Reads an upload again with another mapping (its parts replace those it had) or source.
-   * @throws AppError `not-found`; `conflict` once it is published or discarded
+   * Reads an upload again with another mapping (its parts replace those it had), with answers to what was asked (the
+   * option chosen, by the id of the question or choice), or with another source.
+   * @throws AppError `not-found`; `conflict` once it is published or discarded; `invalid-input` for a wrong answer
    */
   revise(
     id: string,
-    change: { mapping?: Mapping | undefined; source?: string | undefined },
+    change: {
+      mapping?: Mapping | undefined;
+      answers?: Readonly<Record<string, string>> | undefined;
+      source?: string | undefined;
+    },
     accountId: number | null = null,
   ): Promise<UploadRecord> {
     return this.#inTurn(async () => {
       const upload = await this.get(id);
+      const mapping = await this.#answered(upload, { ...upload.request.mapping, ...change.mapping }, change.answers);
       const request: UploadRequest = {
         ...upload.request,
-        ...(change.mapping ? { mapping: { ...upload.request.mapping, ...change.mapping } } : {}),
+        ...(change.mapping || change.answers ? { mapping } : {}),
         ...(change.source ? { source: change.source } : {}),
       };
       if (JSON.stringify(request.mapping ?? {}).length > LONGEST_MAPPING)
@@ -171,6 +178,27 @@ export class UploadService {
       });
       return this.get(id);
     });
+  }
+
+  async #answered(
+    upload: UploadRecord,
+    own: Mapping,
+    answers: Readonly<Record<string, string>> = {},
+  ): Promise<Mapping> {
+    if (Object.keys(answers).length === 0) return own;
+    const { recognised } = upload;
+    const result = answerQuestions(
+      own,
+      {
+        problems: await this.#store.problems(upload.id),
+        choices: recognised?.choices ?? [],
+        effective: recognised?.mapping ?? {},
+      },
+      answers,
+    );
+    if ('mapping' in result) return result.mapping;
+    const { question, known } = result.wrong;
+    throw new AppError('invalid-input', { where: 'body', field: `answers.${question}`, problem: known.join(', ') });
   }
 
   /** @throws AppError `not-found` */

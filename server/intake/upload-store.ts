@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { parseBreakdownKey, type Breakdown } from '../../indicators/observation.ts';
-import type { Mapping, Problem, UploadState } from '../contract/upload.ts';
+import type { Mapping, Problem, Question, UploadState } from '../contract/upload.ts';
 import type { IntakeResult } from './intake.ts';
 import type { Reader } from './reader-alive.ts';
 
@@ -244,13 +244,19 @@ export class UploadStore {
       .update({
         read_at: readAt,
         recognised: JSON.stringify(result.recognised),
+        questions: JSON.stringify(result.problems.map((problem) => problem.question ?? null)),
         counts: JSON.stringify(result.counts),
         problem_count: result.counts.problems,
       });
     return true;
   }
 
+  /** As they were found, with what can be answered to them. */
   async problems(id: string): Promise<Problem[]> {
+    const upload = await this.#knex('upload')
+      .where({ id })
+      .first<{ questions: string | null } | undefined>('questions');
+    const questions = JSON.parse(upload?.questions ?? '[]') as (Question | null)[];
     const rows = await this.#knex('upload_problem')
       .where({ upload_id: id })
       .orderBy('position')
@@ -263,11 +269,15 @@ export class UploadStore {
         'facts',
         'count',
       );
-    return rows.map(({ col, facts, ...row }) => ({
-      ...row,
-      column: col,
-      facts: JSON.parse(facts) as Problem['facts'],
-    }));
+    return rows.map(({ col, facts, ...row }, position) => {
+      const question = questions[position];
+      return {
+        ...row,
+        column: col,
+        facts: JSON.parse(facts) as Problem['facts'],
+        ...(question ? { question } : {}),
+      };
+    });
   }
 
   /** What was read at these lines of the file; several observations may come from one line. */

@@ -1,7 +1,9 @@
 import type { Language } from '../../indicators/text.ts';
-import type { Problem, ProblemView } from '../contract/upload.ts';
+import type { ChoiceView, Problem, ProblemView, QuestionView } from '../contract/upload.ts';
 import { OTHER_LINES, PROBLEM_WORDS } from '../words/problems.ts';
+import type { IntakeResult } from './intake.ts';
 import type { ProblemCode } from './problems.ts';
+import { ReadingView, type NamedThings } from './reading-view.ts';
 
 /** The id a problem is acknowledged by. */
 export const problemId = (uploadId: string, position: number): string => `${uploadId}.${position}`;
@@ -28,4 +30,36 @@ export function problemViews(uploadId: string, problems: readonly Problem[], lan
       hint,
     };
   });
+}
+
+/** Problems that can be answered, each under the id its answer is given to, with its options in the reader's language. */
+export function questionViews(
+  problems: readonly ProblemView[],
+  things: NamedThings,
+  language: Language,
+): QuestionView[] {
+  const view = new ReadingView(things, language);
+  return problems.flatMap(({ question, ...problem }) => {
+    if (question) return [{ ...problem, ...view.question(question) }];
+    return problem.severity === 'question' ? [{ ...problem, options: [] }] : [];
+  });
+}
+
+type Recognised = IntakeResult['recognised'];
+
+/** What was recognised, with one sentence for all of it and one for each choice. */
+export function recognisedView(
+  recognised: Recognised,
+  counts: IntakeResult['counts'] | null,
+  things: NamedThings,
+  language: Language,
+): Omit<Recognised, 'choices'> & { choices: ChoiceView[]; sentence: string } {
+  const view = new ReadingView(things, language);
+  // What was read before choices were kept has none.
+  const choices = recognised.choices ?? [];
+  return {
+    ...recognised,
+    choices: view.choices(choices),
+    sentence: view.sentence(choices, counts ?? { rows: 0, observations: 0 }),
+  };
 }

@@ -29,6 +29,7 @@ beforeAll(async () => {
     diffOf: (id) => publication.preview([id], cityId),
     diffItems: (id, limit, offset) => publication.previewItems([id], cityId, limit, offset),
     dimensionsOf: () => ['origin', 'sex'],
+    things: () => services.catalogue.current(),
   });
   mountApiRoutes(app, routes, {
     identify: async (request) => {
