@@ -15,8 +15,10 @@ export interface FlipQuestion<Word> {
   figures: readonly Figure[];
   decimals: number;
   validRange: readonly [number | null, number | null] | null;
-  /** Values at which the rule itself turns: a target, parity. */
+  /** What distances are measured from: figures on either side of it may be equally far. */
   turns: readonly number[];
+  /** Further values at which the newest figure ties with something: a target, the figure of another group. */
+  ties: readonly number[];
   judge(figures: readonly Figure[]): Word | null;
 }
 
@@ -51,8 +53,8 @@ const moved = (figure: Figure, from: number, to: number): Figure => ({
 });
 
 /** How far it is worth looking: beyond, no order, slope or distance changes any more. */
-function reach({ figures, validRange, turns }: FlipQuestion<unknown>, value: number): [number, number] {
-  const all = [value, ...turns, ...figures.flatMap((one) => (one.value === null ? [] : [one.value]))];
+function reach({ figures, validRange, turns, ties }: FlipQuestion<unknown>, value: number): [number, number] {
+  const all = [value, ...turns, ...ties, ...figures.flatMap((one) => (one.value === null ? [] : [one.value]))];
   const widths = figures.map((one) => (one.lower === null || one.upper === null ? 0 : one.upper - one.lower));
   const [least, most] = [Math.min(...all), Math.max(...all)];
   // A slope to the newest figure passes every other one when it bridges the whole span within one step of time.
@@ -61,11 +63,11 @@ function reach({ figures, validRange, turns }: FlipQuestion<unknown>, value: num
 }
 
 /** Steps next to which the order of the figures may change. */
-function cutsOf({ figures, turns }: FlipQuestion<unknown>, value: number, decimals: number): number[] {
+function cutsOf({ figures, turns, ties }: FlipQuestion<unknown>, value: number, decimals: number): number[] {
   const others = figures.flatMap((one) => (one.value === null ? [] : [one.value]));
   // Mirrored at each turn: two figures may be as far from it on either side.
   const mirrored = turns.flatMap((turn) => others.map((one) => 2 * turn - one));
-  const cuts = [value, ...others, ...turns, ...mirrored].flatMap((one) => {
+  const cuts = [value, ...others, ...turns, ...ties, ...mirrored].flatMap((one) => {
     const step = scaled(one, decimals);
     return Number.isInteger(step) ? [step - 1, step, step + 1] : [Math.floor(step), Math.ceil(step)];
   });

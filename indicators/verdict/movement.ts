@@ -11,7 +11,7 @@ import { seasonOf, seasonsOf, timeOf } from './time-of.ts';
 import { hasValue, usableFigures } from './usable-figures.ts';
 import type { Figure, Movement, MovementReason, MovementVerdict, Yardstick } from './verdict.ts';
 
-const ALPHA = 0.05;
+export const ALPHA = 0.05;
 
 /** Binary noise must make no ties and break none. */
 export const cleaned = (value: number): number => Number(value.toPrecision(12));

@@ -73,6 +73,7 @@ describe('for ten thousand series', () => {
         decimals,
         validRange: yardstick.validRange,
         turns: yardstick.direction === 'parity' ? [0] : [],
+        ties: [],
         judge,
       });
       const latest = figures.at(-1);
@@ -133,7 +134,7 @@ describe('for ten thousand series', () => {
         );
       });
       const turns = limited.direction === 'parity' ? [0] : [];
-      const { below, above } = flipsOf({ figures, decimals: 0, validRange: [0, 100], turns, judge });
+      const { below, above } = flipsOf({ figures, decimals: 0, validRange: [0, 100], turns, ties: [], judge });
       expect({ below: below?.value, above: above?.value }).toEqual({
         below: differs.findLast((step) => step < value),
         above: differs.find((step) => step > value),
