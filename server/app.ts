@@ -12,6 +12,7 @@ import { sourceRoutes } from './catalogue/source-routes.ts';
 import { ChartService } from './charts/chart-service.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
+import { NO_PROMISES } from './explore/verdict/promises.ts';
 import { errorPageRenderer, notFound, pageRoutes } from './explore/page-routes.ts';
 import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
 import { loadAssets, type Assets } from './http/assets.ts';
@@ -69,7 +70,14 @@ function studioErrors(office: Studio, identify: (request: Request) => Promise<Pe
 /** Puts the features together: request → response cache → route → service → store. Importing this starts nothing. */
 export function createApp(services: Services, assets: Assets = loadAssets()): App {
   const { config, database, catalogue, publication, uploads, accounts, signIn, tokens, log } = services;
-  const explore = new ExploreService(database, catalogue, publication, config.timeZone);
+  const explore = new ExploreService({
+    database,
+    catalogue,
+    publication,
+    timeZone: config.timeZone,
+    now: services.effects.now,
+    promises: () => NO_PROMISES,
+  });
   const charts = new ChartService();
   const cityId = (): number => catalogue.current().cityId;
   const isSecure = config.publicUrl.startsWith('https://');

@@ -1,6 +1,8 @@
 /** What the public pages show, in the reader's language. */
 import type { Language, ResolvedText } from '../../indicators/text.ts';
+import type { Movement } from '../../indicators/verdict/verdict.ts';
 import type { CityIdentity } from './city.ts';
+import type { VerdictView } from './verdicts.ts';
 import type { IndicatorCard, PointView, TrendView } from './views.ts';
 
 export interface PageFrame {
@@ -15,6 +17,8 @@ export interface ObjectiveView {
   provenance: string;
   provenanceBasis: string;
   cards: IndicatorCard[];
+  /** What the majority of its judged indicators says. */
+  verdict: { word: Movement | null; text: string };
 }
 
 export interface OverviewView {
@@ -54,6 +58,8 @@ export interface IndicatorPageView {
   card: IndicatorCard;
   name: string;
   trend: TrendView | null;
+  /** Null where no one series stands for all. */
+  verdict: VerdictView | null;
   gap: string | null;
   /** Each text says in which language it is: not every one has been written in the reader's. */
   facts: ({ term: string } & ResolvedText)[];

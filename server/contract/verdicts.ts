@@ -70,6 +70,7 @@ export interface GapRecord {
   levels: { from: GapLevels; to: GapLevels } | null;
   groupImproved: boolean | null;
   referenceImproved: boolean | null;
+  materialityPerYear: number;
   inputs: { group: string; reference: string; observations: { period: string; gap: number | null }[] };
   test: MovementRecord['test'];
   uncertainty: MovementRecord['uncertainty'];
@@ -92,4 +93,22 @@ export interface VerdictRecord {
   gap: GapRecord | null;
   /** The same figures under rules that others publish. */
   otherRules: OtherVerdict[];
+}
+
+/** A verdict in the reader's language: words, reasons, and the receipt as a page shows it. */
+export interface VerdictView {
+  record: VerdictRecord;
+  movement: { word: Movement | null; text: string; why: string; flips: string[] };
+  course: { word: Course | 'no-target' | null; text: string; why: string; flips: string[] };
+  gap: { word: GapWord | null; text: string; levels: string | null; why: string; flips: string[] } | null;
+  /** Said where the verdict rests on figures that should have been followed by newer ones. */
+  overdue: string | null;
+  receipt: ReceiptView;
+}
+
+export interface ReceiptView {
+  /** Term and text, one a line. */
+  facts: { term: string; text: string }[];
+  observations: { period: string; value: string; marks: string; release: string }[];
+  others: { name: string; says: string; text: string; why: string }[];
 }

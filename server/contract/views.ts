@@ -5,6 +5,8 @@
 import type { AbsenceReason } from '../../indicators/observation.ts';
 import type { Direction, MeasureType } from '../../indicators/definition.ts';
 import type { Language } from '../../indicators/text.ts';
+import type { GapWord } from '../../indicators/verdict/gap-movement.ts';
+import type { Course, Movement } from '../../indicators/verdict/verdict.ts';
 
 /** One point of a series: a figure, or the reason why there is none. */
 export interface PointView {
@@ -97,6 +99,8 @@ export interface IndicatorCard {
     /** Values for the small trend, oldest first, null for gaps. */
     spark: { period: string; value: number | null; segment: number }[];
     reference: { seriesLabel: string; latest: PointView } | null;
+    /** What is said of the series that stands for all; null where none does. */
+    verdict: CardVerdict | null;
     /** Where groups stand side by side: those with a figure of the newest period, lowest first. */
     groups: GroupFigure[];
   } | null;
@@ -104,13 +108,26 @@ export interface IndicatorCard {
   empty: { sentence: string; owner: string | null } | null;
 }
 
+/** A verdict in words, without its receipt. */
+export interface CardVerdict {
+  movement: Movement | null;
+  movementText: string;
+  why: string;
+  course: Course | 'no-target' | null;
+  courseText: string;
+  gap: GapWord | null;
+  gapText: string | null;
+  /** It rests on a figure that should have been followed by a newer one. */
+  isOverdue: boolean;
+}
+
 /** One of several groups that stand side by side. */
 export interface GroupFigure {
   label: string;
   text: string;
   value: number;
-  /** Its own movement since its first comparable figure; null when it has only one. */
-  movement: ChangeView['movement'] | null;
+  /** Its own movement; null: no verdict. */
+  movement: Movement | null;
 }
 
 /** A change between two figures of one series: never across a break. */
@@ -121,6 +138,6 @@ export interface ChangeView {
   difference: number;
   /** "+2.3 points since 2014". */
   text: string;
-  /** By the sign of the rounded difference and the direction; a verdict proper comes with its own rules. */
-  movement: 'better' | 'worse' | 'unchanged' | 'up' | 'down';
+  /** By the sign of the difference as it is shown: a fact about the figure, no verdict. */
+  way: 'up' | 'down' | 'same';
 }

@@ -1,4 +1,4 @@
-import type { Direction, IndicatorDefinition } from '../../indicators/definition.ts';
+import type { IndicatorDefinition } from '../../indicators/definition.ts';
 import { exactDifference, formatDifference, roundHalfAway } from '../../indicators/format.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { ChangeView, PointView, SeriesView } from '../contract/views.ts';
@@ -11,20 +11,10 @@ export interface SeriesChange {
   change: ChangeView | null;
 }
 
-/**
- * Which way it moved, by the sign of the difference as it is shown. Better or worse is said only where a direction is
- * wanted and neither figure is of low reliability; else up or down.
- */
-function movementOf(sign: number, direction: Direction, reliable: boolean): ChangeView['movement'] {
-  if (sign === 0) return 'unchanged';
-  if (!reliable || (direction !== 'higher' && direction !== 'lower')) return sign > 0 ? 'up' : 'down';
-  return sign > 0 === (direction === 'higher') ? 'better' : 'worse';
-}
-
 /** The newest figure of a series and how far it came since the first one comparable with it: never across a break. */
 export function changeOf(
   series: SeriesView,
-  definition: Pick<IndicatorDefinition, 'unit' | 'decimals' | 'direction'>,
+  definition: Pick<IndicatorDefinition, 'unit' | 'decimals'>,
   language: Language,
   words: SiteWords,
 ): SeriesChange | null {
@@ -45,7 +35,7 @@ export function changeOf(
       to: { period: latest.period, label: latest.label, value: latest.value },
       difference,
       text: words.since(formatDifference(difference, form), baseline.label),
-      movement: movementOf(sign, definition.direction, !latest.lowReliability && !baseline.lowReliability),
+      way: sign === 0 ? 'same' : sign > 0 ? 'up' : 'down',
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Adoption, Area, IndicatorDefinition } from '../../indicators/definition.ts';
 import { breakdownKey } from '../../indicators/observation.ts';
+import { objectiveVerdict } from '../../indicators/verdict/objective-verdict.ts';
+import type { Movement } from '../../indicators/verdict/verdict.ts';
 import { resolveText, type Language, type LongText, type ResolvedText } from '../../indicators/text.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
@@ -10,11 +12,13 @@ import type {
   KeyFactorPageView,
   OverviewView,
 } from '../contract/page-views.ts';
+import type { VerdictView } from '../contract/verdicts.ts';
 import type { IndicatorCard, TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
 import type { PublicationService } from '../publication/publication-service.ts';
 import type { Database } from '../store/database.ts';
 import { SITE_WORDS } from '../words/site.ts';
+import { VERDICT_WORDS } from '../words/verdicts.ts';
 import { findObservations, type PublishedObservation } from './observation-queries.ts';
 import { keptElsewhere, publishedElsewhere } from './elsewhere-view.ts';
 import { indicatorCard } from './indicator-card.ts';
@@ -22,6 +26,8 @@ import { indicatorPageView } from './indicator-page-view.ts';
 import { isChosen } from './observation-question.ts';
 import { matchesSearch } from './search-text.ts';
 import { trendView } from './trend-view.ts';
+import { Judge } from './verdict/judge.ts';
+import type { FindPromises } from './verdict/promises.ts';
 
 /** Which figures of an indicator a reader chose. */
 export interface TrendChoice {
@@ -32,18 +38,39 @@ export interface TrendChoice {
   choice?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What the public side is made of. */
+export interface ExploreParts {
+  database: Database;
+  catalogue: CatalogueService;
+  publication: PublicationService;
+  timeZone: string;
+  now(): Date;
+  promises: FindPromises;
+}
+
 /** Everything the public reads, from current observations to the views of pages. */
 export class ExploreService {
+  readonly #parts: ExploreParts;
   readonly #database: Database;
   readonly #catalogue: CatalogueService;
   readonly #publication: PublicationService;
   readonly #timeZone: string;
+  readonly #now: () => Date;
+  readonly #promises: FindPromises;
 
-  constructor(database: Database, catalogue: CatalogueService, publication: PublicationService, timeZone: string) {
-    this.#database = database;
-    this.#catalogue = catalogue;
-    this.#publication = publication;
-    this.#timeZone = timeZone;
+  constructor(parts: ExploreParts) {
+    this.#parts = parts;
+    this.#database = parts.database;
+    this.#catalogue = parts.catalogue;
+    this.#publication = parts.publication;
+    this.#timeZone = parts.timeZone;
+    this.#now = parts.now;
+    this.#promises = parts.promises;
+  }
+
+  /** The same over another state of the database: a rehearsal's. */
+  over(database: Database, publication: PublicationService): ExploreService {
+    return new ExploreService({ ...this.#parts, database, publication });
   }
 
   get city(): CityCatalogue {
@@ -121,6 +148,47 @@ export class ExploreService {
     });
   }
 
+  #judge(
+    definition: IndicatorDefinition,
+    observations: readonly PublishedObservation[],
+    trend: TrendView,
+    asOf: string | null,
+  ): Judge {
+    return new Judge({
+      definition,
+      observations,
+      trend,
+      promises: this.#promises,
+      today: asOf === null ? this.#now().toISOString().slice(0, 10) : asOf.slice(0, 10),
+      asOf,
+      day: (iso) => this.#date(`${iso}T12:00:00Z`, trend.language),
+    });
+  }
+
+  /** The verdict on an indicator in an area, with its receipt; null where no one series stands for all, or without figures. */
+  async verdict(
+    id: string,
+    language: Language,
+    options: TrendChoice & { area?: string | undefined } = {},
+  ): Promise<VerdictView | null> {
+    const definition = this.definition(id);
+    const area = options.area ?? this.city.identity.area;
+    const chosen = await this.#chosen(id, area, options);
+    if (chosen.length === 0) return null;
+    return this.#verdictOf(definition, chosen, this.#trendOf(definition, chosen, language, area), options.asOf ?? null);
+  }
+
+  #verdictOf(
+    definition: IndicatorDefinition,
+    observations: readonly PublishedObservation[],
+    trend: TrendView,
+    asOf: string | null,
+  ): VerdictView | null {
+    const judge = this.#judge(definition, observations, trend, asOf);
+    const record = judge.main(true);
+    return record && judge.view(record);
+  }
+
   async overview(language: Language): Promise<OverviewView> {
     const { catalogue, cityId } = this.city;
     const used = catalogue.indicators.filter((one) => this.adoption(one.id).state === 'adopted');
@@ -149,7 +217,10 @@ export class ExploreService {
               label: one.label[language],
               provenance: words.provenance[one.provenance.state],
               provenanceBasis: one.provenance.basis,
-              cards: cards.filter((card) => card.objective === one.id),
+              ...objectiveOf(
+                cards.filter((card) => card.objective === one.id),
+                language,
+              ),
             })),
         })),
       context: cards.filter((card) => card.objective === overall?.id && card.id !== index?.id),
@@ -185,7 +256,10 @@ export class ExploreService {
     const owner = bodies.find((one) => one.key === this.adoption(definition.id).owner);
     const place = observations[0]?.area;
     const trend = place === undefined ? null : this.#trendOf(definition, observations, language, place);
+    const judge = trend && this.#judge(definition, observations, trend, null);
     return indicatorCard(definition, trend, {
+      verdictOf: (series) => judge?.card(series) ?? null,
+      movementOf: (series, until) => judge?.movementUntil(series, until) ?? null,
       language,
       words: SITE_WORDS[language],
       domainLabel: catalogue.domains.find((one) => one.id === definition.domain)?.label[language] ?? definition.domain,
@@ -288,6 +362,7 @@ export class ExploreService {
       city: this.city,
       card,
       trend,
+      verdict: trend && this.#verdictOf(definition, chosen, trend, query.asOf ?? null),
       base,
       usedSources: new Set(own.map((one) => one.sourceId)),
       releases: await this.#publication.releases(cityId, { limit: 20, before: null, indicator: id }),
@@ -334,6 +409,18 @@ export class ExploreService {
       }),
     };
   }
+}
+
+/** What an objective's indicators say together. */
+function objectiveOf(
+  cards: IndicatorCard[],
+  language: Language,
+): { cards: IndicatorCard[]; verdict: { word: Movement | null; text: string } } {
+  const words = VERDICT_WORDS[language];
+  const tally = objectiveVerdict(cards.map((card) => card.headline?.verdict?.movement ?? null));
+  const { word, why, judged, all, counts } = tally;
+  const facts = { judged, all, count: word ? (counts.get(word) ?? 0) : 0 };
+  return { cards, verdict: { word, text: words.objective[why](facts) } };
 }
 
 /** Places whose figures are never the city's own: other cities, their districts, countries. */

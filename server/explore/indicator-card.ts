@@ -1,6 +1,7 @@
 import type { IndicatorDefinition } from '../../indicators/definition.ts';
 import type { Language } from '../../indicators/text.ts';
-import type { GroupFigure, IndicatorCard, SeriesView, TrendView } from '../contract/views.ts';
+import type { Movement } from '../../indicators/verdict/verdict.ts';
+import type { CardVerdict, GroupFigure, IndicatorCard, SeriesView, TrendView } from '../contract/views.ts';
 import type { SiteWords } from '../words/site-words.ts';
 import { headlineSeries } from './answer.ts';
 import { changeOf } from './change.ts';
@@ -11,14 +12,19 @@ export interface CardContext {
   domainLabel: string;
   /** Name of the body that owes the figures. */
   owner: string | null;
+  /** The verdict on one series of the trend; null without one. */
+  verdictOf(seriesId: string): CardVerdict | null;
+  /** How one group among others moved until a period. */
+  movementOf(seriesId: string, until: string): Movement | null;
 }
 
 /** How an indicator stands in one line. `trend` is null where there is no observation at all. */
 export function indicatorCard(
   definition: IndicatorDefinition,
   trend: TrendView | null,
-  { language, words, domainLabel, owner }: CardContext,
+  context: CardContext,
 ): IndicatorCard {
+  const { language, words, domainLabel, owner } = context;
   const { id, domain, objective, theme, unit, direction } = definition;
   const base = {
     id,
@@ -52,7 +58,8 @@ export function indicatorCard(
       role: main.role,
       latest: found.latest,
       change: found.change,
-      groups: summed ? [] : groupsOf(trend.series, found.latest.period, definition, language, words),
+      verdict: summed ? context.verdictOf(summed.id) : null,
+      groups: summed ? [] : groupsOf(trend.series, found.latest.period, context),
       spark: main.points.map(({ period, value, segment }) => ({ period, value, segment })),
       reference: other && beside ? { seriesLabel: other.label, latest: beside } : null,
     },
@@ -60,24 +67,14 @@ export function indicatorCard(
 }
 
 /** Every series' figure of one period, lowest first, each with its own movement. */
-function groupsOf(
-  series: readonly SeriesView[],
-  period: string,
-  definition: IndicatorDefinition,
-  language: Language,
-  words: SiteWords,
-): GroupFigure[] {
+function groupsOf(series: readonly SeriesView[], period: string, { movementOf }: CardContext): GroupFigure[] {
   const groups = series
     .flatMap((one) => {
       const point = one.points.find((candidate) => candidate.period === period);
       if (!point || point.value === null) return [];
       // The movement shown beside a figure is that of this very figure.
-      const change = changeOf({ ...one, points: upTo(one, period) }, definition, language, words)?.change;
-      return [{ label: one.label, text: point.text, value: point.value, movement: change?.movement ?? null }];
+      return [{ label: one.label, text: point.text, value: point.value, movement: movementOf(one.id, period) }];
     })
     .sort((a, b) => a.value - b.value);
   return groups.length > 1 ? groups : [];
 }
-
-const upTo = (series: SeriesView, period: string): SeriesView['points'] =>
-  series.points.slice(0, series.points.findIndex((point) => point.period === period) + 1);

@@ -2,6 +2,7 @@ import type { Adoption, IndicatorDefinition } from '../../indicators/definition.
 import { resolveText, type Language, type LongText, type ResolvedText } from '../../indicators/text.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { ElsewhereView, IndicatorPageView } from '../contract/page-views.ts';
+import type { VerdictView } from '../contract/verdicts.ts';
 import type { IndicatorCard, TrendView } from '../contract/views.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
 import { SITE_WORDS } from '../words/site.ts';
@@ -13,6 +14,7 @@ export interface IndicatorPageParts {
   city: CityCatalogue;
   card: IndicatorCard;
   trend: TrendView | null;
+  verdict: VerdictView | null;
   /** The standard indicator an own one departs from. */
   base: IndicatorDefinition | undefined;
   usedSources: ReadonlySet<number>;
@@ -40,6 +42,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
     card,
     name: definition.name[language],
     trend,
+    verdict: parts.verdict,
     gap: trend
       ? (gapOf(trend.series, words, { unit: definition.unit, decimals: definition.decimals, language })?.text ?? null)
       : null,

@@ -3,7 +3,6 @@ import { isUtf8 } from 'node:buffer';
 import type { IndicatorDefinition } from '../../indicators/definition.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { DiffItem } from '../contract/upload.ts';
-import { ExploreService } from '../explore/explore-service.ts';
 import { html, raw as markup, type Markup } from '../explore/pages/html.ts';
 import { indicatorPage } from '../explore/pages/indicator-page.ts';
 import type { ApiRoute } from '../http/api-route.ts';
@@ -207,7 +206,7 @@ async function rehearsedPage(
   visit: Visit,
 ): Promise<Markup> {
   const { services, charts } = deps;
-  const { publication, catalogue, config, cityId } = services;
+  const { publication, cityId } = services;
   const { counts, items } = await publication.preview([upload.id], cityId);
   if (counts.added + counts.changed + counts.removed > MOST_REHEARSED)
     return html`<p class="quiet">${visit.words.workbench.tooLargeToShow}</p>`;
@@ -218,12 +217,7 @@ async function rehearsedPage(
   if (upload.sourceKey === null) return html`<p class="quiet">${visit.words.workbench.sourceFirst}</p>`;
   const publish = { uploadIds: [upload.id], note: null, acknowledge, accountId: null, cityId };
   const view = await publication.rehearse({ publish }, (database) =>
-    new ExploreService(
-      database,
-      catalogue,
-      new PublicationService(database, services.effects),
-      config.timeZone,
-    ).indicator(language, definition.id, {
+    deps.explore.over(database, new PublicationService(database, services.effects)).indicator(language, definition.id, {
       choice: {},
       hide: [],
       area: areaOfChanges(items, indicator, cityOf(deps).identity.area),

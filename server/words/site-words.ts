@@ -1,10 +1,11 @@
 import type { AbsenceReason } from '../../indicators/observation.ts';
+import type { Movement } from '../../indicators/verdict/verdict.ts';
 
 /**
  * How an indicator counts in a sum of indicators. `groups`: groups stand side by side and each moves by itself;
- * `undirected`: no direction is wanted, or there is nothing yet to compare with.
+ * `undirected`: no verdict is given, for a reason.
  */
-export type Tally = 'better' | 'worse' | 'unchanged' | 'groups' | 'undirected' | 'empty';
+export type Tally = Movement | 'groups' | 'undirected' | 'empty';
 
 export interface ChangeFacts {
   /** Name of the series, empty when there is only one. */
@@ -56,7 +57,8 @@ export interface SiteWords {
   since: (difference: string, from: string) => string;
   spokenChange: (difference: string, from: string) => string;
   chartDescription: (facts: { name: string; series: number; from: string; to: string }) => string;
-  movement: Record<'better' | 'worse' | 'unchanged' | 'up' | 'down', string>;
+  /** Which way a figure went, where that is no verdict. */
+  way: Record<'up' | 'down' | 'same', string>;
   headings: Record<
     | 'figures'
     | 'table'
@@ -131,7 +133,7 @@ export interface SiteWords {
   dialCaption: string;
   /** Where groups stand side by side: "13 groups, from 10.9% (…) to 43.2% (…)". */
   /** How many groups of one indicator moved which way. */
-  groupTally: (facts: { better: number; worse: number; unchanged: number }) => string;
+  groupTally: (facts: { better: number; worse: number; noClear: number }) => string;
   groupSpan: (facts: { count: number; low: string; lowName: string; high: string; highName: string }) => string;
   /** On the page of a key factor that no indicator in use here evidences. */
   noEvidence: string;

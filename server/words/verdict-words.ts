@@ -81,12 +81,13 @@ export interface VerdictWords {
     growth: (facts: { from: string; to: string; pace: string }) => string;
   };
   objective: {
-    majority: (facts: { word: string; count: number; judged: number; all: number }) => string;
+    majority: (facts: { count: number; judged: number; all: number }) => string;
     'none-judged': (facts: { all: number }) => string;
     'half-not-judged': (facts: { judged: number; all: number }) => string;
     'no-majority': (facts: { judged: number; all: number }) => string;
   };
   receipt: Record<
+    | 'verdict'
     | 'title'
     | 'movement'
     | 'course'

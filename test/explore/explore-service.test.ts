@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../indicators/text.ts';
 import { ExploreService } from '../../server/explore/explore-service.ts';
+import { NO_PROMISES } from '../../server/explore/verdict/promises.ts';
 import { demonstration, type Demonstration } from './demonstration.ts';
 
 let city: Demonstration;
@@ -8,7 +9,14 @@ let explore: ExploreService;
 beforeAll(async () => {
   city = await demonstration();
   const { database, catalogue, publication } = city.services;
-  explore = new ExploreService(database, catalogue, publication, 'Europe/Zurich');
+  explore = new ExploreService({
+    database,
+    catalogue,
+    publication,
+    timeZone: 'Europe/Zurich',
+    now: () => new Date('2026-06-01T12:00:00Z'),
+    promises: () => NO_PROMISES,
+  });
 });
 afterAll(() => city.close());
 

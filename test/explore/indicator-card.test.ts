@@ -1,11 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition } from '../../indicators/definition.ts';
-import type { IndicatorCard } from '../../server/contract/views.ts';
+import type { CardVerdict, IndicatorCard } from '../../server/contract/views.ts';
 import { indicatorCard } from '../../server/explore/indicator-card.ts';
 import type { PublishedObservation } from '../../server/explore/observation-queries.ts';
 import { trendView } from '../../server/explore/trend-view.ts';
 import { SITE_WORDS } from '../../server/words/site.ts';
 import { contextIn, definitionOf, observed } from './observations.ts';
+
+const NO_VERDICT: CardVerdict = {
+  movement: null,
+  movementText: '',
+  why: '',
+  course: null,
+  courseText: '',
+  gap: null,
+  gapText: null,
+  isOverdue: false,
+};
 
 function card(
   observations: PublishedObservation[],
@@ -14,7 +25,14 @@ function card(
 ): IndicatorCard {
   const definition = definitionOf(more);
   const trend = observations.length === 0 ? null : trendView(definition, observations, contextIn());
-  return indicatorCard(definition, trend, { language: 'en', words: SITE_WORDS.en, domainLabel: 'Work', owner });
+  return indicatorCard(definition, trend, {
+    language: 'en',
+    words: SITE_WORDS.en,
+    domainLabel: 'Work',
+    owner,
+    verdictOf: (series) => ({ ...NO_VERDICT, movementText: `of ${series}` }),
+    movementOf: (series, until) => (series === 'origin=DE' && until === '2023' ? 'worse' : null),
+  });
 }
 
 const FOR = { breakdown: { origin: 'FOR_CIT' } };
@@ -45,6 +63,12 @@ describe('one indicator in one line', () => {
     });
   });
 
+  it('carries the verdict on the series that stands for all, and none where no series does', () => {
+    expect(card([observed('2024', 60, FOR)]).headline?.verdict?.movementText).toBe('of origin=FOR_CIT');
+    const groups = [observed('2024', 60, NAT), observed('2024', 50, { breakdown: { origin: 'DE' } })];
+    expect(card(groups, { targetGroup: null }).headline?.verdict).toBeNull();
+  });
+
   it('shows groups side by side with the movement of the very figure that is shown', () => {
     const groups = card(
       [
@@ -57,8 +81,8 @@ describe('one indicator in one line', () => {
       { targetGroup: null },
     ).headline?.groups;
     expect(groups?.map((one) => [one.label, one.value, one.movement])).toEqual([
-      ['NAT_CIT', 6, 'better'],
-      ['DE', 12, 'better'],
+      ['NAT_CIT', 6, null],
+      ['DE', 12, 'worse'],
     ]);
   });
 });

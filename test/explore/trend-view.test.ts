@@ -131,16 +131,11 @@ describe('change and answer', () => {
     );
   });
 
-  it('judges only where a direction is wanted and both figures bear it', () => {
-    const rising = [observed('2019', 10), observed('2020', 12)];
-    const movement = (direction: IndicatorDefinition['direction'], own = rising) =>
-      changeIn(view(own), { direction })?.change?.movement;
-    expect(movement('higher')).toBe('better');
-    expect(movement('lower')).toBe('worse');
-    expect(movement('none')).toBe('up');
-    expect(movement('parity')).toBe('up');
-    expect(movement('higher', [observed('2019', 10.01), observed('2020', 10.02)])).toBe('unchanged');
-    expect(movement('higher', [observed('2019', 10), observed('2020', 12, { status: ['U'] })])).toBe('up');
+  it('tells which way a figure went as it is shown, and judges nothing', () => {
+    const way = (...own: PublishedObservation[]) => changeIn(view(own))?.change?.way;
+    expect(way(observed('2019', 10), observed('2020', 12))).toBe('up');
+    expect(way(observed('2019', 12), observed('2020', 10))).toBe('down');
+    expect(way(observed('2019', 10.01), observed('2020', 10.02))).toBe('same');
   });
 
   it('spans the groups of the newest period where no one series stands for all', () => {

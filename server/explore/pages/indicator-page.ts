@@ -2,6 +2,7 @@ import { formatNumber } from '../../../indicators/format.ts';
 import type { IndicatorPageView, PageFrame } from '../../contract/page-views.ts';
 import type { TrendView } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import type { SiteWords } from '../../words/site-words.ts';
 import { elsewhereTable } from './elsewhere-table.ts';
 import { langOf, someForeign } from './foreign-text.ts';
@@ -10,6 +11,7 @@ import { movement } from './indicator-row.ts';
 import { scaleLegend } from './scale-legend.ts';
 import { countGroups, tallyOf } from './tally.ts';
 import { twoHandedScale } from './two-handed-scale.ts';
+import { verdictSection } from './verdict-section.ts';
 
 /** The table with exactly the chart's figures: periods down, series across. */
 export function trendTable(trend: TrendView, words: SiteWords, id: string): Markup {
@@ -141,6 +143,7 @@ export function indicatorPage(
           </section>`
         : null
     }
+    ${view.verdict ? verdictSection(view.verdict, VERDICT_WORDS[language], words) : null}
     ${
       view.elsewhereTrend && elsewhereChart
         ? html`<section class="elsewhere-chart" aria-labelledby="other-place">

@@ -3,21 +3,20 @@ import type { IndicatorCard } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { html, type Markup } from './html.ts';
 import { sparkline } from './sparkline.ts';
-import { countGroups, shapeOf, tallyOf } from './tally.ts';
+import { countGroups, tallyOf } from './tally.ts';
 import { twoHandedScale } from './two-handed-scale.ts';
+import { verdictShape } from './verdict-shape.ts';
 
 /** The movement as word, shape and colour together. Where there is no verdict it says only up or down. */
 export function movement(card: IndicatorCard, language: Language): Markup | null {
   const change = card.headline?.change;
   if (!change || card.headline?.groups.length !== 0) return null;
-  const kind = tallyOf(card);
-  if (kind === 'better' || kind === 'worse' || kind === 'unchanged') {
-    return html`<span class="movement movement-${kind}"
-      ><span class="shape" aria-hidden="true">${shapeOf(kind)}</span> ${SITE_WORDS[language].movement[kind]}</span
-    >`;
-  }
-  const way = change.difference > 0 ? 'up' : change.difference < 0 ? 'down' : 'unchanged';
-  return html`<span class="movement movement-none">${SITE_WORDS[language].movement[way]}</span>`;
+  const verdict = card.headline?.verdict;
+  if (!verdict || verdict.movement === null)
+    return html`<span class="movement movement-none">${SITE_WORDS[language].way[change.way]}</span>`;
+  return html`<span class="movement movement-${verdict.movement}${verdict.isOverdue ? ' overdue' : ''}"
+    >${verdictShape(verdict.movement)} ${verdict.movementText}</span
+  >`;
 }
 
 /** One indicator in one line: name, newest figure, change, scale, small trend; `note` is a sentence of the catalogue. */

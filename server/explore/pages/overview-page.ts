@@ -1,10 +1,13 @@
 import type { ObjectiveView, OverviewView, PageFrame } from '../../contract/page-views.ts';
+import type { Language } from '../../../indicators/text.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { barometerDial } from './barometer-dial.ts';
 import { html, raw, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { scaleLegend } from './scale-legend.ts';
 import { countGroups, countTallies, tallyLine } from './tally.ts';
+import { verdictWord } from './verdict-section.ts';
 
 function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
   const { language } = frame;
@@ -15,7 +18,7 @@ function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
       ${
         objective.cards.length === 0
           ? html`<p class="loud-line"><strong class="loud">${words.emptyLoud}.</strong> ${words.noneInObjective}</p>`
-          : tallyLine(objective.cards, words)
+          : html`${objectiveWord(objective, language)}${tallyLine(objective.cards, words)}`
       }
       <details class="provenance">
       <summary>${words.headings.provenance}: ${objective.provenance}</summary>
@@ -32,6 +35,15 @@ function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
   </section>`;
 }
 
+/** The objective's own verdict, where its indicators give one; else why they do not. */
+function objectiveWord({ verdict }: ObjectiveView, language: Language): Markup {
+  const { word, text } = verdict;
+  return html`<p class="objective-verdict">
+    ${word === null ? null : verdictWord(word, VERDICT_WORDS[language].movement[word], false)}
+    <span class="quiet">${text}</span>
+  </p>`;
+}
+
 /** The barometer: the answer and the instrument, then every theme and objective with the figures behind it. */
 export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
   const { language } = frame;
@@ -43,7 +55,7 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
       <div class="opening-text">
         <h1 class="answer">
           <span class="visually-hidden">${words.site}, ${frame.cityName}.</span>
-          ${words.overviewAnswer({ figures: cards.length - counts.empty, all: cards.length, judged: counts.better + counts.worse + counts.unchanged, better: counts.better, worse: counts.worse })}
+          ${words.overviewAnswer({ figures: cards.length - counts.empty, all: cards.length, judged: counts.better + counts.worse + counts['no-clear-change'], better: counts.better, worse: counts.worse })}
         </h1>
         ${groups.indicators === 0 ? null : html`<p class="lead">${words.overviewGroups(groups)}</p>`}
         ${tallyLine(cards, words)}

@@ -1,29 +1,16 @@
 import type { IndicatorCard } from '../../contract/views.ts';
 import type { SiteWords, Tally } from '../../words/site-words.ts';
 import { html, type Markup } from './html.ts';
+import { verdictShape } from './verdict-shape.ts';
 
-const ORDER: readonly Tally[] = ['better', 'worse', 'unchanged', 'groups', 'undirected', 'empty'];
+const ORDER: readonly Tally[] = ['better', 'worse', 'no-clear-change', 'too-early', 'groups', 'undirected', 'empty'];
 
-/** Each verdict has a shape of its own, so that colour is never the only sign. */
-const SHAPES: Record<Tally, string> = {
-  better: '▲',
-  worse: '▼',
-  unchanged: '●',
-  groups: '◐',
-  undirected: '○',
-  empty: '–',
-};
-
-/**
- * How one indicator counts. The change of one group among many is no verdict on the indicator, nor is a change where
- * no direction is wanted.
- */
+/** How one indicator counts. The movement of one group among many is no verdict on the indicator. */
 export function tallyOf({ headline, direction }: IndicatorCard): Tally {
   if (!headline) return 'empty';
   const moved = headline.groups.some((group) => group.movement !== null);
   if (moved && (direction === 'higher' || direction === 'lower')) return 'groups';
-  const movement = headline.role === 'target' || headline.role === 'total' ? headline.change?.movement : undefined;
-  return movement === 'better' || movement === 'worse' || movement === 'unchanged' ? movement : 'undirected';
+  return headline.verdict?.movement ?? 'undirected';
 }
 
 /** How many groups of these indicators moved which way; indicators whose groups are judged by nobody do not count. */
@@ -32,7 +19,7 @@ export function countGroups(cards: readonly IndicatorCard[]): {
   groups: number;
   better: number;
   worse: number;
-  unchanged: number;
+  noClear: number;
 } {
   const own = cards.filter((card) => tallyOf(card) === 'groups');
   const movements = own.flatMap((card) => card.headline?.groups.map((group) => group.movement) ?? []);
@@ -42,12 +29,20 @@ export function countGroups(cards: readonly IndicatorCard[]): {
     groups: movements.length,
     better: count('better'),
     worse: count('worse'),
-    unchanged: count('unchanged'),
+    noClear: count('no-clear-change'),
   };
 }
 
 export function countTallies(cards: readonly IndicatorCard[]): Record<Tally, number> {
-  const counts: Record<Tally, number> = { better: 0, worse: 0, unchanged: 0, groups: 0, undirected: 0, empty: 0 };
+  const counts: Record<Tally, number> = {
+    better: 0,
+    worse: 0,
+    'no-clear-change': 0,
+    'too-early': 0,
+    groups: 0,
+    undirected: 0,
+    empty: 0,
+  };
   for (const card of cards) counts[tallyOf(card)] += 1;
   return counts;
 }
@@ -57,12 +52,7 @@ export function tallyLine(cards: readonly IndicatorCard[], words: SiteWords): Ma
   const counts = countTallies(cards);
   return html`<ul class="tally">
     ${ORDER.filter((kind) => counts[kind] > 0).map(
-      (kind) =>
-        html`<li class="tally-${kind}">
-          <span class="shape" aria-hidden="true">${SHAPES[kind]}</span> ${words.tally[kind](counts[kind])}
-        </li>`,
+      (kind) => html`<li class="tally-${kind}">${verdictShape(kind)} ${words.tally[kind](counts[kind])}</li>`,
     )}
   </ul>`;
 }
-
-export const shapeOf = (kind: Tally): string => SHAPES[kind];

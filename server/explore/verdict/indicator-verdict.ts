@@ -180,6 +180,7 @@ function gapRecord({ definition, group, reference, withFlips }: VerdictQuestion,
     levels,
     groupImproved,
     referenceImproved,
+    materialityPerYear: yardstick.materialityPerYear,
     inputs: {
       group: breakdownKey(group[0]?.breakdown ?? {}) || '_T',
       reference: breakdownKey(reference[0]?.breakdown ?? {}) || '_T',

@@ -51,7 +51,7 @@ export const site: SiteWords = {
   spokenChange: (difference, from) => `${difference} i forhold til ${from}`,
   chartDescription: ({ name, series, from, to }) =>
     `Kurvediagram »${name}«, ${series === 1 ? 'én serie' : `${series} serier`}, ${from} til ${to}. Tabellen nedenfor indeholder de samme tal.`,
-  movement: { better: 'bedre', worse: 'dårligere', unchanged: 'uændret', up: 'steget', down: 'faldet' },
+  way: { up: 'steget', down: 'faldet', same: 'uændret' },
   headings: {
     figures: 'Udvikling',
     table: 'De samme tal som tabel',
@@ -162,13 +162,14 @@ export const site: SiteWords = {
   overviewAnswer: ({ figures, all, judged, better, worse }) =>
     judged === 0
       ? `Der er tal for ${figures} af ${all} indikatorer. Ingen af dem kan endnu vurderes som helhed.`
-      : `Der er tal for ${figures} af ${all} indikatorer. Af de ${judged}, der kan vurderes som helhed, har ${better} bevæget sig i den ønskede retning og ${worse} i den modsatte.`,
+      : `Der er tal for ${figures} af ${all} indikatorer. Af de ${judged}, der kan vurderes som helhed, har ${better} klart bevæget sig i den ønskede retning og ${worse} i den modsatte.`,
   overviewGroups: ({ indicators, groups, better, worse }) =>
-    `${indicators === 1 ? 'Én viser' : `${indicators} viser`} grupper side om side: af ${groups} grupper har ${better} bevæget sig i den ønskede retning, siden tallene begyndte, og ${worse} i den modsatte.`,
+    `${indicators === 1 ? 'Én viser' : `${indicators} viser`} grupper side om side: af ${groups} grupper har ${better} klart bevæget sig i den ønskede retning og ${worse} i den modsatte.`,
   tally: {
     better: (count) => `${count} bedre`,
     worse: (count) => `${count} dårligere`,
-    unchanged: (count) => (count === 1 ? '1 uændret' : `${count} uændrede`),
+    'no-clear-change': (count) => `${count} uden klar ændring`,
+    'too-early': (count) => `${count} for tidligt at sige`,
     groups: (count) => `${count} fordelt på grupper`,
     undirected: (count) => `${count} uden vurdering`,
     empty: (count) => `${count} uden tal`,
@@ -176,8 +177,8 @@ export const site: SiteWords = {
   dialEmpty: 'endnu ingen score',
   dialCaption:
     'Hver indikator har sin plads på kanten under sit tema. Udad er den ønskede retning, indad den modsatte.',
-  groupTally: ({ better, worse, unchanged }) =>
-    [`${better} bedre`, `${worse} dårligere`, ...(unchanged > 0 ? [`${unchanged} uændret`] : [])].join(', '),
+  groupTally: ({ better, worse, noClear }) =>
+    [`${better} bedre`, `${worse} dårligere`, ...(noClear > 0 ? [`${noClear} uden klar ændring`] : [])].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} grupper, fra ${low} (${lowName}) til ${high} (${highName})`,
   noEvidence: 'Ingen indikator, der bruges her, belyser endnu denne faktor.',

@@ -102,14 +102,14 @@ export const verdicts: VerdictWords = {
     growth: ({ from, to, pace }) => `${from} til ${to}: ${pace} af den nødvendige vækst.`,
   },
   objective: {
-    majority: ({ word, count, judged, all }) =>
-      `${word}: ${count} af de ${judged} vurderede indikatorer, ${all} i alt.`,
+    majority: ({ count, judged, all }) => `${count} af de ${judged} vurderede indikatorer, ${all} i alt.`,
     'none-judged': ({ all }) => (all === 0 ? 'Der er ingen indikator.' : 'Endnu kan ingen indikator vurderes.'),
     'half-not-judged': ({ judged, all }) =>
       `Kun ${judged} af ${all} indikatorer kan vurderes: for få til at tale for målsætningen.`,
     'no-majority': ({ judged }) => `De ${judged} vurderede indikatorer er ikke enige: intet flertal.`,
   },
   receipt: {
+    verdict: 'Vurderingen',
     title: 'Sådan er vurderingen blevet til',
     movement: 'Udvikling',
     course: 'Kurs',

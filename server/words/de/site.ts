@@ -51,7 +51,7 @@ export const site: SiteWords = {
   spokenChange: (difference, from) => `${difference} gegenüber ${from}`,
   chartDescription: ({ name, series, from, to }) =>
     `Liniendiagramm „${name}“, ${series === 1 ? 'eine Reihe' : `${series} Reihen`}, ${from} bis ${to}. Die Tabelle darunter enthält dieselben Werte.`,
-  movement: { better: 'besser', worse: 'schlechter', unchanged: 'unverändert', up: 'gestiegen', down: 'gesunken' },
+  way: { up: 'gestiegen', down: 'gesunken', same: 'unverändert' },
   headings: {
     figures: 'Im Zeitverlauf',
     table: 'Dieselben Werte als Tabelle',
@@ -162,13 +162,14 @@ export const site: SiteWords = {
   overviewAnswer: ({ figures, all, judged, better, worse }) =>
     judged === 0
       ? `Für ${figures} von ${all} Indikatoren liegen Werte vor. Als Ganzes lässt sich noch keiner beurteilen.`
-      : `Für ${figures} von ${all} Indikatoren liegen Werte vor. Von den ${judged}, die sich als Ganzes beurteilen lassen, ${better === 1 ? 'hat sich einer' : `haben sich ${better}`} in die erwünschte Richtung bewegt, ${worse} in die andere.`,
+      : `Für ${figures} von ${all} Indikatoren liegen Werte vor. Von den ${judged}, die sich als Ganzes beurteilen lassen, ${better === 1 ? 'hat sich einer' : `haben sich ${better}`} klar in die erwünschte Richtung bewegt, ${worse} in die andere.`,
   overviewGroups: ({ indicators, groups, better, worse }) =>
-    `${indicators === 1 ? 'Einer zeigt' : `${indicators} zeigen`} Gruppen nebeneinander: Von ${groups} Gruppen ${better === 1 ? 'hat sich eine' : `haben sich ${better}`} seit Beginn ihrer Reihe in die erwünschte Richtung bewegt, ${worse} in die andere.`,
+    `${indicators === 1 ? 'Einer zeigt' : `${indicators} zeigen`} Gruppen nebeneinander: Von ${groups} Gruppen ${better === 1 ? 'hat sich eine' : `haben sich ${better}`} klar in die erwünschte Richtung bewegt, ${worse} in die andere.`,
   tally: {
     better: (count) => `${count} besser`,
     worse: (count) => `${count} schlechter`,
-    unchanged: (count) => `${count} unverändert`,
+    'no-clear-change': (count) => `${count} ohne klare Veränderung`,
+    'too-early': (count) => `${count} noch nicht zu beurteilen`,
     groups: (count) => `${count} nach Gruppen`,
     undirected: (count) => `${count} ohne Urteil`,
     empty: (count) => `${count} ohne Werte`,
@@ -176,8 +177,10 @@ export const site: SiteWords = {
   dialEmpty: 'noch kein Wert',
   dialCaption:
     'Jeder Indikator hat seinen Platz am Rand, unter seinem Themenfeld. Nach außen ist die erwünschte Richtung, nach innen die andere.',
-  groupTally: ({ better, worse, unchanged }) =>
-    [`${better} besser`, `${worse} schlechter`, ...(unchanged > 0 ? [`${unchanged} unverändert`] : [])].join(', '),
+  groupTally: ({ better, worse, noClear }) =>
+    [`${better} besser`, `${worse} schlechter`, ...(noClear > 0 ? [`${noClear} ohne klare Veränderung`] : [])].join(
+      ', ',
+    ),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} Gruppen, von ${low} (${lowName}) bis ${high} (${highName})`,
   noEvidence: 'Noch belegt kein hier verwendeter Indikator diesen Faktor.',

@@ -110,8 +110,7 @@ export const verdicts: VerdictWords = {
     growth: ({ from, to, pace }) => `${from} bis ${to}: ${pace} des nötigen Wachstums.`,
   },
   objective: {
-    majority: ({ word, count, judged, all }) =>
-      `${word}: ${count} von ${judged} beurteilten Indikatoren, ${all} insgesamt.`,
+    majority: ({ count, judged, all }) => `${count} von ${judged} beurteilten Indikatoren, ${all} insgesamt.`,
     'none-judged': ({ all }) =>
       all === 0 ? 'Es gibt keinen Indikator.' : 'Noch lässt sich kein Indikator beurteilen.',
     'half-not-judged': ({ judged, all }) =>
@@ -119,6 +118,7 @@ export const verdicts: VerdictWords = {
     'no-majority': ({ judged }) => `Die ${judged} beurteilten Indikatoren sind sich nicht einig: keine Mehrheit.`,
   },
   receipt: {
+    verdict: 'Das Urteil',
     title: 'Wie dieses Urteil zustande kommt',
     movement: 'Bewegung',
     course: 'Kurs',

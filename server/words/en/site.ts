@@ -51,7 +51,7 @@ export const site: SiteWords = {
   spokenChange: (difference, from) => `${difference} on ${from}`,
   chartDescription: ({ name, series, from, to }) =>
     `Line chart of ${name}, ${series === 1 ? 'one series' : `${series} series`}, ${from} to ${to}. The table below holds the same figures.`,
-  movement: { better: 'better', worse: 'worse', unchanged: 'unchanged', up: 'up', down: 'down' },
+  way: { up: 'up', down: 'down', same: 'unchanged' },
   headings: {
     figures: 'Over time',
     table: 'The same figures as a table',
@@ -162,13 +162,14 @@ export const site: SiteWords = {
   overviewAnswer: ({ figures, all, judged, better, worse }) =>
     judged === 0
       ? `${figures} of ${all} indicators have figures. None can be judged as a whole yet.`
-      : `${figures} of ${all} indicators have figures. Of the ${judged} that can be judged as a whole, ${better} ${better === 1 ? 'has' : 'have'} moved the wanted way and ${worse} the other way.`,
+      : `${figures} of ${all} indicators have figures. Of the ${judged} that can be judged as a whole, ${better} ${better === 1 ? 'has' : 'have'} clearly moved the wanted way and ${worse} the other way.`,
   overviewGroups: ({ indicators, groups, better, worse }) =>
-    `${indicators === 1 ? 'One shows' : `${indicators} show`} groups side by side: of their ${groups} groups, ${better} moved the wanted way since their figures began, ${worse} the other way.`,
+    `${indicators === 1 ? 'One shows' : `${indicators} show`} groups side by side: of their ${groups} groups, ${better} clearly moved the wanted way, ${worse} the other way.`,
   tally: {
     better: (count) => `${count} better`,
     worse: (count) => `${count} worse`,
-    unchanged: (count) => `${count} unchanged`,
+    'no-clear-change': (count) => `${count} without clear change`,
+    'too-early': (count) => `${count} too early to say`,
     groups: (count) => `${count} by group`,
     undirected: (count) => `${count} without a verdict`,
     empty: (count) => `${count} without figures`,
@@ -176,8 +177,8 @@ export const site: SiteWords = {
   dialEmpty: 'no score yet',
   dialCaption:
     'Every indicator has its place on the rim, under its theme. Outwards is the wanted way, inwards the other.',
-  groupTally: ({ better, worse, unchanged }) =>
-    [`${better} better`, `${worse} worse`, ...(unchanged > 0 ? [`${unchanged} unchanged`] : [])].join(', '),
+  groupTally: ({ better, worse, noClear }) =>
+    [`${better} better`, `${worse} worse`, ...(noClear > 0 ? [`${noClear} without clear change`] : [])].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} groups, from ${low} (${lowName}) to ${high} (${highName})`,
   noEvidence: 'No indicator in use here evidences this factor yet.',

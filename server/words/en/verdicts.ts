@@ -101,13 +101,14 @@ export const verdicts: VerdictWords = {
     growth: ({ from, to, pace }) => `${from} to ${to}: ${pace} of the growth needed.`,
   },
   objective: {
-    majority: ({ word, count, judged, all }) => `${word}: ${count} of the ${judged} indicators judged, ${all} in all.`,
+    majority: ({ count, judged, all }) => `${count} of the ${judged} indicators judged, ${all} in all.`,
     'none-judged': ({ all }) => (all === 0 ? 'There is no indicator.' : 'No indicator can be judged yet.'),
     'half-not-judged': ({ judged, all }) =>
       `Only ${judged} of ${all} indicators can be judged: too few to speak for the objective.`,
     'no-majority': ({ judged }) => `The ${judged} indicators judged do not agree: no majority.`,
   },
   receipt: {
+    verdict: 'The verdict',
     title: 'How this verdict comes about',
     movement: 'Movement',
     course: 'Course',

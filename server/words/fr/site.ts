@@ -51,7 +51,7 @@ export const site: SiteWords = {
   spokenChange: (difference, from) => `${difference} par rapport à ${from}`,
   chartDescription: ({ name, series, from, to }) =>
     `Courbe « ${name} », ${series === 1 ? 'une série' : `${series} séries`}, de ${from} à ${to}. Le tableau ci-dessous contient les mêmes chiffres.`,
-  movement: { better: 'mieux', worse: 'moins bien', unchanged: 'inchangé', up: 'en hausse', down: 'en baisse' },
+  way: { up: 'en hausse', down: 'en baisse', same: 'inchangé' },
   headings: {
     figures: 'Évolution',
     table: 'Les mêmes chiffres en tableau',
@@ -163,13 +163,14 @@ export const site: SiteWords = {
   overviewAnswer: ({ figures, all, judged, better, worse }) =>
     judged === 0
       ? `${figures} indicateurs sur ${all} sont chiffrés. Aucun ne se laisse encore juger dans son ensemble.`
-      : `${figures} indicateurs sur ${all} sont chiffrés. Sur les ${judged} que l’on peut juger dans leur ensemble, ${better} ${better <= 1 ? 'a' : 'ont'} évolué dans le sens souhaité et ${worse} dans l’autre.`,
+      : `${figures} indicateurs sur ${all} sont chiffrés. Sur les ${judged} que l’on peut juger dans leur ensemble, ${better} ${better <= 1 ? 'a' : 'ont'} nettement évolué dans le sens souhaité et ${worse} dans l’autre.`,
   overviewGroups: ({ indicators, groups, better, worse }) =>
-    `${indicators === 1 ? 'Un indicateur montre' : `${indicators} montrent`} des groupes côte à côte\u00A0: sur ${groups} groupes, ${better} ${better <= 1 ? 'a' : 'ont'} évolué dans le sens souhaité depuis le début de leur série, ${worse} dans l’autre.`,
+    `${indicators === 1 ? 'Un indicateur montre' : `${indicators} montrent`} des groupes côte à côte\u00A0: sur ${groups} groupes, ${better} ${better <= 1 ? 'a' : 'ont'} nettement évolué dans le sens souhaité, ${worse} dans l’autre.`,
   tally: {
     better: (count) => `${count} en mieux`,
     worse: (count) => `${count} en moins bien`,
-    unchanged: (count) => (count <= 1 ? `${count} inchangé` : `${count} inchangés`),
+    'no-clear-change': (count) => `${count} sans évolution nette`,
+    'too-early': (count) => `${count} trop tôt pour le dire`,
     groups: (count) => `${count} par groupe`,
     undirected: (count) => `${count} sans verdict`,
     empty: (count) => `${count} sans chiffres`,
@@ -177,8 +178,8 @@ export const site: SiteWords = {
   dialEmpty: 'pas encore de score',
   dialCaption:
     'Chaque indicateur a sa place sur le bord, sous son thème. Vers l’extérieur, c’est le sens souhaité\u202F; vers l’intérieur, l’autre.',
-  groupTally: ({ better, worse, unchanged }) =>
-    [`${better} en mieux`, `${worse} en moins bien`, ...(unchanged > 0 ? [`${unchanged} sans changement`] : [])].join(
+  groupTally: ({ better, worse, noClear }) =>
+    [`${better} en mieux`, `${worse} en moins bien`, ...(noClear > 0 ? [`${noClear} sans évolution nette`] : [])].join(
       ', ',
     ),
   groupSpan: ({ count, low, lowName, high, highName }) =>

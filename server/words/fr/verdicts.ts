@@ -112,8 +112,7 @@ export const verdicts: VerdictWords = {
     growth: ({ from, to, pace }) => `De ${from} à ${to}\u202F: ${pace} de la croissance nécessaire.`,
   },
   objective: {
-    majority: ({ word, count, judged, all }) =>
-      `${word}\u202F: ${count} des ${judged} indicateurs jugés, sur ${all} au total.`,
+    majority: ({ count, judged, all }) => `${count} des ${judged} indicateurs jugés, sur ${all} au total.`,
     'none-judged': ({ all }) =>
       all === 0 ? 'Il n’y a pas d’indicateur.' : 'Aucun indicateur ne peut encore être jugé.',
     'half-not-judged': ({ judged, all }) =>
@@ -121,6 +120,7 @@ export const verdicts: VerdictWords = {
     'no-majority': ({ judged }) => `Les ${judged} indicateurs jugés ne concordent pas\u202F: pas de majorité.`,
   },
   receipt: {
+    verdict: 'Le verdict',
     title: 'D’où vient ce verdict',
     movement: 'Évolution',
     course: 'Trajectoire',

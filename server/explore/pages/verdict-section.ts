@@ -1,0 +1,109 @@
+import type { ReceiptView, VerdictView } from '../../contract/verdicts.ts';
+import type { SiteWords } from '../../words/site-words.ts';
+import type { VerdictWords } from '../../words/verdict-words.ts';
+import { html, type Markup } from './html.ts';
+import { verdictShape } from './verdict-shape.ts';
+
+type Shape = Parameters<typeof verdictShape>[0];
+
+/** Word, shape and colour together; a verdict on overdue figures greys. */
+export function verdictWord(shape: Shape | null, text: string, isOverdue: boolean): Markup {
+  const kind = shape ?? 'undirected';
+  return html`<strong class="movement movement-${kind}${isOverdue ? ' overdue' : ''}"
+    >${verdictShape(kind)} ${text}</strong
+  >`;
+}
+
+const question = (title: string, word: Markup, why: string, flips: readonly string[]): Markup =>
+  html`<div class="verdict">
+    <h3>${title}</h3>
+    <p>${word}</p>
+    <p>${why}</p>
+    ${flips.map((flip) => html`<p class="quiet">${flip}</p>`)}
+  </div>`;
+
+/** The verdict on its two questions, the gap, and the receipt to open. */
+export function verdictSection(view: VerdictView, words: VerdictWords, site: SiteWords): Markup {
+  const { movement, course, gap, overdue } = view;
+  const { receipt } = words;
+  const isOverdue = overdue !== null;
+  return html`<section class="verdicts" aria-labelledby="verdict">
+    <h2 id="verdict">${receipt.verdict}</h2>
+    ${overdue ? html`<p class="loud-line">${overdue}</p>` : null}
+    <div class="verdict-pair">
+      ${question(receipt.movement, verdictWord(movement.word, movement.text, isOverdue), movement.why, movement.flips)}
+      ${question(receipt.course, verdictWord(course.word, course.text, isOverdue), course.why, course.flips)}
+      ${
+        gap
+          ? question(
+              receipt.gap,
+              verdictWord(GAP_SHAPES[gap.word ?? 'none'], gap.text, isOverdue),
+              [gap.levels, gap.why].filter(Boolean).join(' '),
+              gap.flips,
+            )
+          : null
+      }
+    </div>
+    ${receiptDetails(view.receipt, words, site)}
+  </section>`;
+}
+
+const GAP_SHAPES: Record<NonNullable<NonNullable<VerdictView['gap']>['word']> | 'none', Shape | null> = {
+  closing: 'better',
+  'closing-reference-fell': 'no-clear-change',
+  widening: 'worse',
+  'no-clear-change': 'no-clear-change',
+  'too-early': 'too-early',
+  none: null,
+};
+
+function receiptDetails(view: ReceiptView, { receipt }: VerdictWords, { headings }: SiteWords): Markup {
+  return html`<details class="receipt">
+    <summary>${receipt.title}</summary>
+    <dl class="facts">
+      ${view.facts.map(
+        ({ term, text }) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${text}</dd>
+          </div>`,
+      )}
+    </dl>
+    <div class="table-wrap" tabindex="0" role="region" aria-labelledby="receipt-used">
+      <table>
+        <caption id="receipt-used" class="table-title">
+          ${receipt.used}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${headings.period}</th>
+            <th scope="col" class="number">${headings.value}</th>
+            <th scope="col">${headings.status}</th>
+            <th scope="col">${receipt.release}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${view.observations.map(
+            (one) =>
+              html`<tr>
+                <th scope="row">${one.period}</th>
+                <td class="number">${one.value}</td>
+                <td>${one.marks}</td>
+                <td><a href="/api/v1/releases/${one.release}">${one.release}</a></td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <h3>${receipt.otherRules}</h3>
+    <dl class="facts">
+      ${view.others.map(
+        (one) =>
+          html`<div>
+            <dt>${one.name}: ${one.text}</dt>
+            <dd>${one.why} <span class="quiet">${one.says}</span></dd>
+          </div>`,
+      )}
+    </dl>
+  </details>`;
+}
