@@ -63,7 +63,9 @@ export function gapMovementOf(
   const [from, to] = [levelsAt(first), levelsAt(last)];
   const improved = (before: number, after: number): boolean =>
     outcome === 'desired' ? after > before : after < before;
-  const levels = from && to && from.period !== to.period ? { from, to } : null;
+  // Where nothing may be compared, the two ends are not set beside each other either.
+  const isComparable = movement.word !== null || movement.why === 'no-direction';
+  const levels = isComparable && from && to && from.period !== to.period ? { from, to } : null;
   const groupImproved = levels && improved(levels.from.group, levels.to.group);
   const referenceImproved = levels && improved(levels.from.reference, levels.to.reference);
   return { word: wordOf(movement, groupImproved), gaps, movement, levels, groupImproved, referenceImproved };

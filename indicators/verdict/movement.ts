@@ -52,9 +52,10 @@ export function movementOf(figures: readonly Figure[], yardstick: Yardstick): Mo
   const test = testOf(used, (value) => turned(yardstick, value).value);
   if (!test) return early;
   const decided = judge(test, change, yardstick.materialityPerYear);
-  const said = { used, test, change, why: decided.why };
-  if (decided.sign === 0) return { ...said, word: good === 0 ? null : 'no-clear-change', tendency: 'flat' };
-  if (good === 0) return { ...said, word: null, why: 'no-direction', tendency: decided.sign > 0 ? 'up' : 'down' };
+  const tendency = decided.sign === 0 ? 'flat' : decided.sign > 0 ? 'up' : 'down';
+  const said = { used, test, change, why: good === 0 ? 'no-direction' : decided.why, tendency } as const;
+  if (good === 0) return { ...said, word: null };
+  if (decided.sign === 0) return { ...said, word: 'no-clear-change' };
   const word: Movement = decided.sign === good ? 'better' : 'worse';
   return { ...said, word, tendency: tendencyOf(yardstick.direction, decided.sign, change) };
 }

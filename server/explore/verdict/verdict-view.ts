@@ -219,7 +219,7 @@ function receiptView(record: VerdictRecord, context: VerdictViewContext, pen: Pe
     [
       receipt.test,
       test &&
-        `Mann–Kendall: n = ${test.n}, S = ${formatNumber(test.s, 0, language)}, p = ${formatNumber(test.p, 4, language)} (${receipt.significance})`,
+        `Mann–Kendall: n = ${test.n}, S = ${formatNumber(test.s, 0, language)}, p ${test.p < 0.00005 ? '<' : '='} ${formatNumber(Math.max(test.p, 0.0001), 4, language)} (${receipt.significance})`,
     ],
     [receipt.slope, test && `Theil–Sen: ${pen.slope(test.slopePerYear)} ${receipt.perYear}`],
     [
