@@ -1,7 +1,9 @@
 import type { Problem, Question, Severity } from '../contract/upload.ts';
+import { FORM_PROBLEMS } from './form-problems.ts';
 
 /** Every kind of problem, with its severity. The sentences stand in `words/…/problems.ts`. */
 export const PROBLEMS = {
+  ...FORM_PROBLEMS,
   'empty-file': 'error',
   'not-text': 'error',
   undecodable: 'error',
@@ -66,6 +68,7 @@ const BY_VALUE: ReadonlySet<ProblemCode> = new Set([
   'column-missing',
   'column-duplicate',
   'mapping-unfit',
+  'sheet-missing',
   'text-formula',
   'indicator-unknown',
   'area-unknown',

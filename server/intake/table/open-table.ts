@@ -1,9 +1,10 @@
 import type { Mapping } from '../../contract/upload.ts';
 import type { ProblemList } from '../problems.ts';
-import { FORMS, isDocument } from './forms.ts';
+import { FORMS } from './forms.ts';
 import { openDelimited } from './open-delimited.ts';
 import type { OpenTable } from './table.ts';
 import { unpack } from './unpack.ts';
+import { isZip } from './zip.ts';
 
 /**
  * BYTES → TABLE: unpacks the file, sees of what form it is, and opens it. Undefined, with a problem, where the bytes
@@ -18,7 +19,7 @@ export function openTable(input: Uint8Array, mapping: Mapping, problems: Problem
   }
   const form = FORMS.find(({ claims }) => claims(bytes));
   if (form) return form.open(bytes, mapping, problems);
-  if (isDocument(bytes)) {
+  if (isZip(bytes)) {
     problems.add('not-text');
     return undefined;
   }

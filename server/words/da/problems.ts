@@ -1,7 +1,9 @@
 import type { ProblemCode } from '../../intake/problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
+import { formProblems } from './form-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
+  ...formProblems,
   'empty-file': () => ({ message: 'Filen indeholder ingen rækker.', hint: 'Send filen med overskriftsrække og data.' }),
   'not-text': () => ({
     message: 'Det er en regnearks- eller dokumentfil, ikke en tabel som tekst.',

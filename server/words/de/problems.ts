@@ -1,7 +1,9 @@
 import type { ProblemCode } from '../../intake/problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
+import { formProblems } from './form-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
+  ...formProblems,
   'empty-file': () => ({
     message: 'Die Datei enthält keine Zeilen.',
     hint: 'Senden Sie die Datei mit Kopfzeile und Daten.',

@@ -1,7 +1,9 @@
 import type { ProblemCode } from '../../intake/problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
+import { formProblems } from './form-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
+  ...formProblems,
   'empty-file': () => ({ message: 'The file holds no rows.', hint: 'Send the file with its header row and data.' }),
   'not-text': () => ({
     message: 'This is a spreadsheet or document file, not a table as text.',

@@ -1,7 +1,9 @@
 import type { ProblemCode } from '../../intake/problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
+import { formProblems } from './form-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
+  ...formProblems,
   'empty-file': () => ({
     message: 'Le fichier ne contient aucune ligne.',
     hint: 'Envoyez le fichier avec sa ligne d’en-tête et ses données.',
