@@ -280,6 +280,10 @@ describe('sheets', () => {
       severity: 'question',
       value: '2019',
       facts: { sheets: ['2019', '2020'] },
+      question: {
+        id: 'sheet',
+        options: [{ patch: { sheet: '2019' }, isProposed: true }, { patch: { sheet: '2020' } }],
+      },
     });
     expect(readTable(bytes, { sheet: '2020' })).toMatchObject({ table: { sheet: '2020' }, codes: ['sheets-hidden'] });
     expect(readTable(bytes, { sheet: 'old' }).table?.sheet).toBe('old');

@@ -1,4 +1,5 @@
 import type { ProblemList } from '../../../problems.ts';
+import { askSheet } from '../../ask-sheet.ts';
 import type { Parts } from './parts.ts';
 import { isTable, surveySheet } from './survey-sheet.ts';
 import type { Sheet, Workbook } from './workbook.ts';
@@ -20,7 +21,7 @@ export function chooseSheet(
   const sheets = workbook.sheets.map(({ name }) => name);
   if (wanted !== undefined) {
     const named = workbook.sheets.find(({ name }) => name === wanted) ?? workbook.sheets.find(isCalled(wanted));
-    if (!named) problems.add('sheet-missing', { value: wanted }, { sheets });
+    if (!named) problems.add('sheet-missing', { value: wanted }, { sheets }, () => askSheet(sheets));
     return named;
   }
   const candidates = workbook.sheets
@@ -29,8 +30,10 @@ export function chooseSheet(
   const visible = candidates.filter(({ hidden }) => !hidden);
   const tables = visible.length > 0 ? visible : candidates;
   const chosen = tables[0] ?? workbook.sheets.find(({ hidden }) => !hidden) ?? workbook.sheets[0];
-  if (chosen && tables.length > 1)
-    problems.add('sheet-unclear', { value: chosen.name }, { sheets: tables.map(({ name }) => name) });
+  if (chosen && tables.length > 1) {
+    const names = tables.map(({ name }) => name);
+    problems.add('sheet-unclear', { value: chosen.name }, { sheets: names }, () => askSheet(names));
+  }
   return chosen;
 }
 
