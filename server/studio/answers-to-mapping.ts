@@ -21,6 +21,20 @@ function* answered(typed: Typed, kind: string): Generator<[parts: string[], chos
   }
 }
 
+/** What was chosen for questions and choices, by their ids; a text of one's own goes before an option. */
+export function answersOf(typed: Typed): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const kind of ['answer', 'free'])
+    for (const [parts, chosen] of answered(typed, kind)) if (chosen !== '') answers[parts.join('|')] = chosen;
+  return answers;
+}
+
+/** Whether anything was said in the fields that are parts of a mapping. */
+export const saysMapping = (typed: Typed): boolean =>
+  Object.entries(typed).some(
+    ([name, value]) => !/^(?:answer\||free\||profile$|headerRowSeen$)/.test(name) && one(value) !== '',
+  );
+
 /** @throws AppError `invalid-input` that names what cannot be */
 export function answersToMapping(typed: Typed, present: Mapping): Mapping {
   const mapping: Record<string, unknown> = {};

@@ -1,10 +1,13 @@
 /** What the workbench shows of an upload, gathered once: pure, from what the services gave. */
 import { ABSENCE_REASONS } from '../../indicators/observation.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
+import type { Language } from '../../indicators/text.ts';
 import type { Diff, Mapping, ProblemView } from '../contract/upload.ts';
+import { questionViews } from '../intake/upload-view.ts';
 import type { ExcerptRow, StagedAtLine, UploadRecord } from '../intake/upload-service.ts';
 import { PERIOD_ACROSS } from './answers-to-mapping.ts';
 import { fieldNamed } from './choices.ts';
+import { readingParts, type ReadingParts } from './reading-parts.ts';
 
 export interface WorkbenchView {
   upload: UploadRecord;
@@ -15,7 +18,9 @@ export interface WorkbenchView {
   /** Problems that belong to no line that is shown. */
   elsewhere: ProblemView[];
   diff: Diff | null;
-  /** What only a person can say. */
+  /** How it was read, and what is asked with its answers. */
+  reading: ReadingParts;
+  /** What is asked without a list of answers. */
   asks: Asks;
 }
 
@@ -57,8 +62,9 @@ export function workbenchView(given: {
   staged: StagedAtLine[];
   diff: Diff | null;
   city: CityCatalogue;
+  language: Language;
 }): WorkbenchView {
-  const { upload, mapping, problems, rows, staged, diff, city } = given;
+  const { upload, mapping, problems, rows, staged, diff, city, language } = given;
   const byLine = Map.groupBy(staged, (one) => one.line);
   const linesOf = (problem: ProblemView): number[] => {
     const { lines } = problem.facts;
@@ -78,7 +84,14 @@ export function workbenchView(given: {
     })),
     elsewhere: problems.filter((one) => !linesOf(one).some((line) => shown.has(line))),
     diff,
-    asks: asksOf(upload, mapping, problems, city, rows),
+    reading: readingParts(upload, questionViews(problems, city, language), city, language),
+    asks: asksOf(
+      upload,
+      mapping,
+      problems.filter((one) => one.question === undefined),
+      city,
+      rows,
+    ),
   };
 }
 

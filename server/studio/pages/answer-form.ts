@@ -5,6 +5,7 @@ import { PERIOD_ACROSS } from '../answers-to-mapping.ts';
 import { areaChoices, codeChoices, indicatorChoices, roleChoices } from '../choices.ts';
 import { SIGN_MEANINGS } from '../workbench-view.ts';
 import { button, field, form, hidden, select, type Choice } from './controls.ts';
+import { ANSWERS_FORM, choiceFields, questionFields } from './question-form.ts';
 import type { Bench } from './workbench-page.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -16,24 +17,30 @@ const MOST_CODES = 80;
 export function answerForm(bench: Bench): Markup {
   const { visit, view } = bench;
   const { words } = visit;
-  return form(`/studio/uploads/${view.upload.id}/answers`, [
-    ...columnQuestions(bench),
-    ...codeQuestions(bench),
-    ...signQuestions(bench),
-    ...figureQuestions(bench),
-    html`<details>
-      <summary>${words.answers.further}</summary>
-      ${furtherFields(bench)}
-    </details>`,
-    field({
-      name: 'profile',
-      label: words.answers.keepAs,
-      hint: words.answers.keepAsHint,
-      typed: visit.typed,
-      maxLength: 80,
-    }),
-    button(words.answers.submit),
-  ]);
+  return form(
+    `/studio/uploads/${view.upload.id}/answers`,
+    [
+      ...questionFields(view.reading.groups, visit),
+      ...columnQuestions(bench),
+      ...codeQuestions(bench),
+      ...signQuestions(bench),
+      ...figureQuestions(bench),
+      choiceFields(bench) ?? html``,
+      html`<details>
+        <summary>${words.answers.further}</summary>
+        ${furtherFields(bench)}
+      </details>`,
+      field({
+        name: 'profile',
+        label: words.answers.keepAs,
+        hint: words.answers.keepAsHint,
+        typed: visit.typed,
+        maxLength: 80,
+      }),
+      button(words.answers.submit),
+    ],
+    { id: ANSWERS_FORM },
+  );
 }
 
 function columnQuestions({ visit, view, city }: Bench): Markup[] {

@@ -163,9 +163,10 @@ export const button = (
 export function form(
   action: string,
   content: Markup | readonly Markup[],
-  options: { isFile?: boolean; className?: string } = {},
+  options: { isFile?: boolean; className?: string; id?: string } = {},
 ): Markup {
   return html`<form
+    ${attribute('id', options.id)}
     method="post"
     action="${action}"
     class="${options.className ?? 'sheet'}"

@@ -1,14 +1,17 @@
-import type { DiffFigure, DiffItem, ProblemView } from '../../contract/upload.ts';
-import type { Language } from '../../../indicators/text.ts';
+import { isUtf8 } from 'node:buffer';
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
-import { html, type Markup } from '../../explore/pages/html.ts';
-import type { StagedAtLine } from '../../intake/upload-service.ts';
-import { SITE_WORDS } from '../../words/site.ts';
-import { areaText, breakdownText, indicatorText } from '../choices.ts';
-import { sayCount, sayFigure } from '../say.ts';
-import type { Visit } from '../studio-route.ts';
-import type { WorkbenchView } from '../workbench-view.ts';
-import { table } from './controls.ts';
+import { html, raw as markup, type Markup } from '../../explore/pages/html.ts';
+import { indicatorText } from '../choices.ts';
+import { preview } from '../rehearsed-page.ts';
+import { sayCount, saySize, sayTime } from '../say.ts';
+import type { StudioDeps } from '../studio-deps.ts';
+import type { StudioPage, Visit } from '../studio-route.ts';
+import { isAsked, type WorkbenchView } from '../workbench-view.ts';
+import { answerForm } from './answer-form.ts';
+import { changes } from './change-table.ts';
+import { button, facts, field, form } from './controls.ts';
+import { fileAndReading, problemItem } from './file-table.ts';
+import { publishForm } from './publish-section.ts';
 
 /** What the parts of the workbench are drawn with. */
 export interface Bench {
@@ -17,152 +20,145 @@ export interface Bench {
   city: CityCatalogue;
 }
 
-const place = ({ line, column }: ProblemView, { words }: Visit): string =>
-  [line === null ? '' : words.workbench.line(line), column ? words.workbench.column(column) : '']
-    .filter(Boolean)
-    .join(', ');
+/** A text up to this many bytes can be corrected in the browser; a longer file is corrected where it was made. */
+const LARGEST_TEXT = 200_000;
 
-/** One problem: what is wrong, where, and what helps. */
-export function problemItem(problem: ProblemView, visit: Visit): Markup {
+/** One upload from what came to what readers will see. */
+export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<StudioPage> {
+  const { visit, view } = bench;
   const { words } = visit;
-  return html`<li class="problem problem-${problem.severity}">
-    <strong>${words.severities[problem.severity]}</strong>
-    ${place(problem, visit) ? html`<span class="quiet">${place(problem, visit)}</span>` : null}
-    <span>${problem.message} ${problem.hint}</span>
-    ${problem.count > 1 ? html`<span class="quiet">${words.workbench.rows(problem.count)}</span>` : null}
-  </li>`;
+  const { upload } = view;
+  const isOpen = ['staged', 'rejected', 'needs-answers'].includes(upload.state);
+  return {
+    title: upload.filename,
+    current: 'uploads',
+    body: html`<p class="eyebrow"><a href="/studio/uploads">${words.nav.uploads}</a></p>
+      <h1>${upload.filename}</h1>
+      <p class="answer">${verdict(bench)}</p>
+      ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`} ${about(bench, deps)}
+      ${
+        isOpen && upload.state !== 'staged' && (isAsked(view.asks) || view.reading.groups.length > 0)
+          ? html`<section aria-labelledby="answers">
+              <h2 id="answers">${words.answers.title}</h2>
+              ${answerForm(bench)}
+            </section>`
+          : null
+      }
+      <section aria-labelledby="file">
+        <h2 id="file">${words.workbench.file}</h2>
+        ${
+          view.elsewhere.length > 0
+            ? html`<ul class="problems">
+                ${view.elsewhere.map((one) => problemItem(one, visit))}
+              </ul>`
+            : null
+        }
+        ${fileAndReading(bench)}
+        <p class="acts"><a href="/api/v1/uploads/${upload.id}/file">${words.workbench.download}</a></p>
+      </section>
+      ${
+        isOpen && upload.state === 'staged'
+          ? html`<details class="section">
+              <summary>${words.answers.readOtherwise}</summary>
+              ${answerForm(bench)}
+            </details>`
+          : null
+      }
+      ${isOpen ? await correction(bench, deps) : null} ${changes(bench)}
+      ${upload.state === 'staged' ? await preview(bench, deps) : null}
+      ${upload.state === 'staged' ? publishForm(bench) : null}
+      ${isOpen ? form(`/studio/uploads/${upload.id}/discard`, [html`<p>${words.workbench.discardSays}</p>`, button(words.workbench.discard, { quiet: true })], { className: 'sheet aside' }) : null}`,
+  };
 }
 
-/** The file on the left as it came, what was read on the right, problems at their row. */
-export function fileAndReading({ visit, view, city }: Bench): Markup {
+/** How the upload stands, in a sentence. */
+function verdict({ visit, view }: Bench): string {
   const { words, language } = visit;
-  if (view.lines.length === 0) return html`<p class="quiet">${words.workbench.unreadable}</p>`;
-  const width = Math.max(...view.lines.map((one) => one.row.cells.length));
-  const header = view.upload.recognised?.headerRow ?? 0;
-  const columnsWithProblem = new Set(view.problems.flatMap((one) => (one.column === null ? [] : [one.column])));
-  const names = view.upload.recognised?.columns ?? [];
-  const isFaulty = (cell: string, at: number, isHeader: boolean, problems: readonly ProblemView[]): boolean =>
-    isHeader
-      ? columnsWithProblem.has(cell.trim())
-      : problems.some((one) => one.column !== null && one.column === names[at]);
-  let before = 0;
-  return html`<div class="table-wrap" tabindex="0" role="region" aria-label="${words.workbench.file}">
-    <table class="bench">
-      <caption class="visually-hidden">
-        ${words.workbench.file}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.workbench.lineHead}</th>
-          <th scope="colgroup" colspan="${width}">${words.workbench.asSent}</th>
-          <th scope="col">${words.workbench.asRead}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${view.lines.map(({ row, staged, problems, told }) => {
-          const gap = row.line > before + 1;
-          before = row.line;
-          const isHeader = row.line === header;
-          const cells = Array.from({ length: width }, (_none, at) => row.cells[at] ?? '');
-          return html`${
-              gap && row.line > 1
-                ? html`<tr class="bench-gap">
-                    <td colspan="${width + 2}">⋯</td>
-                  </tr>`
-                : null
-            }
-            <tr class="${isHeader ? 'bench-header' : problems.length > 0 ? 'bench-fault' : ''}">
-              <th scope="row">${row.line}</th>
-              ${cells.map((cell, at) => html`<td class="${isFaulty(cell, at, isHeader, problems) ? 'at-fault' : ''}">${cell}</td>`)}
-              <td class="bench-read">
-                ${isHeader ? html`<span class="quiet">${words.workbench.headerRow}</span>` : staged.map((one) => reading(one, city, language))}
-              </td>
-            </tr>
-            ${
-              told.length > 0
-                ? html`<tr class="bench-problems">
-                    <td></td>
-                    <td colspan="${width + 1}">
-                      <ul class="problems">
-                        ${told.map((one) => problemItem(one, visit))}
-                      </ul>
-                    </td>
-                  </tr>`
-                : null
-            }`;
-        })}
-      </tbody>
-    </table>
-  </div>`;
+  const { upload, problems, diff } = view;
+  const count = (severity: string): number => problems.filter((one) => one.severity === severity).length;
+  if (upload.state === 'rejected') return words.workbench.rejected(count('error'));
+  if (upload.state === 'needs-answers') return words.workbench.needsAnswers(count('question'));
+  if (upload.state === 'published') return words.workbench.published(upload.releaseId ?? '');
+  if (upload.state === 'staged' && diff) {
+    const { added, changed, removed } = diff.counts;
+    return added + changed + removed === 0
+      ? words.workbench.nothingNew
+      : words.workbench.ready(sayCount(added + changed + removed, language), count('warning'));
+  }
+  return words.states[upload.state];
 }
 
-/** An observation in a line: what, where, for whom, when, how much. */
-function reading(staged: StagedAtLine, city: CityCatalogue, language: Language): Markup {
-  const what = [
-    staged.indicator,
-    staged.area === city.identity.area ? '' : areaText(city, staged.area, language),
-    breakdownText(city, staged.breakdown, language),
-    staged.period,
-  ].filter(Boolean);
-  const figure =
-    staged.value === null
-      ? (SITE_WORDS[language].reasons[staged.reason as keyof (typeof SITE_WORDS)['en']['reasons']] ?? staged.reason)
-      : sayFigure(staged.value, staged.decimals, language);
-  return html`<span class="reading"
-    >${what.join(' · ')} →
-    <strong>${figure}</strong
-    >${staged.status && staged.status !== 'A' ? html` <small>${staged.status}</small>` : null}</span
-  >`;
-}
-
-/** What publishing would change: counts first, then old → new. */
-export function changes({ visit, view, city }: Bench): Markup | null {
+function about({ visit, view, city }: Bench, deps: StudioDeps): Markup {
   const { words, language } = visit;
-  const { diff } = view;
-  if (!diff) return null;
-  const { added, changed, unchanged, removed } = diff.counts;
-  const count = (value: number): string => sayCount(value, language);
-  return html`<section aria-labelledby="changes">
-    <h2 id="changes">${words.workbench.changes}</h2>
-    <p class="lead">
-      ${words.workbench.wouldChange({ added: count(added), changed: count(changed), unchanged: count(unchanged), removed: count(removed) })}
-    </p>
-    ${removed > 0 ? html`<p class="warned">${words.workbench.wouldRemove(count(removed))}</p>` : null}
-    ${diffTable(diff.items, visit, city)}
-    ${added + changed + removed > diff.items.length ? html`<p class="quiet">${words.workbench.more(count(added + changed + removed - diff.items.length))} <a href="/api/v1/uploads/${view.upload.id}/diff?limit=1000">${words.workbench.all}</a></p>` : null}
-  </section>`;
-}
-
-const figureText = (figure: DiffFigure | null, language: Language): string =>
-  figure === null
-    ? '–'
-    : figure.value === null
-      ? (SITE_WORDS[language].reasons[figure.reason as keyof (typeof SITE_WORDS)['en']['reasons']] ??
-        figure.reason ??
-        '')
-      : sayFigure(figure.value, null, language);
-
-/** Changes with old and new figure beside each other. */
-export function diffTable(items: readonly DiffItem[], visit: Visit, city: CityCatalogue): Markup {
-  const { words, language } = visit;
-  const several = new Set(items.map((one) => one.indicator)).size > 1;
-  return table({
-    caption: words.workbench.changes,
-    head: [words.fields.period, words.workbench.series, words.workbench.kind, words.workbench.old, words.workbench.new],
-    numbers: [3, 4],
-    rows: items.map((one) => [
-      one.period,
+  const { upload } = view;
+  const source = city.sources.find((one) => one.key === upload.sourceKey);
+  return facts([
+    [words.workbench.state, words.states[upload.state]],
+    [
+      words.fields.indicator,
+      upload.request.indicator
+        ? html`<a href="/${language}/indicators/${upload.request.indicator}"
+            >${indicatorText(city, upload.request.indicator, language)}</a
+          >`
+        : null,
+    ],
+    [words.fields.source, source ? `${source.publisher}: ${source.title}` : words.workbench.noSource],
+    [words.uploads.mode, upload.request.mode === 'replace' ? words.uploads.replace : words.uploads.add],
+    [
+      words.workbench.sentBy,
       [
-        several ? indicatorText(city, one.indicator, language) : '',
-        areaText(city, one.area, language),
-        breakdownText(city, one.breakdown, language),
-      ]
-        .filter(Boolean)
-        .join(' · '),
-      words.kinds[one.kind],
-      figureText(one.old, language),
-      html`<strong>${figureText(one.new, language)}</strong>`,
-    ]),
-    empty: words.workbench.noChange,
-  });
+        upload.owner?.name ?? words.workbench.commandLine,
+        sayTime(upload.receivedAt, language, deps.services.config.timeZone),
+      ].join(', '),
+    ],
+    [words.workbench.size, saySize(upload.size, language)],
+    [
+      words.workbench.recognised,
+      upload.counts
+        ? words.workbench.counts({
+            rows: sayCount(upload.counts.rows, language),
+            observations: sayCount(upload.counts.observations, language),
+            encoding: upload.recognised?.encoding ?? '',
+          })
+        : null,
+    ],
+    [
+      words.workbench.release,
+      upload.releaseId ? html`<a href="/studio/releases/${upload.releaseId}">${upload.releaseId}</a>` : null,
+    ],
+  ]);
+}
+
+/** The file's text to correct here, where it is short enough; what is sent is read as a file of its own. */
+async function correction({ visit, view }: Bench, deps: StudioDeps): Promise<Markup> {
+  const { words, typed } = visit;
+  const { upload } = view;
+  const { bytes } = await deps.services.uploads.file(upload.id);
+  const text =
+    bytes.length <= LARGEST_TEXT && isUtf8(bytes) && !bytes.includes(0)
+      ? bytes.toString('utf8').replace(/^\uFEFF/, '')
+      : null;
+  return html`<details class="section" ${upload.state === 'rejected' && text !== null ? markup(' open') : null}>
+    <summary>${words.workbench.correct}</summary>
+    ${
+      text === null
+        ? html`<p>${words.workbench.tooLong}</p>
+            <p>
+              <a class="button second" href="/studio/uploads/new?indicator=${upload.request.indicator ?? ''}"
+                >${words.uploads.new}</a
+              >
+            </p>`
+        : form(`/studio/uploads/${upload.id}/correct`, [
+            field({
+              name: 'text',
+              label: words.workbench.correctLabel,
+              hint: words.workbench.correctHint,
+              rows: 14,
+              value: text,
+              typed,
+            }),
+            button(words.workbench.correctSubmit),
+          ])
+    }
+  </details>`;
 }

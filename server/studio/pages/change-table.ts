@@ -1,0 +1,62 @@
+import type { DiffFigure, DiffItem } from '../../contract/upload.ts';
+import type { Language } from '../../../indicators/text.ts';
+import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
+import { html, type Markup } from '../../explore/pages/html.ts';
+import { SITE_WORDS } from '../../words/site.ts';
+import { areaText, breakdownText, indicatorText } from '../choices.ts';
+import { sayCount, sayFigure } from '../say.ts';
+import type { Visit } from '../studio-route.ts';
+import { table } from './controls.ts';
+import type { Bench } from './workbench-page.ts';
+
+/** What publishing would change: counts first, then old → new. */
+export function changes({ visit, view, city }: Bench): Markup | null {
+  const { words, language } = visit;
+  const { diff } = view;
+  if (!diff) return null;
+  const { added, changed, unchanged, removed } = diff.counts;
+  const count = (value: number): string => sayCount(value, language);
+  return html`<section aria-labelledby="changes">
+    <h2 id="changes">${words.workbench.changes}</h2>
+    <p class="lead">
+      ${words.workbench.wouldChange({ added: count(added), changed: count(changed), unchanged: count(unchanged), removed: count(removed) })}
+    </p>
+    ${removed > 0 ? html`<p class="warned">${words.workbench.wouldRemove(count(removed))}</p>` : null}
+    ${diffTable(diff.items, visit, city)}
+    ${added + changed + removed > diff.items.length ? html`<p class="quiet">${words.workbench.more(count(added + changed + removed - diff.items.length))} <a href="/api/v1/uploads/${view.upload.id}/diff?limit=1000">${words.workbench.all}</a></p>` : null}
+  </section>`;
+}
+
+const figureText = (figure: DiffFigure | null, language: Language): string =>
+  figure === null
+    ? '–'
+    : figure.value === null
+      ? (SITE_WORDS[language].reasons[figure.reason as keyof (typeof SITE_WORDS)['en']['reasons']] ??
+        figure.reason ??
+        '')
+      : sayFigure(figure.value, null, language);
+
+/** Changes with old and new figure beside each other. */
+export function diffTable(items: readonly DiffItem[], visit: Visit, city: CityCatalogue): Markup {
+  const { words, language } = visit;
+  const several = new Set(items.map((one) => one.indicator)).size > 1;
+  return table({
+    caption: words.workbench.changes,
+    head: [words.fields.period, words.workbench.series, words.workbench.kind, words.workbench.old, words.workbench.new],
+    numbers: [3, 4],
+    rows: items.map((one) => [
+      one.period,
+      [
+        several ? indicatorText(city, one.indicator, language) : '',
+        areaText(city, one.area, language),
+        breakdownText(city, one.breakdown, language),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      words.kinds[one.kind],
+      figureText(one.old, language),
+      html`<strong>${figureText(one.new, language)}</strong>`,
+    ]),
+    empty: words.workbench.noChange,
+  });
+}

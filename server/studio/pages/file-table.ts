@@ -1,0 +1,131 @@
+import type { ProblemView } from '../../contract/upload.ts';
+import type { Language } from '../../../indicators/text.ts';
+import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
+import { html, type Markup } from '../../explore/pages/html.ts';
+import type { StagedAtLine } from '../../intake/upload-service.ts';
+import { SITE_WORDS } from '../../words/site.ts';
+import { areaText, breakdownText } from '../choices.ts';
+import { sayFigure } from '../say.ts';
+import type { Visit } from '../studio-route.ts';
+import { optionSelect } from './question-form.ts';
+import type { Bench } from './workbench-page.ts';
+
+const place = ({ line, column }: ProblemView, { words }: Visit): string =>
+  [line === null ? '' : words.workbench.line(line), column ? words.workbench.column(column) : '']
+    .filter(Boolean)
+    .join(', ');
+
+/** One problem: what is wrong, where, and what helps. */
+export function problemItem(problem: ProblemView, visit: Visit): Markup {
+  const { words } = visit;
+  return html`<li class="problem problem-${problem.severity}">
+    <strong>${words.severities[problem.severity]}</strong>
+    ${place(problem, visit) ? html`<span class="quiet">${place(problem, visit)}</span>` : null}
+    <span>${problem.message} ${problem.hint}</span>
+    ${problem.count > 1 ? html`<span class="quiet">${words.workbench.rows(problem.count)}</span>` : null}
+  </li>`;
+}
+
+/** The file on the left as it came, what was read on the right, problems at their row. */
+export function fileAndReading({ visit, view, city }: Bench): Markup {
+  const { words, language } = visit;
+  if (view.lines.length === 0) return html`<p class="quiet">${words.workbench.unreadable}</p>`;
+  const width = Math.max(...view.lines.map((one) => one.row.cells.length));
+  const header = view.upload.recognised?.headerRow ?? 0;
+  const columnsWithProblem = new Set(view.problems.flatMap((one) => (one.column === null ? [] : [one.column])));
+  const names = view.upload.recognised?.columns ?? [];
+  const isFaulty = (cell: string, at: number, isHeader: boolean, problems: readonly ProblemView[]): boolean =>
+    isHeader
+      ? columnsWithProblem.has(cell.trim())
+      : problems.some((one) => one.column !== null && one.column === names[at]);
+  let before = 0;
+  return html`<div class="table-wrap" tabindex="0" role="region" aria-label="${words.workbench.file}">
+    <table class="bench">
+      <caption class="visually-hidden">
+        ${words.workbench.file}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">${words.workbench.lineHead}</th>
+          <th scope="colgroup" colspan="${width}">${words.workbench.asSent}</th>
+          <th scope="col">${words.workbench.asRead}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${view.lines.map(({ row, staged, problems, told }) => {
+          const gap = row.line > before + 1;
+          before = row.line;
+          const isHeader = row.line === header;
+          const cells = Array.from({ length: width }, (_none, at) => row.cells[at] ?? '');
+          return html`${
+              gap && row.line > 1
+                ? html`<tr class="bench-gap">
+                    <td colspan="${width + 2}">⋯</td>
+                  </tr>`
+                : null
+            }
+            ${isHeader ? roleRow(names, width, { visit, view, city }) : null}
+            <tr class="${isHeader ? 'bench-header' : problems.length > 0 ? 'bench-fault' : ''}">
+              <th scope="row">${row.line}</th>
+              ${cells.map((cell, at) => html`<td class="${isFaulty(cell, at, isHeader, problems) ? 'at-fault' : ''}">${cell}</td>`)}
+              <td class="bench-read">
+                ${isHeader ? html`<span class="quiet">${words.workbench.headerRow}</span>` : staged.map((one) => reading(one, city, language))}
+              </td>
+            </tr>
+            ${
+              told.length > 0
+                ? html`<tr class="bench-problems">
+                    <td></td>
+                    <td colspan="${width + 1}">
+                      <ul class="problems">
+                        ${told.map((one) => problemItem(one, visit))}
+                      </ul>
+                    </td>
+                  </tr>`
+                : null
+            }`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** An observation in a line: what, where, for whom, when, how much. */
+function reading(staged: StagedAtLine, city: CityCatalogue, language: Language): Markup {
+  const what = [
+    staged.indicator,
+    staged.area === city.identity.area ? '' : areaText(city, staged.area, language),
+    breakdownText(city, staged.breakdown, language),
+    staged.period,
+  ].filter(Boolean);
+  const figure =
+    staged.value === null
+      ? (SITE_WORDS[language].reasons[staged.reason as keyof (typeof SITE_WORDS)['en']['reasons']] ?? staged.reason)
+      : sayFigure(staged.value, staged.decimals, language);
+  return html`<span class="reading"
+    >${what.join(' · ')} →
+    <strong>${figure}</strong
+    >${staged.status && staged.status !== 'A' ? html` <small>${staged.status}</small>` : null}</span
+  >`;
+}
+
+/** Above the header: what each column was taken for, open to change. */
+function roleRow(names: readonly string[], width: number, { visit, view }: Bench): Markup | null {
+  const { columns } = view.reading;
+  if (columns.size === 0) return null;
+  return html`<tr class="bench-roles">
+    <th scope="row"><span class="quiet">${visit.words.answers.roleRow}</span></th>
+    ${Array.from({ length: width }, (_none, at) => {
+      const role = columns.get(names[at] ?? '');
+      if (!role) return html`<td></td>`;
+      return html`<td class="sure-${role.sureness}">
+        ${
+          role.options.length === 0
+            ? role.label
+            : optionSelect(`answer|${role.id}`, role.options, { visit, none: role.label, label: role.text })
+        }
+      </td>`;
+    })}
+    <td></td>
+  </tr>`;
+}

@@ -1,0 +1,57 @@
+import { html, raw as markup, type Markup } from '../../explore/pages/html.ts';
+import { sourceChoices } from '../choices.ts';
+import { sayCount } from '../say.ts';
+import { sourceFields } from '../source-pages.ts';
+import { button, field, form, hidden, select } from './controls.ts';
+import { problemItem } from './file-table.ts';
+import type { Bench } from './workbench-page.ts';
+
+/** The last step: warnings each with a reason, the public note, and what will happen in numbers on the button. */
+export function publishForm({ visit, view, city }: Bench): Markup | null {
+  const { words, language, typed } = visit;
+  const { upload, diff, problems } = view;
+  if (!diff) return null;
+  const { added, changed, removed } = diff.counts;
+  const all = added + changed + removed;
+  if (all === 0) return html`<p class="quiet">${words.workbench.noChange}</p>`;
+  const warnings = problems.filter((one) => one.severity === 'warning');
+  return html`<section aria-labelledby="publish">
+    <h2 id="publish">${words.publish.title}</h2>
+    ${form(`/studio/uploads/${upload.id}/publish`, [
+      ...(upload.sourceKey === null
+        ? [
+            html`<p>${words.publish.sourceMissing}</p>`,
+            select({
+              name: 'source',
+              label: words.fields.source,
+              choices: sourceChoices(city),
+              none: words.answers.choose,
+              typed,
+            }),
+            html`<details${city.sources.length === 0 || typed['publisher'] ? markup(' open') : null}><summary>${words.sources.newHere}</summary>${sourceFields(visit, null, city.identity.languages)}</details>`,
+          ]
+        : []),
+      ...(warnings.length > 0
+        ? [
+            html`<fieldset>
+              <legend>${words.publish.warnings(warnings.length)}</legend>
+              ${warnings.map(
+                (one) =>
+                  html`<ul class="problems">
+                      ${problemItem(one, visit)}
+                    </ul>
+                    ${field({ name: `reason|${one.id}`, label: words.publish.reason, isRequired: true, typed, maxLength: 500 })}`,
+              )}
+            </fieldset>`,
+          ]
+        : []),
+      field({ name: 'note', label: words.publish.note, hint: words.publish.noteHint, rows: 3, typed, maxLength: 2000 }),
+      html`<p class="says">
+        ${words.publish.says({ all: sayCount(all, language), added: sayCount(added, language), changed: sayCount(changed, language), removed: sayCount(removed, language), indicators: diff.byIndicator.length })}
+      </p>`,
+      hidden('changes', String(all)),
+      button(words.publish.submit(sayCount(all, language), all)),
+    ])}
+    <p class="quiet">${words.publish.undo}</p>
+  </section>`;
+}
