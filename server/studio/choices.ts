@@ -83,5 +83,23 @@ export function breakdownText(
 export const areaText = ({ areas }: CityCatalogue, code: string, language: Language): string =>
   areas.find((one) => one.code === code)?.name[language] ?? code;
 
+/** How many names of indicators a row of a list has room for. */
+const NAMES_SHOWN = 3;
+
+/** The indicators of something by name: the first few, and how many more. */
+export function indicatorTexts(
+  city: CityCatalogue,
+  ids: readonly string[],
+  language: Language,
+  words: StudioWords,
+): string {
+  const names = ids.slice(0, ids.length > NAMES_SHOWN + 1 ? NAMES_SHOWN : ids.length);
+  const more = ids.length - names.length;
+  return [
+    names.map((id) => indicatorText(city, id, language)).join(', '),
+    ...(more > 0 ? [words.releases.andMore(String(more))] : []),
+  ].join(' ');
+}
+
 export const indicatorText = ({ catalogue }: CityCatalogue, id: string, language: Language): string =>
   catalogue.indicators.find((one) => one.id === id)?.name[language] ?? id;

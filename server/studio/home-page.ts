@@ -3,6 +3,7 @@ import type { UploadRecord } from '../intake/upload-service.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import { saveSession } from '../accounts/sessions.ts';
 import { newestBackup } from '../keeping/backup-folder.ts';
+import { indicatorTexts } from './choices.ts';
 import { table } from './pages/controls.ts';
 import { uploadRow } from './upload-pages.ts';
 import { sayCount, sayDay, sayTime } from './say.ts';
@@ -53,9 +54,15 @@ export async function homePage(visit: Visit, deps: StudioDeps): Promise<StudioPa
           rows: releases.map((one) => [
             isStatistician ? html`<a href="/studio/releases/${one.id}">${one.id}</a>` : one.id,
             sayDay(one.publishedAt, language, config.timeZone),
-            one.indicators.map((indicator) => indicator.indicator).join(', '),
+            indicatorTexts(
+              city,
+              one.indicators.map((own) => own.indicator),
+              language,
+              words,
+            ),
             one.note ?? '',
           ]),
+          whole: [0, 1],
           empty: words.releases.none,
         })}
       </section>

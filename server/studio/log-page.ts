@@ -1,6 +1,7 @@
-import { findAudit } from '../audit/audit-query.ts';
+import { findAudit, type AuditLine } from '../audit/audit-query.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
+import { changedValues } from './log-change.ts';
 import { field, table } from './pages/controls.ts';
 import { sayTime } from './say.ts';
 import type { StudioDeps } from './studio-deps.ts';
@@ -8,17 +9,32 @@ import type { StudioPage, StudioRoutes, Visit } from './studio-route.ts';
 import { pager } from './upload-pages.ts';
 
 const ON_A_PAGE = 100;
-const SHORT = 300;
+/** In characters; what is longer is folded. */
+const SHORT = 120;
 
-const written = (text: string | null): string | Markup => {
-  if (text === null) return '';
-  return text.length <= SHORT
-    ? html`<code>${text}</code>`
-    : html`<details>
+/** From which value to which, a line each. */
+function changeOf({ before, after }: AuditLine): Markup | null {
+  const values = changedValues(before, after);
+  if (values === null) return folded([before, after].filter((one) => one !== null).join(' → '));
+  if (values.length === 0) return null;
+  return html`<ul class="plain">
+    ${values.map(
+      (one) =>
+        html`<li>
+          ${one.name === '' ? null : html`<span class="quiet">${one.name}:</span>`}
+          ${one.before === undefined ? null : html`${folded(one.before)} → `}${one.after === undefined ? '–' : folded(one.after)}
+        </li>`,
+    )}
+  </ul>`;
+}
+
+const folded = (text: string): Markup =>
+  text.length <= SHORT
+    ? html`${text}`
+    : html`<details class="inline">
         <summary>${text.slice(0, 60)}…</summary>
-        <code>${text}</code>
+        ${text}
       </details>`;
-};
 
 async function logPage(visit: Visit, { services }: StudioDeps): Promise<StudioPage> {
   const { words, language, query } = visit;
@@ -36,17 +52,17 @@ async function logPage(visit: Visit, { services }: StudioDeps): Promise<StudioPa
       </form>
       ${table({
         caption: words.nav.log,
-        head: [words.log.when, words.log.who, words.log.what, words.log.subject, words.log.before, words.log.after],
+        head: [words.log.when, words.log.who, words.log.what, words.log.subject, words.log.change],
         rows: lines
           .slice(0, ON_A_PAGE)
           .map((one) => [
             sayTime(one.at, language, config.timeZone),
-            one.who ?? words.workbench.commandLine,
+            one.who ?? words.log.nobody,
             actions[one.action] ?? one.action,
             one.subject,
-            written(one.before),
-            written(one.after),
+            changeOf(one),
           ]),
+        whole: [0],
         empty: words.log.none,
       })}
       ${pager(`/studio/log`, from, lines.length > ON_A_PAGE, visit, ON_A_PAGE)}`,

@@ -3,7 +3,8 @@ import type { ApiRoute } from '../http/api-route.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import { problemViews } from '../intake/upload-view.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
-import { indicatorText } from './choices.ts';
+import type { DiffCounts } from '../contract/upload.ts';
+import { indicatorText, indicatorTexts } from './choices.ts';
 import { several } from './fields.ts';
 import { button, checkbox, facts, field, form, hidden, table } from './pages/controls.ts';
 import { diffTable } from './pages/change-table.ts';
@@ -17,6 +18,12 @@ const staff = ['statistician'] as const;
 const ON_A_PAGE = 40;
 const CHANGES_SHOWN = 200;
 const STAGED_SHOWN = 200;
+/** Each is rehearsed in the database: more take too long. */
+const EACH_SHOWN = 40;
+
+/** An empty release, such as the record of a cleared demonstration, has nothing to withdraw. */
+const isWithdrawn = ({ indicators }: ReleaseRecord): boolean =>
+  indicators.length > 0 && indicators.every((own) => own.withdrawnAt);
 
 async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, language, query } = visit;
@@ -35,11 +42,15 @@ async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
         rows: shown.map((one) => [
           html`<a href="/studio/releases/${one.id}">${one.id}</a>`,
           sayDay(one.publishedAt, language, config.timeZone),
-          one.indicators.map((own) => own.indicator).join(', '),
-          [one.note ?? '', one.indicators.every((own) => own.withdrawnAt) ? words.releases.withdrawn : '']
-            .filter(Boolean)
-            .join(' '),
+          indicatorTexts(
+            cityOf(deps),
+            one.indicators.map((own) => own.indicator),
+            language,
+            words,
+          ),
+          [one.note ?? '', isWithdrawn(one) ? words.releases.withdrawn : ''].filter(Boolean).join(' '),
         ]),
+        whole: [0, 1],
         empty: words.releases.none,
       })}
       ${found.length > ON_A_PAGE ? html`<p class="acts"><a href="/studio/releases?before=${shown.at(-1)?.id ?? ''}">${words.older}</a></p>` : null}`,
@@ -48,10 +59,12 @@ async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
 
 async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, language, params } = visit;
-  const { publication, cityId, config } = deps.services;
+  const { publication, uploads, cityId, config } = deps.services;
   const city = cityOf(deps);
   const release = await publication.release(cityId, params['id'] ?? '');
   const items = await publication.changes(cityId, release.id, CHANGES_SHOWN, 0);
+  const files = await Promise.all(release.uploads.map((id) => uploads.get(id)));
+  const takeBack = await withdrawal(visit, release, deps);
   return {
     title: words.releases.title(release.id),
     current: 'releases',
@@ -60,7 +73,12 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
       ${facts([
         [words.releases.published, sayTime(release.publishedAt, language, config.timeZone)],
         [words.publish.note, release.note],
-        [words.nav.uploads, html`${release.uploads.map((id) => html`<a href="/studio/uploads/${id}">${id}</a> `)}`],
+        [
+          words.nav.uploads,
+          html`<ul class="plain">
+            ${files.map((one) => html`<li><a href="/studio/uploads/${one.id}">${one.filename}</a></li>`)}
+          </ul>`,
+        ],
         [words.releases.checksum, html`<code>${release.checksum.slice(0, 16)}…</code>`],
       ])}
       ${table({
@@ -82,11 +100,11 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
             : words.releases.stands,
         ]),
       })}
+      ${takeBack}
       <section aria-labelledby="changes">
         <h2 id="changes">${words.releases.changed}</h2>
         ${diffTable(items, visit, city)}
-      </section>
-      ${await withdrawal(visit, release, deps)}`,
+      </section>`,
   };
 }
 
@@ -100,20 +118,29 @@ async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps
       <a class="button second" href="/studio/releases/${release.id}?withdraw=1#withdraw">${words.releases.withdraw}</a>
     </p>`;
   const { publication, cityId } = deps.services;
-  const counts = await publication.previewWithdrawal({ releaseId: release.id, reason: '', accountId: null, cityId });
+  const preview = (indicators?: string[]): Promise<DiffCounts> =>
+    publication.previewWithdrawal({ releaseId: release.id, reason: '', accountId: null, cityId, indicators });
+  const counts = await preview();
   const city = cityOf(deps);
-  const count = (value: number): string => sayCount(value, language);
+  const says = ({ removed, changed, added }: DiffCounts): { removed: string; changed: string; added: string } => ({
+    removed: sayCount(removed, language),
+    changed: sayCount(changed, language),
+    added: sayCount(added, language),
+  });
+  const chosen = typed['indicators'];
+  const isChosen = (id: string): boolean => chosen === undefined || [chosen].flat().includes(id);
+  const eachOf = standing.length > 1 && standing.length <= EACH_SHOWN ? standing : [];
+  const each = new Map<string, string>();
+  for (const { indicator } of eachOf) each.set(indicator, words.releases.saysEach(says(await preview([indicator]))));
   return html`<section id="withdraw" aria-labelledby="withdraw-title">
     <h2 id="withdraw-title">${words.releases.withdraw}</h2>
-    <p class="says">
-      ${words.releases.says({ removed: count(counts.removed), changed: count(counts.changed), added: count(counts.added) })}
-    </p>
+    <p class="says">${words.releases.says(says(counts))}</p>
     ${form(`/studio/releases/${release.id}/withdraw`, [
       ...(standing.length > 1
         ? [
             html`<fieldset>
               <legend>${words.releases.which}</legend>
-              ${standing.map((one) => checkbox({ name: 'indicators', value: one.indicator, label: indicatorText(city, one.indicator, language), isChecked: true }))}
+              ${standing.map((one) => checkbox({ name: 'indicators', value: one.indicator, label: indicatorText(city, one.indicator, language), hint: each.get(one.indicator), isChecked: isChosen(one.indicator) }))}
             </fieldset>`,
           ]
         : [hidden('indicators', standing[0]?.indicator ?? '')]),
@@ -239,7 +266,11 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
       path: '/studio/releases/:id/withdraw',
       roles: staff,
       summary: 'Withdraw a release, or some of its indicators',
-      body: z.object({ reason: z.string().trim().min(1).max(2000), indicators: several }),
+      // None ticked is not all.
+      body: z.object({
+        reason: z.string().trim().min(1).max(2000),
+        indicators: several.pipe(z.array(z.string()).min(1)),
+      }),
       page,
       act: async (visit) => {
         const { accountId, cityId } = signedIn(visit);
@@ -247,7 +278,7 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
         const { release } = await publication.withdraw({
           releaseId: visit.params['id'] ?? '',
           reason,
-          indicators: indicators.length > 0 ? indicators : undefined,
+          indicators,
           accountId,
           cityId,
         });

@@ -77,7 +77,7 @@ export function checkbox(options: {
   name: string;
   value?: string;
   label: string | Markup;
-  hint?: string;
+  hint?: string | undefined;
   isChecked: boolean;
   scope?: string;
   isRequired?: boolean;
@@ -190,33 +190,43 @@ export function facts(pairs: readonly (readonly [term: string, value: string | n
   </dl>`;
 }
 
-/** A table with its heading; the first column names the row. */
+/**
+ * A table with its heading; the first column names the row. On a phone each row becomes a block and each cell says the
+ * head of its column; the roles are written out because a browser may forget them then.
+ */
 export function table(options: {
   caption: string;
-  head: readonly (string | Markup)[];
+  head: readonly string[];
   rows: readonly (readonly (string | number | Markup | null)[])[];
   /** Columns of figures, by position. */
   numbers?: readonly number[];
+  /** Columns that are never broken, by position: dates, numbers of releases. */
+  whole?: readonly number[];
   empty?: string;
 }): Markup {
-  const { caption, head, rows, numbers = [] } = options;
+  const { caption, head, rows, numbers = [], whole = [] } = options;
   if (rows.length === 0) return html`<p class="quiet">${options.empty ?? '–'}</p>`;
-  const cell = (at: number): Markup | null => (numbers.includes(at) ? raw(' class="number"') : null);
+  const look = (at: number): Markup | null =>
+    numbers.includes(at) ? raw(' class="number"') : whole.includes(at) ? raw(' class="whole"') : null;
+  const cell = (content: string | number | Markup | null, at: number): Markup =>
+    at === 0
+      ? html`<th scope="row" role="rowheader" ${look(at)}>${content}</th>`
+      : html`<td role="cell" ${look(at)} data-head="${head[at]}">${content}</td>`;
   return html`<div class="table-wrap" tabindex="0" role="region" aria-label="${caption}">
-    <table class="studio-table">
+    <table class="studio-table" role="table">
       <caption class="visually-hidden">
         ${caption}
       </caption>
-      <thead>
-        <tr>
-          ${head.map((text, at) => html`<th scope="col" ${cell(at)}>${text}</th>`)}
+      <thead role="rowgroup">
+        <tr role="row">
+          ${head.map((text, at) => html`<th scope="col" role="columnheader" ${look(at)}>${text}</th>`)}
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map(
           (cells) =>
-            html`<tr>
-              ${cells.map((content, at) => (at === 0 ? html`<th scope="row">${content}</th>` : html`<td${cell(at)}>${content}</td>`))}
+            html`<tr role="row">
+              ${cells.map(cell)}
             </tr>`,
         )}
       </tbody>

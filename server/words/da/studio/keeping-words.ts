@@ -9,8 +9,8 @@ export const keepingWords: typeof Shape = {
     who: 'Hvem',
     what: 'Hvad',
     subject: 'Emne',
-    before: 'Før',
-    after: 'Efter',
+    change: 'Fra → til',
+    nobody: 'programmet eller kommandolinjen',
     none: 'Intet fundet.',
   },
   actions: {

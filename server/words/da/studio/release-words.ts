@@ -33,6 +33,7 @@ export const releaseWords: typeof Shape = {
       `${n(uploads, 'fil', 'filer')}: ${added} nye tal, ${changed} med en anden værdi, ${removed} vises ikke længere.`,
   },
   releases: {
+    andMore: (count) => `og ${count} til`,
     head: ['Udgivelse', 'Dato', 'Indikatorer', 'Bemærkning'],
     none: 'Der er ikke udgivet noget endnu.',
     title: (id) => `Udgivelsen ${id}`,
@@ -46,6 +47,8 @@ export const releaseWords: typeof Shape = {
     which: 'Hvilke indikatorer?',
     says: ({ removed, changed, added }) =>
       `Hvis du trækker det hele tilbage, forsvinder ${removed} tal fra de offentlige sider, ${changed} får den tidligere værdi igen, og ${added}, som udgivelsen havde fjernet, kommer tilbage.`,
+    saysEach: ({ removed, changed, added }) =>
+      `fjernes: ${removed}, får tidligere værdi: ${changed}, kommer tilbage: ${added}`,
     reason: 'Offentlig begrundelse',
     reasonHint: 'Læserne ser den på indikatorens side.',
     withdrawSubmit: (id) => `Træk udgivelsen ${id} tilbage`,

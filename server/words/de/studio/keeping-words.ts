@@ -9,8 +9,8 @@ export const keepingWords: typeof Shape = {
     who: 'Wer',
     what: 'Was',
     subject: 'Gegenstand',
-    before: 'Vorher',
-    after: 'Nachher',
+    change: 'Vorher → nachher',
+    nobody: 'das Programm oder die Befehlszeile',
     none: 'Nichts gefunden.',
   },
   actions: {

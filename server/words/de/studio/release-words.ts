@@ -33,6 +33,7 @@ export const releaseWords: typeof Shape = {
       `${n(uploads, 'Lieferung', 'Lieferungen')}: ${added} neue Werte, ${changed} mit einem anderen Wert, ${removed} werden nicht mehr gezeigt.`,
   },
   releases: {
+    andMore: (count) => `und ${count} weitere`,
     head: ['Veröffentlichung', 'Datum', 'Indikatoren', 'Anmerkung'],
     none: 'Noch ist nichts veröffentlicht.',
     title: (id) => `Veröffentlichung ${id}`,
@@ -46,6 +47,8 @@ export const releaseWords: typeof Shape = {
     which: 'Welche Indikatoren?',
     says: ({ removed, changed, added }) =>
       `Wird sie ganz zurückgezogen, ${removed === '1' ? 'verschwindet 1 Wert' : `verschwinden ${removed} Werte`} von den öffentlichen Seiten, ${changed === '1' ? '1 erhält seinen früheren Wert' : `${changed} erhalten ihren früheren Wert`} zurück, und ${added === '1' ? '1 von ihr entfernter kehrt' : `${added} von ihr entfernte kehren`} wieder.`,
+    saysEach: ({ removed, changed, added }) =>
+      `entfallen: ${removed}, früherer Wert gilt wieder: ${changed}, kommen zurück: ${added}`,
     reason: 'Öffentliche Begründung',
     reasonHint: 'Sie erscheint auf der Seite des Indikators.',
     withdrawSubmit: (id) => `Veröffentlichung ${id} zurückziehen`,

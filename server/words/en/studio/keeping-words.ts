@@ -9,8 +9,8 @@ export const keepingWords = {
     who: 'Who',
     what: 'What',
     subject: 'Subject',
-    before: 'Before',
-    after: 'After',
+    change: 'From → to',
+    nobody: 'the program or the command line',
     none: 'Nothing found.',
   },
   actions: {

@@ -45,6 +45,7 @@ export const releaseWords = {
       `${n(uploads, 'upload', 'uploads')}: ${added} new, ${changed} with another value, ${removed} no longer shown.`,
   },
   releases: {
+    andMore: (count: string) => `and ${count} more`,
     head: ['Release', 'Date', 'Indicators', 'Note'],
     none: 'Nothing has been published yet.',
     title: (id: string) => `Release ${id}`,
@@ -58,6 +59,8 @@ export const releaseWords = {
     which: 'Which indicators?',
     says: ({ removed, changed, added }: { removed: string; changed: string; added: string }) =>
       `Withdrawing all of it takes ${removed} figures from the public pages, gives ${changed} their earlier value back, and brings ${added} back that it had removed.`,
+    saysEach: ({ removed, changed, added }: { removed: string; changed: string; added: string }) =>
+      `taken away: ${removed}, earlier value back: ${changed}, brought back: ${added}`,
     reason: 'Public reason',
     reasonHint: 'Readers see it on the indicator’s page.',
     withdrawSubmit: (id: string) => `Withdraw release ${id}`,

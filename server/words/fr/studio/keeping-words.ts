@@ -9,8 +9,8 @@ export const keepingWords: typeof Shape = {
     who: 'Qui',
     what: 'Quoi',
     subject: 'Objet',
-    before: 'Avant',
-    after: 'Après',
+    change: 'Avant → après',
+    nobody: 'le programme ou la ligne de commande',
     none: 'Aucun résultat.',
   },
   actions: {

@@ -33,6 +33,7 @@ export const releaseWords: typeof Shape = {
       `${n(uploads, 'dépôt', 'dépôts')} : ${added} nouveaux chiffres, ${changed} avec une autre valeur, ${removed} qui ne seront plus affichés.`,
   },
   releases: {
+    andMore: (count) => `et ${n(count, 'autre', 'autres')}`,
     head: ['Publication', 'Date', 'Indicateurs', 'Remarque'],
     none: 'Rien n’a encore été publié.',
     title: (id) => `Publication ${id}`,
@@ -46,6 +47,8 @@ export const releaseWords: typeof Shape = {
     which: 'Quels indicateurs ?',
     says: ({ removed, changed, added }) =>
       `La retirer entièrement ôte ${n(removed, 'chiffre', 'chiffres')} des pages publiques, rend leur valeur antérieure à ${changed} et rétablit ceux qu’elle avait supprimés (${added}).`,
+    saysEach: ({ removed, changed, added }) =>
+      `retirés : ${removed}, valeur antérieure rendue : ${changed}, rétablis : ${added}`,
     reason: 'Motif public',
     reasonHint: 'Il s’affiche sur la page de l’indicateur.',
     withdrawSubmit: (id) => `Retirer la publication ${id}`,
