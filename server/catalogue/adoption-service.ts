@@ -29,19 +29,26 @@ export class AdoptionService {
   }
 
   /** @throws AppError `not-found` for the indicator; `invalid-input` with the field */
-  async saveAdoption(typed: TypedAdoption, actor: Actor): Promise<Adoption> {
-    return changeCity(this.#parts, actor, async (city) => {
+  async saveAdoption(typed: TypedAdoption, actor: Actor): Promise<void> {
+    await this.saveAdoptions([typed], actor);
+  }
+
+  /** Several at once: all of them or none. @throws AppError as `saveAdoption` */
+  async saveAdoptions(typed: readonly TypedAdoption[], actor: Actor): Promise<void> {
+    await changeCity(this.#parts, actor, async (city) => {
       // From the database: another process may have changed it since it was loaded.
       const { catalogue } = (
         await readState(city.trx, { id: city.cityId, identity: city.identity }, this.#parts.catalogue.shipped())
       ).composition;
-      if (!catalogue.indicators.some((one) => one.id === typed.indicator))
-        throw new AppError('not-found', { what: 'indicator', id: typed.indicator });
-      const adoption = await readAdoption(city, catalogue, typed);
-      const before = (await city.store.adoptions(city.cityId)).find((one) => one.indicator === typed.indicator);
-      await city.store.saveAdoption(city.cityId, adoption);
-      await city.audit('adoption.change', adoption.indicator, before, adoption);
-      return adoption;
+      const present = await city.store.adoptions(city.cityId);
+      for (const one of typed) {
+        if (!catalogue.indicators.some(({ id }) => id === one.indicator))
+          throw new AppError('not-found', { what: 'indicator', id: one.indicator });
+        const adoption = await readAdoption(city, catalogue, one);
+        const before = present.find(({ indicator }) => indicator === one.indicator);
+        await city.store.saveAdoption(city.cityId, adoption);
+        await city.audit('adoption.change', adoption.indicator, before, adoption);
+      }
     });
   }
 }

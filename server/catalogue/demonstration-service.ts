@@ -15,6 +15,8 @@ export interface DemonstrationCounts {
   indicators: number;
   releases: number;
   uploads: number;
+  /** Of these, what people sent. */
+  ownUploads: number;
   profiles: number;
   areas: number;
   sources: number;
@@ -162,6 +164,7 @@ async function countAll(knex: Knex, cityId: number): Promise<DemonstrationCounts
     indicators: await count(shown(), 's.indicator'),
     releases: await rows('release', 'id'),
     uploads: await rows('upload', 'id'),
+    ownUploads: await count(knex('upload').where({ city_id: cityId }).whereNotNull('account_id'), 'id'),
     profiles: await rows('profile', 'id'),
     areas: await rows('area', 'id'),
     sources: await rows('source', 'id'),

@@ -14,6 +14,9 @@ export const UNNAMED: CityIdentity = {
   demo: false,
 };
 
+/** Whether nobody has given the city a name yet. */
+export const isUnnamed = ({ key }: Pick<CityIdentity, 'key'>): boolean => key === UNNAMED.key;
+
 /** The one area an unnamed city has: itself. */
 export async function insertUnnamedArea(store: CatalogueStore, cityId: number): Promise<void> {
   await store.insertArea(cityId, {

@@ -1,4 +1,5 @@
 import { isLanguage, LANGUAGES, type Language } from '../../indicators/text.ts';
+import { isUnnamed } from '../catalogue/unnamed-city.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { SITE_WORDS } from '../words/site.ts';
@@ -19,12 +20,14 @@ function isTicked(typed: Typed, name: string, value: string, present: boolean): 
 export function identityFields(visit: Visit, deps: StudioDeps): Markup[] {
   const { words, typed } = visit;
   const { identity } = cityOf(deps);
+  // What a city without a name is called is nothing to build upon.
+  const isNew = isUnnamed(identity);
   return [
     languageFields({
       name: 'name',
       legend: words.city.name,
       hint: words.languagesHint,
-      value: identity.name,
+      value: isNew ? null : identity.name,
       typed,
       languages: LANGUAGES,
     }),
@@ -43,7 +46,7 @@ export function identityFields(visit: Visit, deps: StudioDeps): Markup[] {
     select({
       name: 'defaultLanguage',
       label: words.city.defaultLanguage,
-      value: identity.defaultLanguage,
+      value: isNew ? visit.language : identity.defaultLanguage,
       typed,
       choices: LANGUAGES.map((value) => ({ value, label: SITE_WORDS[value].languageName })),
     }),

@@ -5,6 +5,7 @@ import { saveSession } from '../accounts/sessions.ts';
 import { newestBackup } from '../keeping/backup-folder.ts';
 import { indicatorTexts } from './choices.ts';
 import { table } from './pages/controls.ts';
+import { hasFigures } from './first-steps-page.ts';
 import { uploadRow } from './upload-pages.ts';
 import { sayCount, sayDay, sayTime } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
@@ -22,7 +23,7 @@ export async function homePage(visit: Visit, deps: StudioDeps): Promise<StudioPa
   const isStatistician = may(person, ['statistician']);
   const open: UploadRecord[] = isStatistician ? await uploads.list(8, 0, WAITING) : [];
   const releases = await publication.releases(city.cityId, { limit: 5, before: null, indicator: null });
-  const isNew = city.identity.demo || releases.length === 0;
+  const isNew = city.identity.demo || !(await hasFigures(deps));
   return {
     title: words.nav.home,
     current: 'home',

@@ -17,7 +17,7 @@ function changeOf({ before, after }: AuditLine): Markup | null {
   const values = changedValues(before, after);
   if (values === null) return folded([before, after].filter((one) => one !== null).join(' → '));
   if (values.length === 0) return null;
-  return html`<ul class="plain">
+  return html`<ul class="lines">
     ${values.map(
       (one) =>
         html`<li>

@@ -75,7 +75,7 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
         [words.publish.note, release.note],
         [
           words.nav.uploads,
-          html`<ul class="plain">
+          html`<ul class="lines">
             ${files.map((one) => html`<li><a href="/studio/uploads/${one.id}">${one.filename}</a></li>`)}
           </ul>`,
         ],

@@ -101,6 +101,7 @@ describe('from the demonstration to a first figure of one’s own', () => {
     await page.getByText('2 areas added, 0 changed.').waitFor();
 
     await go('/studio/first-steps');
+    await page.getByText('Choose the indicators').click();
     await page.locator('#indicators').getByLabel('Employment rate, ages 20–64').waitFor();
     await page.locator('#indicators').getByLabel('Turnout', { exact: false }).first().uncheck();
     await page.locator('#indicators').getByRole('button', { name: 'Save' }).click();

@@ -6,24 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Browser } from '../accounts/browser.ts';
 import { passwordOf, peopleApp, type PeopleApp } from '../accounts/people-app.ts';
-
-const HTML = { accept: 'text/html' };
-
-/** Sends a form as a browser does. */
-function send(browser: Browser, path: string, fields: Record<string, string | string[]>): Promise<Answer> {
-  const body = new URLSearchParams(
-    Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one): [string, string] => [name, one])),
-  );
-  return browser.ask('POST', path, {
-    body: body.toString(),
-    headers: { ...HTML, 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-  });
-}
-
-const page = async (browser: Browser, path: string): Promise<string> =>
-  (await browser.ask('GET', path, { headers: HTML })).text;
-const value = (markup: string, name: string): string =>
-  new RegExp(`name="${name}"[^>]*? value="([^"]*)"`).exec(markup)?.[1] ?? '';
+import { HTML, page, send, value } from './forms.ts';
 
 describe('the texts of the catalogue', () => {
   let app: PeopleApp;

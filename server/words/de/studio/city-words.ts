@@ -20,17 +20,23 @@ export const cityWords: typeof Shape = {
   steps: {
     title: 'Erste Schritte',
     lead: 'Von der Demonstration zu Ihrem eigenen Barometer. Sie können jederzeit aufhören und später weitermachen.',
+    leadEmpty: 'Zu Ihrem eigenen Barometer. Sie können jederzeit aufhören und später weitermachen.',
+    optional: 'kann warten',
+    finished: 'Die ersten Werte sind öffentlich. Was hier noch offen ist, kann warten.',
+    look: 'Öffentliche Seiten ansehen',
     done: 'erledigt',
     again: 'Noch einmal ändern',
     afterClearing: 'Möglich, sobald die Demonstration geleert ist.',
     clear: 'Demonstration leeren',
     clearSays: ({ observations, releases, uploads, sources, areas }) =>
       `Entfernt werden aus der Demonstration: ${n(observations, 'Wert', 'Werte')}, ${n(releases, 'Veröffentlichung', 'Veröffentlichungen')}, ${n(uploads, 'Lieferung', 'Lieferungen')}, ${n(sources, 'Quelle', 'Quellen')} und ${n(areas, 'Gebiet', 'Gebiete')}. Das lässt sich nicht rückgängig machen.`,
+    clearOwn: (uploads) =>
+      `${n(uploads, 'Lieferung davon stammt', 'Lieferungen davon stammen')} von Personen hier, nicht aus der Demonstration.`,
+    copyFirst: 'Zuerst eine Kopie von allem machen',
     clearKeeps: 'Personen, ihre Passwörter und Tokens sowie das Protokoll bleiben.',
     clearWord: 'leeren',
     clearType: (word) => `Geben Sie zur Bestätigung „${word}“ ein`,
     clearSubmit: (observations) => `${n(observations, 'Wert', 'Werte')} entfernen`,
-    cleared: 'Die Demonstration ist geleert.',
     clearedDone: (observations) =>
       `Die Demonstration ist geleert, ${n(observations, 'Wert wurde', 'Werte wurden')} entfernt. Ab jetzt ist es das Barometer Ihrer Stadt.`,
     name: 'Name und Sprachen',
@@ -47,6 +53,9 @@ export const cityWords: typeof Shape = {
     indicators: 'Indikatoren',
     indicatorsLead: (count) =>
       `Alle ${count} Indikatoren des Standards werden verwendet, sofern Sie nichts anderes angeben. Solche ohne Häkchen erscheinen als nicht verwendet, mit Ihrer Begründung.`,
+    choose: 'Indikatoren auswählen',
+    tickNone: 'Alle Häkchen entfernen',
+    tickAll: 'Alle Häkchen setzen',
     reason: 'Begründung für die ohne Häkchen',
     reasonHint: 'Sie ist öffentlich.',
     reasonDefault: 'Die Stadt hat dafür noch keine Werte.',

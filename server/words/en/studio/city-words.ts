@@ -20,6 +20,10 @@ export const cityWords = {
   steps: {
     title: 'First steps',
     lead: 'From the demonstration to your own barometer. You can stop anywhere and go on later.',
+    leadEmpty: 'To your own barometer. You can stop anywhere and go on later.',
+    optional: 'can wait',
+    finished: 'The first figures are public. What is left here can wait.',
+    look: 'See the public pages',
     done: 'done',
     again: 'Change it again',
     afterClearing: 'Possible once the demonstration is cleared.',
@@ -31,14 +35,16 @@ export const cityWords = {
       sources,
       areas,
     }: Record<'observations' | 'releases' | 'uploads' | 'sources' | 'areas', string>) =>
-      `This removes the demonstration: figures ${observations}, releases ${releases}, uploads ${uploads}, sources ${sources}, areas ${areas}. It cannot be undone.`,
+      `This removes ${n(observations, 'figure', 'figures')}, ${n(releases, 'release', 'releases')}, ${n(uploads, 'upload', 'uploads')}, ${n(sources, 'source', 'sources')} and ${n(areas, 'area', 'areas')} of the demonstration. It cannot be undone.`,
+    clearOwn: (uploads: string) =>
+      `${n(uploads, 'upload among them was', 'uploads among them were')} sent by people here, not by the demonstration.`,
+    copyFirst: 'Make a copy of everything first',
     clearKeeps: 'People, their passwords and tokens, and the log stay.',
     clearWord: 'clear',
     clearType: (word: string) => `Type “${word}” to confirm`,
-    clearSubmit: (observations: string) => `Remove ${observations} figures`,
-    cleared: 'The demonstration is cleared.',
+    clearSubmit: (observations: string) => `Remove ${n(observations, 'figure', 'figures')}`,
     clearedDone: (observations: string) =>
-      `The demonstration is cleared: ${observations} figures were removed. The city is yours now.`,
+      `The demonstration is cleared: ${n(observations, 'figure was', 'figures were')} removed. The city is yours now.`,
     name: 'Name and languages',
     areas: 'Areas',
     areasLead: (count: number) =>
@@ -53,6 +59,9 @@ export const cityWords = {
     indicators: 'Indicators',
     indicatorsLead: (count: number) =>
       `All ${count} indicators of the standard are used unless you say otherwise. Those without a tick are shown as not used, with your reason.`,
+    choose: 'Choose the indicators',
+    tickNone: 'Tick none',
+    tickAll: 'Tick all',
     reason: 'Reason for those without a tick',
     reasonHint: 'Readers see it.',
     reasonDefault: 'The city has no figures for it yet.',

@@ -20,17 +20,23 @@ export const cityWords: typeof Shape = {
   steps: {
     title: 'Premières étapes',
     lead: 'De la démonstration à votre propre baromètre. Vous pouvez vous arrêter à tout moment et reprendre plus tard.',
+    leadEmpty: 'Vers votre propre baromètre. Vous pouvez vous arrêter à tout moment et reprendre plus tard.',
+    optional: 'peut attendre',
+    finished: 'Les premiers chiffres sont publics. Ce qui reste ici peut attendre.',
+    look: 'Voir les pages publiques',
     done: 'fait',
     again: 'Modifier encore',
     afterClearing: 'Possible une fois la démonstration effacée.',
     clear: 'Effacer la démonstration',
     clearSays: ({ observations, releases, uploads, sources, areas }) =>
       `Seront supprimés de la démonstration : ${n(observations, 'chiffre', 'chiffres')}, ${n(releases, 'publication', 'publications')}, ${n(uploads, 'dépôt', 'dépôts')}, ${n(sources, 'source', 'sources')} et ${n(areas, 'lieu', 'lieux')}. C’est irréversible.`,
+    clearOwn: (uploads) =>
+      `Parmi eux, ${n(uploads, 'dépôt a été envoyé', 'dépôts ont été envoyés')} par des personnes d’ici et ${uploads === '1' ? 'ne vient' : 'ne viennent'} pas de la démonstration.`,
+    copyFirst: 'Faire d’abord une sauvegarde complète',
     clearKeeps: 'Les personnes, leurs mots de passe et leurs jetons, ainsi que le journal, sont conservés.',
     clearWord: 'effacer',
     clearType: (word) => `Tapez « ${word} » pour confirmer`,
     clearSubmit: (observations) => `Supprimer ${n(observations, 'chiffre', 'chiffres')}`,
-    cleared: 'La démonstration est effacée.',
     clearedDone: (observations) =>
       `La démonstration est effacée : ${n(observations, 'chiffre supprimé', 'chiffres supprimés')}. La ville est maintenant la vôtre.`,
     name: 'Nom et langues',
@@ -47,6 +53,9 @@ export const cityWords: typeof Shape = {
     indicators: 'Indicateurs',
     indicatorsLead: (count) =>
       `Sauf avis contraire, les ${count} indicateurs du standard sont tous utilisés. Ceux qui ne sont pas cochés apparaissent comme non utilisés, avec votre motif.`,
+    choose: 'Choisir les indicateurs',
+    tickNone: 'Tout décocher',
+    tickAll: 'Tout cocher',
     reason: 'Motif pour ceux qui ne sont pas cochés',
     reasonHint: 'Le public le voit.',
     reasonDefault: 'La ville n’a pas encore de chiffres pour cet indicateur.',

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from '../accounts/browser.ts';
+import { peopleApp, type PeopleApp } from '../accounts/people-app.ts';
+import { HTML, page, send } from './forms.ts';
+
+const STEPS = '/studio/first-steps';
+const FILE = 'period,origin,value\n2020,NB,77.7\n2020,FB_NEU,61.2\n';
+
+/** Sends a file for an indicator and publishes it. */
+async function publish(browser: Browser, indicator: string): Promise<void> {
+  await browser.post('/api/v1/sources', { key: 'survey', publisher: 'Office', title: 'Survey', kind: 'survey' });
+  const sent = await browser.ask('POST', `/api/v1/uploads?indicator=${indicator}&source=survey`, {
+    body: FILE,
+    headers: { 'content-type': 'text/csv' },
+  });
+  expect(sent.status, sent.text).toBe(201);
+  expect((await browser.post(`/api/v1/uploads/${String(sent.body['id'])}/publish`, {})).status).toBe(200);
+}
+
+describe('first steps of a city that never had a demonstration', () => {
+  let app: PeopleApp;
+  let chief: Browser;
+  beforeAll(async () => {
+    app = await peopleApp({ BACKUP_AT: 'off' });
+    await app.add('chief@example.org', 'admin');
+    chief = await app.browser('chief@example.org');
+    await send(chief, '/studio/me', { name: '', language: 'en' });
+  });
+  afterAll(() => app.close());
+
+  test('say nothing of a demonstration, and propose no name', async () => {
+    const markup = await page(chief, STEPS);
+    expect(markup).not.toContain('emonstration');
+    expect(markup).not.toContain('value="Our city"');
+    const unnamed = await send(chief, `${STEPS}/name`, { 'publisher.en': 'Office', languages: 'en' });
+    expect(unnamed.status).toBe(400);
+    const fields = { 'name.de': 'Neustadt', 'publisher.de': 'Amt', languages: ['en', 'de'], defaultLanguage: 'de' };
+    expect((await send(chief, `${STEPS}/name`, fields)).status).toBe(303);
+    expect(app.services.catalogue.current().identity).toMatchObject({
+      key: 'neustadt',
+      name: { en: 'Neustadt', fr: 'Neustadt', da: 'Neustadt', de: 'Neustadt' },
+      defaultLanguage: 'de',
+    });
+  });
+
+  test('indicators that are left out say why in each language, and keep who owes them', async () => {
+    await app.services.bodies.add({ key: 'office', name: { en: 'Office' }, kind: 'office', contact: null }, null);
+    await app.services.adoption.saveAdoption({ indicator: 'unemp-rate', state: 'adopted', owner: 'office' }, null);
+    expect(await page(chief, `${STEPS}?indicators=none`)).not.toMatch(/name="indicators"[^>]*\schecked/);
+    expect(await page(chief, `${STEPS}?indicators=all`)).toMatch(/name="indicators"[^>]*\schecked/);
+    const reason = 'The city has no figures for it yet.';
+    const done = await send(chief, `${STEPS}/indicators`, { indicators: ['emp-rate-20-64'], reason });
+    expect(done.status).toBe(303);
+    const { adoptions } = app.services.catalogue.current();
+    expect(adoptions.get('emp-rate-20-64')?.state).toBe('adopted');
+    expect(adoptions.get('unemp-rate')).toMatchObject({
+      state: 'not-used',
+      owner: 'office',
+      reason: { en: reason, de: 'Die Stadt hat dafür noch keine Werte.' },
+    });
+  });
+
+  test('what can wait does not stand in the way: with the first figures they are finished', async () => {
+    expect(await page(chief, STEPS)).toMatch(/id="upload" class="step-next"/);
+    expect(await page(chief, '/studio')).toContain('To the first steps');
+    await publish(chief, 'emp-rate-20-64');
+    expect(await page(chief, STEPS)).toContain('The first figures are public.');
+    expect(await page(chief, '/studio')).not.toContain('To the first steps');
+  });
+
+  test('without one indicator ticked nothing is withdrawn', async () => {
+    const [release] = (await chief.get('/api/v1/releases')).body['items'] as { id: string }[];
+    const path = `/studio/releases/${release?.id ?? ''}/withdraw`;
+    expect((await send(chief, path, { reason: 'A mistake' })).status).toBe(400);
+    expect((await send(chief, path, { reason: 'A mistake', indicators: 'emp-rate-20-64' })).status).toBe(303);
+    expect(
+      (await (await app.browser()).ask('GET', '/en/indicators/emp-rate-20-64', { headers: HTML })).text,
+    ).not.toContain('61.2');
+  });
+});
+
+describe('clearing the demonstration', () => {
+  test('says how many of the uploads were sent by people, and leads on to the first steps', async () => {
+    const app = await peopleApp({ DEMO: 'on', BACKUP_AT: 'off' });
+    await app.add('chief@example.org', 'admin');
+    const chief = await app.browser('chief@example.org');
+    expect(await page(chief, STEPS)).not.toContain('sent by people here');
+    await publish(chief, 'emp-rate-20-64');
+    expect(await page(chief, STEPS)).toContain('1 upload among them was sent by people here');
+    expect((await send(chief, `${STEPS}/clear`, { sure: 'no' })).status).toBe(400);
+    expect((await send(chief, `${STEPS}/clear`, { sure: 'clear' })).status).toBe(303);
+    expect(await page(chief, '/studio')).toContain('To the first steps');
+    expect(await page(chief, '/studio/releases')).not.toContain('(withdrawn)');
+    await app.close();
+  }, 30_000);
+});
