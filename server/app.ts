@@ -10,9 +10,10 @@ import { tokenRoutes } from './accounts/token-routes.ts';
 import { userRoutes } from './accounts/user-routes.ts';
 import { sourceRoutes } from './catalogue/source-routes.ts';
 import { ChartService } from './charts/chart-service.ts';
+import { findPromises } from './commitments/find-promises.ts';
+import { statementRoutes } from './commitments/statement-routes.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
-import { NO_PROMISES } from './explore/verdict/promises.ts';
 import { errorPageRenderer, notFound, pageRoutes } from './explore/page-routes.ts';
 import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
 import { loadAssets, type Assets } from './http/assets.ts';
@@ -76,7 +77,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     publication,
     timeZone: config.timeZone,
     now: services.effects.now,
-    promises: () => NO_PROMISES,
+    promises: (question) => findPromises(services.statements.book, catalogue.current(), question),
   });
   const charts = new ChartService();
   const cityId = (): number => catalogue.current().cityId;
@@ -95,6 +96,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     ...userRoutes({ accounts, signIn, cityId }),
     ...sourceRoutes({ catalogue }),
     ...releaseRoutes({ publication, cityId }),
+    ...statementRoutes(services.statements),
     ...uploadRoutes({
       uploads,
       maxBytes: config.maxUploadBytes,
@@ -147,6 +149,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   let dataVersion = 0;
   const versionOf = async (): Promise<void> => {
     await catalogue.refresh();
+    await services.statements.reload();
     // Answers may come back in another order than they were asked for: the version never falls.
     dataVersion = Math.max(dataVersion, await publication.dataVersion(cityId()));
   };
@@ -163,7 +166,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const server = createServer(
     responseCache(app, {
       maxBytes: 64 * 1024 * 1024,
-      version: () => `${dataVersion}.${catalogue.current().version}`,
+      version: () => `${dataVersion}.${catalogue.current().version}.${services.statements.version}`,
       variant: (request) =>
         `${String(request.headers['accept-language'] ?? '').slice(0, 60)}|${String(request.headers.accept ?? '').slice(0, 60)}`,
     }),

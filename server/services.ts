@@ -17,6 +17,7 @@ import { StandardService } from './catalogue/standard-service.ts';
 import type { Config } from './config.ts';
 import { loadDemonstration, loadFigures } from './demonstration.ts';
 import { createLog, type Log } from './http/log.ts';
+import { StatementService } from './commitments/statement-service.ts';
 import { UploadService } from './intake/upload-service.ts';
 import { UploadStore } from './intake/upload-store.ts';
 import { NightlyBackup } from './keeping/nightly-backup.ts';
@@ -63,6 +64,8 @@ export interface Services {
   nightly: NightlyBackup | null;
   uploads: UploadService;
   publication: PublicationService;
+  /** What the city promised and says. */
+  statements: StatementService;
   cityId: number;
   /** Signs the cookies of sessions. */
   sessionSecret: string;
@@ -129,6 +132,7 @@ export async function assembleServices(
     tokens: new TokenService(database, effects),
     uploads: new UploadService(database, catalogue, effects),
     publication: new PublicationService(database, effects),
+    statements: new StatementService(database, catalogue, effects),
     get cityId() {
       return catalogue.current().cityId;
     },
@@ -149,6 +153,7 @@ export async function assembleServices(
   } else if (catalogue.current().identity.demo && (await services.publication.dataVersion(services.cityId)) === 0) {
     await loadFigures(services);
   }
+  await services.statements.reload();
   if (database.file) markDataFolder(config.dataDir, effects.now());
   return services;
 }

@@ -15,6 +15,8 @@ export interface BodyUse {
   accounts: number;
   /** Indicators whose figures it owes. */
   indicators: number;
+  /** Versions of what it said and promised. */
+  statements: number;
 }
 
 /** Bodies in charge: committees, departments, offices. */
@@ -54,7 +56,11 @@ export class BodyService {
       const before = await getBody(city, key);
       const used = (await usageOfBodies(city.trx, city.cityId)).get(key);
       if (used)
-        throw new AppError('conflict', { reason: 'body-used', id: key, count: used.accounts + used.indicators });
+        throw new AppError('conflict', {
+          reason: 'body-used',
+          id: key,
+          count: used.accounts + used.indicators + used.statements,
+        });
       await city.store.deleteBody(city.cityId, key);
       await city.audit('body.remove', key, before);
     });
@@ -78,7 +84,11 @@ async function getBody({ store, cityId }: CityChange, key: string): Promise<Body
   return body;
 }
 
-const NAMED_IN = { accounts: ['account', 'body'], indicators: ['adoption', 'owner'] } as const;
+const NAMED_IN = {
+  accounts: ['account', 'body'],
+  indicators: ['adoption', 'owner'],
+  statements: ['statement', 'body'],
+} as const;
 
 async function usageOfBodies(knex: Knex, cityId: number): Promise<Map<string, BodyUse>> {
   const usage = new Map<string, BodyUse>();
@@ -90,7 +100,7 @@ async function usageOfBodies(knex: Knex, cityId: number): Promise<Map<string, Bo
       .select({ key: column })
       .count({ count: '*' })) as { key: string; count: number | string }[];
     for (const { key, count } of counted)
-      usage.set(key, { accounts: 0, indicators: 0, ...usage.get(key), [kind]: Number(count) });
+      usage.set(key, { accounts: 0, indicators: 0, statements: 0, ...usage.get(key), [kind]: Number(count) });
   }
   return usage;
 }

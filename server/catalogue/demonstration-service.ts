@@ -136,6 +136,7 @@ async function removeAll(trx: Knex.Transaction, cityId: number, record: string |
     'adoption',
     'catalogue_revision',
     'city_standard',
+    'statement',
   ])
     await trx(table).where({ city_id: cityId }).delete();
   await trx('body')

@@ -1,0 +1,148 @@
+import { randomBytes } from 'node:crypto';
+import { recordAudit } from '../audit/audit-store.ts';
+import type { Person } from '../accounts/person.ts';
+import type { CatalogueService } from '../catalogue/catalogue-service.ts';
+import { AppError } from '../errors.ts';
+import type { Database } from '../store/database.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { checkNames } from './check-names.ts';
+import { dutiesOf } from './duties.ts';
+import {
+  STATEMENT_SCHEMAS,
+  type Content,
+  type Statement,
+  type StatementKind,
+  type StatementState,
+} from './statement.ts';
+import { StatementBook } from './statement-book.ts';
+import { StatementStore } from './statement-store.ts';
+import { mayWrite } from './who-may-write.ts';
+
+export interface Draft<K extends StatementKind = StatementKind> {
+  kind: K;
+  /** Left out for a new one. */
+  key?: string | undefined;
+  body: string | null;
+  /** As it was sent; read here. */
+  content: unknown;
+  state: StatementState;
+  /** The version the writer saw; 0 for a new one. */
+  seen: number;
+}
+
+export interface StatementEffects {
+  now(): Date;
+}
+
+/** What the city promised and says: kept by versions, read by everyone. */
+export class StatementService {
+  readonly #database: Database;
+  readonly #catalogue: CatalogueService;
+  readonly #effects: StatementEffects;
+  #book: StatementBook = new StatementBook([]);
+  #version = 0;
+  #mark = '';
+  readonly #listeners: (() => void)[] = [];
+
+  constructor(database: Database, catalogue: CatalogueService, effects: StatementEffects) {
+    this.#database = database;
+    this.#catalogue = catalogue;
+    this.#effects = effects;
+  }
+
+  /** All statements as they stand, for reading. */
+  get book(): StatementBook {
+    return this.#book;
+  }
+
+  /** Grows with every change; part of what answers are kept under. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Reads what is kept; called at the start, and when another process may have written. */
+  async reload(): Promise<void> {
+    const store = new StatementStore(this.#database.knex);
+    const { cityId } = this.#catalogue.current();
+    const mark = `${cityId} ${await store.mark(cityId)}`;
+    if (mark === this.#mark) return;
+    this.#book = new StatementBook(await store.all(cityId));
+    this.#mark = mark;
+    this.#version += 1;
+    for (const tell of this.#listeners) tell();
+  }
+
+  onChange(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /**
+   * Keeps a new version. Two people at once lose nothing: who saw an older version than the newest is told so, with
+   * both texts still theirs.
+   * @throws AppError `invalid-input` with the field; `forbidden`; `conflict` (`changed-meanwhile`) with the version now
+   */
+  async write<K extends StatementKind>(draft: Draft<K>, person: Person | null): Promise<Statement<K>> {
+    const { cityId, bodies } = this.#catalogue.current();
+    const content = this.#read(draft);
+    const key = draft.key ?? `${draft.kind}-${randomBytes(5).toString('hex')}`;
+    const body = bodies.find((one) => one.key === draft.body) ?? null;
+    if (draft.body !== null && !body)
+      throw new AppError('invalid-input', { where: 'body', field: 'body', problem: draft.body });
+    const at = this.#effects.now().toISOString();
+    const written = await inTransaction(this.#database, async (trx) => {
+      const store = new StatementStore(trx);
+      const before = (await store.versions(cityId, draft.kind, key)).at(-1);
+      // Whoever may not write what it was may not make it theirs either.
+      if (person) {
+        const own = dutiesOf(person.body, this.#book, this.#catalogue.current());
+        const was = before && {
+          kind: before.kind,
+          body: bodies.find((one) => one.key === before.body) ?? null,
+          content: before.content,
+        };
+        if (!mayWrite(person, { kind: draft.kind, body, content }, own) || (was && !mayWrite(person, was, own)))
+          throw new AppError('forbidden', { roles: ['editor', 'contributor'] });
+      }
+      if ((before?.version ?? 0) !== draft.seen)
+        throw new AppError('conflict', { reason: 'changed-meanwhile', id: key, count: before?.version ?? 0 });
+      const next: Statement = {
+        kind: draft.kind,
+        key,
+        version: draft.seen + 1,
+        state: draft.state,
+        body: draft.body,
+        content,
+        at,
+        accountId: person?.accountId ?? null,
+      };
+      await store.insert(cityId, next);
+      await recordAudit(trx, {
+        cityId,
+        at,
+        accountId: next.accountId,
+        action: `${draft.kind}.${draft.state}`,
+        subject: key,
+        before: before && { version: before.version, state: before.state, content: before.content },
+        after: { version: next.version, state: next.state, content: next.content },
+      });
+      return next;
+    });
+    await this.reload();
+    return written as Statement<K>;
+  }
+
+  #read<K extends StatementKind>({ kind, content }: Draft<K>): Content<K> {
+    const result = STATEMENT_SCHEMAS[kind].safeParse(content);
+    if (!result.success) {
+      const issue = result.error.issues[0];
+      throw new AppError('invalid-input', {
+        where: 'body',
+        field: issue?.path.join('.') ?? '',
+        problem: issue?.message ?? '',
+      });
+    }
+    const wrong = checkNames(kind, result.data, this.#catalogue.current());
+    if (wrong) throw new AppError('invalid-input', { where: 'body', ...wrong });
+    return result.data as Content<K>;
+  }
+}
