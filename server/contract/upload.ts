@@ -101,6 +101,8 @@ export interface Mapping {
   sheet?: string;
   /** 1 is the first line of the file. */
   headerRow?: number;
+  /** How many rows the header takes from there; 1 by default. */
+  headerRows?: number;
   convention?: string;
   /** How periods are written: a convention name of `period.ts`. */
   periods?: string;

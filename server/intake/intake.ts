@@ -160,7 +160,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
         if (cells[0] === '' && isEmptyRow(cells)) continue;
         pass.counts.rows += 1;
         reader.read(cells, line, take);
-      } else if (line === table.outline.headerRow) {
+      } else if (line >= (table.outline.headerRow ?? 1) && !isEmptyRow(cells)) {
         pass.header = { cells: cells.map((cell) => cell.trim()), line };
         const plan = mapColumns(cells, line, request.mapping, context.catalogue, problems);
         if (!plan) return pass;

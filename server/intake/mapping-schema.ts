@@ -10,9 +10,10 @@ const parts = {
   encoding: z
     .enum(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'ibm850', 'macintosh'])
     .optional(),
-  delimiter: z.enum([',', ';', '\t', '|']).optional(),
+  delimiter: z.string().min(1).max(3).optional(),
   sheet: z.string().optional(),
   headerRow: z.number().int().min(1).max(1000).optional(),
+  headerRows: z.number().int().min(1).max(10).optional(),
   convention: z.enum(CONVENTION_NAMES).optional(),
   periods: z.string().max(40).optional(),
   decimal: z.enum(['.', ',']).optional(),

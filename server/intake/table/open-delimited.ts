@@ -1,30 +1,56 @@
-import { decode } from './decode.ts';
-import { detectDelimiter, isEmptyRow, parseRows } from './parse.ts';
-import type { OpenForm, Outline, RowBatch } from './table.ts';
+import type { ProblemList } from '../problems.ts';
+import { decode, type DecodedText } from './decode.ts';
+import { findDialect } from './delimited/find-dialect.ts';
+import { learnMender } from './delimited/learn-columns.ts';
+import type { RowMender } from './delimited/mend-row.ts';
+import { sampleOf } from './delimited/sample.ts';
+import { rowsOf, streamRows } from './delimited/stream-rows.ts';
+import { findOutline } from './outline/find-outline.ts';
+import type { Dialect, OpenForm, Outline, RowBatch } from './table.ts';
 
 /** Opens text whose cells are told apart by a delimiter: the encoding, the dialect and the outline are found from it. */
 export const openDelimited: OpenForm = (bytes, mapping, problems) => {
   const decoded = decode(bytes, mapping.encoding, problems);
   if (!decoded) return undefined;
-  const delimiter = mapping.delimiter ?? detectDelimiter(decoded);
+  const sample = sampleOf(decoded);
+  const { dialect } = findDialect(sample.text, mapping.delimiter);
+  const first = rowsOf(sample.text, dialect);
+  const mender = learnMender(first, findOutline([{ rows: first, line: 1, share: 1 }], mapping).outline, dialect);
+  const { outline, others } = findOutline(streamRows(decoded, dialect, mender), mapping);
+  if (others.length > 0 && mapping.headerRow === undefined)
+    problems.add(
+      'tables-several',
+      { line: others[0] ?? 1 },
+      { first: outline.headerRow ?? 1, others: others.map(String) },
+    );
   return {
     format: 'delimited',
     encoding: decoded.encoding,
-    dialect: { delimiter, quote: '"', escape: '"' },
+    dialect,
     sheets: null,
     sheet: null,
     known: {},
-    outline: firstRowIsHeader(parseRows(decoded, delimiter), mapping.headerRow),
-    rows: (found) => parseRows(decoded, delimiter, found),
+    outline,
+    rows: (found) => soundRows(decoded, dialect, mender, outline, found),
   };
 };
 
-/** The header is the first row that is not empty, from the one that is named. */
-function firstRowIsHeader(batches: Iterable<RowBatch>, from = 1): Outline {
-  const outline: Outline = { headerRow: null, headerRows: 1, lastRow: null, above: [], below: [] };
-  for (const { rows, line } of batches) {
-    const at = rows.findIndex((cells, index) => line + index >= from && !isEmptyRow(cells));
-    if (at >= 0) return { ...outline, headerRow: line + at };
+/** The rows, with a problem for each one of the table that was put right or could not be. */
+function* soundRows(
+  decoded: DecodedText,
+  dialect: Dialect,
+  mender: RowMender | undefined,
+  outline: Outline,
+  problems: ProblemList,
+): Generator<RowBatch> {
+  for (const batch of streamRows(decoded, dialect, mender)) {
+    for (const { at, flaw } of batch.odd) {
+      const line = batch.line + at;
+      if (line < (outline.headerRow ?? 1) || line > (outline.lastRow ?? Infinity)) continue;
+      if (flaw === undefined) problems.add('quotes-broken', { line });
+      else problems.add('row-repaired', { line }, { flaw });
+    }
+    yield batch;
+    if (batch.isTooLong) problems.add('row-too-long', { line: batch.line + batch.rows.length });
   }
-  return outline;
 }

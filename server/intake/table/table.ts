@@ -16,6 +16,8 @@ export interface Dialect {
   quote: string | undefined;
   /** What stands before a quotation mark inside quotes; the mark itself, doubled, by default. */
   escape: string | undefined;
+  /** Each line as a whole stands in quotes once more: `"a,b,""c"""`. */
+  isWrapped: boolean;
 }
 
 /** Rows of a piece of the file. Cells are texts as they stand in the file, quotation marks taken off. */

@@ -143,6 +143,25 @@ export const problems: ProblemWords<ProblemCode> = {
     message: 'Et citationstegn er åbnet, men ikke lukket rigtigt, så det er usikkert, hvor cellen slutter.',
     hint: 'Luk citationstegnet, eller skriv dem dobbelt, der hører til teksten ("").',
   }),
+  'row-repaired': (fact) => ({
+    message:
+      {
+        quotes: 'Et citationstegn i rækken læses som en del af teksten.',
+        'separator-missing': 'Der mangler et skilletegn i rækken; den læses, som om det stod der.',
+        'separator-extra': 'Rækken har et skilletegn for meget; den tomme celle udelades.',
+        'separator-other': 'Rækken er delt af et andet skilletegn end resten og læses efter det.',
+        'cell-missing': 'Der mangler en celle i rækken; den læses som tom.',
+      }[fact('flaw')] ?? 'Rækken passede ikke til tabellen og blev rettet.',
+    hint: 'Se efter, om hvert tal i rækken står i sin kolonne.',
+  }),
+  'row-too-long': () => ({
+    message: 'Linjen er længere, end en række i en tabel kan være; herfra læses intet.',
+    hint: 'Kontrollér, at filens linjer slutter, hvor tabellens rækker gør.',
+  }),
+  'tables-several': (fact) => ({
+    message: `Filen indeholder flere tabeller. Den fra linje ${fact('first')} læses; andre begynder i linje ${fact('others')}.`,
+    hint: 'Send hver tabel som sin egen fil, eller angiv overskriftsrækken for den, der menes.',
+  }),
   'percent-unfit': (fact) => ({
     message: `»${fact('value')}« har et procenttegn, der ikke passer: andre værdier i kolonnen har intet, tallene skaleres, eller indikatoren er ikke i procent.`,
     hint: 'Skriv alle kolonnens værdier i indikatorens enhed uden tegnet.',

@@ -150,6 +150,25 @@ export const problems: ProblemWords<ProblemCode> = {
       'Ein Anführungszeichen ist geöffnet und nicht richtig geschlossen; es steht nicht fest, wo die Zelle endet.',
     hint: 'Schließen Sie das Anführungszeichen, oder verdoppeln Sie jene, die zum Text gehören ("").',
   }),
+  'row-repaired': (fact) => ({
+    message:
+      {
+        quotes: 'Ein Anführungszeichen der Zeile wird als Teil ihres Textes gelesen.',
+        'separator-missing': 'In der Zeile fehlt ein Trennzeichen; sie wird gelesen, als stünde es da.',
+        'separator-extra': 'Die Zeile hat ein Trennzeichen zu viel; die leere Zelle wird ausgelassen.',
+        'separator-other': 'Die Zeile hat ein anderes Trennzeichen als die übrigen und wird nach diesem gelesen.',
+        'cell-missing': 'In der Zeile fehlt eine Zelle; sie wird als leer gelesen.',
+      }[fact('flaw')] ?? 'Die Zeile passte nicht zur Tabelle und wurde berichtigt.',
+    hint: 'Prüfen Sie, ob jede Zahl der Zeile in ihrer Spalte steht.',
+  }),
+  'row-too-long': () => ({
+    message: 'Diese Zeile ist länger, als eine Tabellenzeile sein kann; ab hier wird nichts mehr gelesen.',
+    hint: 'Prüfen Sie, ob die Zeilen der Datei dort enden, wo die Zeilen der Tabelle enden.',
+  }),
+  'tables-several': (fact) => ({
+    message: `Die Datei enthält mehrere Tabellen. Gelesen wird die ab Zeile ${fact('first')}; weitere beginnen in Zeile ${fact('others')}.`,
+    hint: 'Schicken Sie jede Tabelle als eigene Datei, oder nennen Sie die Kopfzeile der gemeinten.',
+  }),
   'percent-unfit': (fact) => ({
     message: `„${fact('value')}“ trägt ein Prozentzeichen, das nicht passt: Andere Werte der Spalte haben keines, die Zahlen werden umgerechnet, oder der Indikator ist nicht in Prozent.`,
     hint: 'Schreiben Sie alle Werte der Spalte in der Einheit des Indikators, ohne das Zeichen.',

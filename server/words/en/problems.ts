@@ -146,6 +146,25 @@ export const problems: ProblemWords<ProblemCode> = {
     message: 'A quotation mark is opened and not closed properly, so it is not sure where the cell ends.',
     hint: 'Close the quotation mark, or double those that belong to the text ("").',
   }),
+  'row-repaired': (fact) => ({
+    message:
+      {
+        quotes: 'A quotation mark in the row is read as part of its text.',
+        'separator-missing': 'A separator is missing in the row; it is read as if it were there.',
+        'separator-extra': 'The row has a separator too many; the empty cell is left out.',
+        'separator-other': 'The row is divided by another separator than the rest, and is read by that one.',
+        'cell-missing': 'A cell is missing in the row; it is read as empty.',
+      }[fact('flaw')] ?? 'The row did not fit the table, and was put right.',
+    hint: 'Look whether each figure of the row stands in its column.',
+  }),
+  'row-too-long': () => ({
+    message: 'This line is longer than any row of a table may be; nothing is read from here on.',
+    hint: 'Check that the lines of the file end where its rows do.',
+  }),
+  'tables-several': (fact) => ({
+    message: `The file holds several tables. The one from line ${fact('first')} on is read; others begin in line ${fact('others')}.`,
+    hint: 'Send each table as a file of its own, or name the header row of the one that is meant.',
+  }),
   'percent-unfit': (fact) => ({
     message: `“${fact('value')}” has a per cent sign that does not fit: other values of the column have none, the figures are scaled, or the indicator is not in per cent.`,
     hint: 'Write all values of the column in the unit of the indicator, without the sign.',

@@ -151,6 +151,25 @@ export const problems: ProblemWords<ProblemCode> = {
     message: 'Un guillemet est ouvert sans être fermé correctement ; on ne sait pas où finit la cellule.',
     hint: 'Fermez le guillemet, ou doublez ceux qui font partie du texte ("").',
   }),
+  'row-repaired': (fact) => ({
+    message:
+      {
+        quotes: 'Un guillemet de la ligne est lu comme faisant partie du texte.',
+        'separator-missing': 'Il manque un séparateur dans la ligne ; elle est lue comme s’il y était.',
+        'separator-extra': 'La ligne a un séparateur de trop ; la cellule vide est laissée de côté.',
+        'separator-other': 'La ligne a un autre séparateur que le reste du tableau ; elle est lue avec celui-ci.',
+        'cell-missing': 'Il manque une cellule dans la ligne ; elle est lue comme vide.',
+      }[fact('flaw')] ?? 'La ligne ne correspondait pas au tableau ; elle a été corrigée.',
+    hint: 'Vérifiez que chaque chiffre de la ligne se trouve dans sa colonne.',
+  }),
+  'row-too-long': () => ({
+    message: 'Cette ligne est plus longue que ne peut l’être une ligne de tableau ; rien n’est lu au-delà.',
+    hint: 'Vérifiez que chaque ligne du fichier s’arrête là où finit la ligne du tableau.',
+  }),
+  'tables-several': (fact) => ({
+    message: `Le fichier contient plusieurs tableaux. Celui qui commence à la ligne ${fact('first')} est lu ; d’autres commencent à la ligne ${fact('others')}.`,
+    hint: 'Envoyez chaque tableau dans un fichier à part, ou indiquez la ligne d’en-tête de celui qui compte.',
+  }),
   'percent-unfit': (fact) => ({
     message: `« ${fact('value')} » porte un signe pour cent qui ne convient pas : d’autres valeurs de la colonne n’en ont pas, les chiffres sont mis à l’échelle, ou l’indicateur n’est pas en pour cent.`,
     hint: 'Écrivez toutes les valeurs de la colonne dans l’unité de l’indicateur, sans le signe.',

@@ -1,0 +1,75 @@
+import type { Aligned } from './align-row.ts';
+import type { ColumnShape } from './column-shape.ts';
+
+/** Longer cells are only cut at their quotation marks. */
+const LONGEST = 400;
+const FITS = 0.5;
+
+const kindOfSign = (sign: string | undefined): string =>
+  sign === undefined ? '' : /\d/.test(sign) ? '9' : /\p{Lu}/u.test(sign) ? 'A' : /\p{Ll}/u.test(sign) ? 'a' : '.';
+
+/** Where one text ends and another begins is seldom in the middle of a word or a figure. */
+function seamCost(left: string, right: string): number {
+  const [before, after] = [kindOfSign(left.at(-1)), kindOfSign(right[0])];
+  if (before === '' || after === '') return 0;
+  if (before === after) return 0.5;
+  return before === 'A' && after === 'a' ? 0.5 : 0;
+}
+
+/**
+ * A row that has one cell too few, with the one that is two, or the one that is missing, put right: the reading under
+ * which all cells look like those of their columns. `margin` says how much better it is than any other.
+ */
+export function splitCell(
+  cells: readonly string[],
+  columns: readonly ColumnShape[],
+  quote: string,
+): Aligned | undefined {
+  if (cells.length !== columns.length - 1) return undefined;
+  const misfit = (cell: string, at: number): number => columns[at]?.misfit(cell) ?? 1;
+  const left = cells.map((cell, at) => misfit(cell, at));
+  const right = cells.map((cell, at) => misfit(cell, at + 1));
+  let best: { cost: number; at: number; parts: [string, string] } | undefined;
+  let second = Infinity;
+  const put = (cost: number, at: number, parts: [string, string]): void => {
+    if (best && isSame(cells, best, at, parts)) return;
+    if (!best || cost < best.cost) {
+      second = best?.cost ?? Infinity;
+      best = { cost, at, parts };
+    } else second = Math.min(second, cost);
+  };
+  for (const [at, cell] of cells.entries()) {
+    const around = sum(left.slice(0, at)) + sum(right.slice(at + 1));
+    if (around >= FITS) continue;
+    for (const parts of partsOf(cell, quote))
+      put(around + misfit(parts[0], at) + misfit(parts[1], at + 1) + seamCost(...parts), at, parts);
+  }
+  if (!best || best.cost >= FITS) return undefined;
+  const { at, parts, cost } = best;
+  const flaw = parts.includes('') ? 'cell-missing' : 'separator-missing';
+  return { cells: cells.toSpliced(at, 1, ...parts), flaws: new Set([flaw]), cost, margin: second - cost };
+}
+
+const sum = (costs: readonly number[]): number => costs.reduce((total, cost) => total + cost, 0);
+
+/** An empty cell before a cell is the same as one behind the cell before it. */
+function isSame(
+  cells: readonly string[],
+  best: { at: number; parts: [string, string] },
+  at: number,
+  parts: [string, string],
+): boolean {
+  return parts[0] === '' && at === best.at + 1 && best.parts[1] === '' && best.parts[0] === cells[at - 1];
+}
+
+/** The ways to cut a cell in two: at any place, or, in place of it, at a quotation mark. */
+function* partsOf(cell: string, quote: string): Generator<[string, string]> {
+  for (let mark = cell.indexOf(quote); mark >= 0 && quote !== ''; mark = cell.indexOf(quote, mark + 1))
+    yield [cell.slice(0, mark), cell.slice(mark + quote.length)];
+  if (cell.length > LONGEST) {
+    yield [cell, ''];
+    yield ['', cell];
+    return;
+  }
+  for (let at = 0; at <= cell.length; at += 1) yield [cell.slice(0, at), cell.slice(at)];
+}

@@ -1,0 +1,35 @@
+import type { Outline } from '../table.ts';
+
+/** What stands between the names of a header of several rows. */
+export const HEADER_JOINT = ' · ';
+
+/** A name as one line: line breaks and runs of spaces are one space. */
+const oneLine = (cell: string): string => cell.replaceAll(/\s+/gu, ' ').trim();
+
+/**
+ * The rows of a header as one: the names of each column from the top down. A name of a group reaches to the right, over
+ * the empty cells behind it, as far as the rows below it name columns.
+ */
+export function joinHeader(rows: readonly (readonly string[])[], joint = HEADER_JOINT): string[] {
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const filled = rows.map((cells, depth) => {
+    if (depth === rows.length - 1) return cells.map(oneLine);
+    const below = rows.slice(depth + 1);
+    let group = '';
+    return Array.from({ length: width }, (_none, at) => {
+      const name = oneLine(cells[at] ?? '');
+      if (name !== '') group = name;
+      return name !== '' || below.some((row) => oneLine(row[at] ?? '') !== '') ? group : '';
+    });
+  });
+  return Array.from({ length: width }, (_none, at) =>
+    filled
+      .map((cells) => cells[at] ?? '')
+      .filter((name) => name !== '')
+      .join(joint),
+  );
+}
+
+/** The lines of the header. */
+export const headerLines = ({ headerRow, headerRows }: Outline): { first: number; last: number } | undefined =>
+  headerRow === null ? undefined : { first: headerRow, last: headerRow + headerRows - 1 };
