@@ -17,7 +17,8 @@ import { NumberColumn, type DecimalMark } from './read-number.ts';
 import { RowReader } from './read-rows.ts';
 import { keyFacts, type StagedRow } from './staged-row.ts';
 import { openTable } from './table/open-table.ts';
-import { isEmptyRow } from './table/parse.ts';
+import { isEmptyRow } from './table/empty-row.ts';
+import { tableBatches } from './table/table-batches.ts';
 import type { OpenTable } from './table/table.ts';
 
 export interface IntakeContext {
@@ -151,22 +152,20 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     pass.counts.observations += 1;
     sink.add(row);
   };
-  for (const { rows, line: firstLine, share } of table.rows(problems)) {
+  for (const { rows, line: firstLine, share, header } of tableBatches(table, problems, { orFirst: true })) {
+    if (header && !reader) {
+      pass.header = header;
+      const plan = mapColumns(header.cells, header.line, request.mapping, context.catalogue, problems);
+      if (!plan) return pass;
+      pass.columns = numberColumns(plan, request.mapping, marks, rows);
+      reader = new RowReader(plan, pass.columns, request, context, problems);
+    }
     let line = firstLine - 1;
     for (const cells of rows) {
       line += 1;
-      if (cells.length < 2 && isEmptyRow(cells)) continue;
-      if (reader) {
-        if (cells[0] === '' && isEmptyRow(cells)) continue;
-        pass.counts.rows += 1;
-        reader.read(cells, line, take);
-      } else if (line >= (table.outline.headerRow ?? 1) && !isEmptyRow(cells)) {
-        pass.header = { cells: cells.map((cell) => cell.trim()), line };
-        const plan = mapColumns(cells, line, request.mapping, context.catalogue, problems);
-        if (!plan) return pass;
-        pass.columns = numberColumns(plan, request.mapping, marks, rows.slice(line - firstLine + 1));
-        reader = new RowReader(plan, pass.columns, request, context, problems);
-      }
+      if (!reader || (cells[0] === '' && isEmptyRow(cells)) || (cells.length < 2 && isEmptyRow(cells))) continue;
+      pass.counts.rows += 1;
+      reader.read(cells, line, take);
     }
     await sink.flush();
     if (share - told >= 0.01) {

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../contract/upload.ts';
 import { ProblemList } from '../problems.ts';
 import { openTable } from './open-table.ts';
-import { isEmptyRow } from './parse.ts';
+import { isEmptyRow } from './empty-row.ts';
 
 /** A row of a file as it came, at its line as a spreadsheet counts. */
 export interface ExcerptRow {

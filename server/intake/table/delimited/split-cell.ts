@@ -64,7 +64,7 @@ function isSame(
 
 /** The ways to cut a cell in two: at any place, or, in place of it, at a quotation mark. */
 function* partsOf(cell: string, quote: string): Generator<[string, string]> {
-  for (let mark = cell.indexOf(quote); mark >= 0 && quote !== ''; mark = cell.indexOf(quote, mark + 1))
+  for (let mark = cell.indexOf(quote); mark >= 0; mark = cell.indexOf(quote, mark + 1))
     yield [cell.slice(0, mark), cell.slice(mark + quote.length)];
   if (cell.length > LONGEST) {
     yield [cell, ''];

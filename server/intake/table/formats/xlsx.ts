@@ -1,6 +1,6 @@
 import { ProblemList } from '../../problems.ts';
 import { BrokenFile } from '../broken-file.ts';
-import { isEmptyRow } from '../parse.ts';
+import { isEmptyRow } from '../empty-row.ts';
 import type { OpenForm, Outline, RowBatch } from '../table.ts';
 import { readZip } from '../zip.ts';
 import { chooseSheet } from './xlsx/choose-sheet.ts';
