@@ -13,6 +13,7 @@ export const FORM_PROBLEMS = {
   'date-doubtful': 'warning',
   'figure-hidden': 'warning',
   'figure-merged': 'warning',
+  'cells-left-out': 'notice',
 } as const satisfies Record<string, Severity>;
 
 export type FormProblemCode = keyof typeof FORM_PROBLEMS;

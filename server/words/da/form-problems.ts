@@ -79,4 +79,8 @@ export const formProblems: ProblemWords<FormProblemCode> = {
     message: 'Et tal står i flettede celler; det er kun læst for den første af dem.',
     hint: 'Bekræft det, eller skriv tallet i hver celle, det gælder for.',
   }),
+  'cells-left-out': (fact) => ({
+    message: `Filen udelader ${fact('cells')} tal, hvis rækker efter formatet kun er nuller; de læses ikke.`,
+    hint: 'Er nullerne vigtige, så bed om filen uden KEYS.',
+  }),
 };

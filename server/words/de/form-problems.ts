@@ -80,4 +80,8 @@ export const formProblems: ProblemWords<FormProblemCode> = {
     message: 'Eine Zahl steht in verbundenen Zellen; gelesen wurde sie nur für die erste.',
     hint: 'Bestätigen Sie das, oder schreiben Sie die Zahl in jede Zelle, für die sie gilt.',
   }),
+  'cells-left-out': (fact) => ({
+    message: `Die Datei lässt ${fact('cells')} Zahlen weg, deren Zeilen nach ihrem Format nur Nullen sind; sie werden nicht gelesen.`,
+    hint: 'Kommt es auf diese Nullen an, bitten Sie um die Datei ohne KEYS.',
+  }),
 };

@@ -79,4 +79,8 @@ export const formProblems: ProblemWords<FormProblemCode> = {
     message: 'A figure stands in merged cells; it was read for the first of them only.',
     hint: 'Confirm that, or write the figure into each cell it holds for.',
   }),
+  'cells-left-out': (fact) => ({
+    message: `The file leaves out ${fact('cells')} figures, whose rows it says are all zero; they are not read.`,
+    hint: 'If they matter as zeros, ask for the file without KEYS.',
+  }),
 };

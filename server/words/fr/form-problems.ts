@@ -77,4 +77,8 @@ export const formProblems: ProblemWords<FormProblemCode> = {
     message: 'Un chiffre se trouve dans des cellules fusionnées ; il n’a été lu que pour la première.',
     hint: 'Confirmez-le, ou inscrivez le chiffre dans chaque cellule qu’il concerne.',
   }),
+  'cells-left-out': (fact) => ({
+    message: `Le fichier omet ${fact('cells')} chiffres, dont les lignes sont selon lui toutes nulles ; ils ne sont pas lus.`,
+    hint: 'Si ces zéros importent, demandez le fichier sans KEYS.',
+  }),
 };

@@ -1,5 +1,7 @@
 /** Spreadsheets calculate with 15 significant digits and show no more; what stands behind them is noise of binary fractions. */
 const DIGITS = 15;
+/** What is plain already: nothing before or after that could be left out. */
+const PLAIN = /^(?:-?[1-9]\d*|-?(?:0|[1-9]\d*)\.\d*[1-9]|0)$/;
 /** Numbers further from 1 than this are given as they stand. */
 const FAR = 40;
 
@@ -8,6 +10,7 @@ const FAR = 40;
  * point moves so many places to the right, exactly. Undefined where it is no number.
  */
 export function plainNumber(raw: string, shift = 0): string | undefined {
+  if (shift === 0 && raw.length <= DIGITS && PLAIN.test(raw)) return raw;
   const match = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:[Ee]([+-]?\d{1,4}))?\s*$/.exec(raw);
   const [, sign = '', whole = '', fraction = '', power = '0'] = match ?? [];
   if (!match || whole + fraction === '') return undefined;
