@@ -72,8 +72,9 @@ export function sessionRoutes(deps: {
       tag: 'accounts',
       summary: 'Sign out',
       responses: { 204: { description: 'The session is over' } },
-      handle: async ({ raw }, response) => {
+      handle: async ({ raw, person }, response) => {
         await endSession(raw, response, isSecure);
+        if (person) await signIn.signedOut(person);
         response.status(204).end();
       },
     }),

@@ -100,6 +100,14 @@ export class SignInService {
     return { person: accountToPerson(account), refused };
   }
 
+  /** Somebody has left by their own will; for the log. */
+  async signedOut({ accountId, cityId, email }: Person): Promise<void> {
+    const at = this.#world.now().toISOString();
+    await inTransaction(this.#database, (trx) =>
+      recordAudit(trx, { cityId, at, accountId, action: 'session.end', subject: email }),
+    );
+  }
+
   /** Another password, by somebody who knows the present one; ends all sessions. @throws AppError `sign-in-refused`, `password-weak` */
   async changePassword(person: Person, present: string, next: string): Promise<void> {
     const known = await new AccountStore(this.#database.knex).passwordHash(person.accountId);

@@ -1,11 +1,50 @@
 import type { Knex } from 'knex';
 
+/** What can be done, `noun.verb`; the log has a word for each in every language. */
+export type AuditAction =
+  | 'account.add'
+  | 'account.change'
+  | 'account.disable'
+  | 'account.enable'
+  | 'adoption.change'
+  | 'area.add'
+  | 'area.change'
+  | 'area.end'
+  | 'area.remove'
+  | 'areas.load'
+  | 'backup.make'
+  | 'body.add'
+  | 'body.change'
+  | 'body.remove'
+  | 'catalogue.revise'
+  | 'city.change'
+  | 'demonstration.clear'
+  | 'letter.drop'
+  | 'letter.retry'
+  | 'link.make'
+  | 'password.forgotten'
+  | 'password.set'
+  | 'profile.save'
+  | 'release.publish'
+  | 'release.withdraw'
+  | 'session.begin'
+  | 'session.end'
+  | 'session.end-all'
+  | 'source.add'
+  | 'source.change'
+  | 'source.remove'
+  | 'standard.accept'
+  | 'token.make'
+  | 'token.revoke'
+  | 'upload.discard'
+  | 'upload.receive'
+  | 'upload.revise';
+
 export interface AuditEntry {
   cityId: number;
   at: string;
   accountId: number | null;
-  /** What was done, `noun.verb`: `release.publish`, `account.add`. */
-  action: string;
+  action: AuditAction;
   /** To what: an id. */
   subject: string;
   before?: unknown;

@@ -124,7 +124,12 @@ async function getArea({ store, cityId }: CityChange, code: string): Promise<Cit
   return area;
 }
 
-async function write(city: CityChange, action: string, before: CityArea, after: CityArea): Promise<CityArea> {
+async function write(
+  city: CityChange,
+  action: 'area.change' | 'area.end',
+  before: CityArea,
+  after: CityArea,
+): Promise<CityArea> {
   const others = (await city.store.areas(city.cityId)).filter((one) => one.code !== after.code);
   refuseFaults([...others, after], after.code, city);
   await city.store.updateArea(city.cityId, after);

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Actor } from '../accounts/account-service.ts';
-import { recordAudit } from '../audit/audit-store.ts';
+import { recordAudit, type AuditAction } from '../audit/audit-store.ts';
 import type { CityIdentity } from '../contract/city.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -21,7 +21,7 @@ export interface CityChange {
   identity: CityIdentity;
   at: string;
   actor: Actor;
-  audit(action: string, subject: string, before?: unknown, after?: unknown): Promise<void>;
+  audit(action: AuditAction, subject: string, before?: unknown, after?: unknown): Promise<void>;
 }
 
 /** Runs one change of the city: all of it or nothing, its revision raised, and the catalogue in memory anew after it. */

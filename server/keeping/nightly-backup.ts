@@ -28,6 +28,11 @@ export class NightlyBackup {
     this.#deps = deps;
   }
 
+  /** Where the copies lie. */
+  get folder(): string {
+    return this.#deps.backup.folder;
+  }
+
   /** Each night at the time set; soon, when the last night was missed. */
   start(): void {
     const { backup, config } = this.#deps;

@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import { createTransport, type NodemailerError, type SMTPSentMessageInfo, type Transporter } from 'nodemailer';
+import { recordAudit, type AuditAction } from '../audit/audit-store.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../http/log.ts';
 import type { Database } from '../store/database.ts';
 import { StartRefused } from '../store/migrate.ts';
+import { inTransaction } from '../store/transaction.ts';
 import { MailStore, type Draft, type DueLetter, type Letter } from './mail-store.ts';
 
 const SECOND = 1000;
@@ -110,15 +112,38 @@ export class MailService {
   }
 
   /** Tries a waiting letter now. @throws AppError `not-found` once it is sent or given up: its text is gone */
-  async retry(cityId: number, id: number): Promise<void> {
-    if (!(await this.#store.isWaiting(cityId, id))) throw new AppError('not-found', { what: 'letter', id });
-    await this.#store.makeDue(cityId, id, this.#deps.effects.now().toISOString());
+  async retry(cityId: number, id: number, actor: number | null): Promise<void> {
+    const at = this.#deps.effects.now().toISOString();
+    await this.#onLetter(cityId, id, actor, 'letter.retry', at, async (store) => {
+      if (!(await store.isWaiting(cityId, id))) return false;
+      await store.makeDue(cityId, id, at);
+      return true;
+    });
     this.#nudge();
   }
 
   /** Takes a letter out of the outbox; one that is on its way may still arrive. @throws AppError `not-found` */
-  async drop(cityId: number, id: number): Promise<void> {
-    if (!(await this.#store.delete(cityId, id))) throw new AppError('not-found', { what: 'letter', id });
+  async drop(cityId: number, id: number, actor: number | null): Promise<void> {
+    const at = this.#deps.effects.now().toISOString();
+    await this.#onLetter(cityId, id, actor, 'letter.drop', at, (store) => store.delete(cityId, id));
+  }
+
+  /** What a person does with a letter, with its line in the log. @throws AppError `not-found` where `act` found none */
+  async #onLetter(
+    cityId: number,
+    id: number,
+    actor: number | null,
+    action: AuditAction,
+    at: string,
+    act: (store: MailStore) => Promise<boolean>,
+  ): Promise<void> {
+    await inTransaction(this.#deps.database, async (trx) => {
+      const store = new MailStore(trx);
+      const letter = await store.find(cityId, id);
+      if (!letter || !(await act(store))) throw new AppError('not-found', { what: 'letter', id });
+      const before = { recipient: letter.recipient, subject: letter.subject };
+      await recordAudit(trx, { cityId, at, accountId: actor, action, subject: String(id), before });
+    });
   }
 
   #nudge(): void {

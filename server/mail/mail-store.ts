@@ -129,6 +129,13 @@ export class MailStore {
   }
 
   /** Whether there is such a letter that still waits. */
+  /** To whom a letter goes and what it is about; undefined where there is none. */
+  async find(cityId: number, id: number): Promise<{ recipient: string; subject: string } | undefined> {
+    return this.#knex('mail')
+      .where({ city_id: cityId, id })
+      .first<{ recipient: string; subject: string } | undefined>('recipient', 'subject');
+  }
+
   async isWaiting(cityId: number, id: number): Promise<boolean> {
     const row = await this.#knex('mail')
       .where({ city_id: cityId, id, sent_at: null })

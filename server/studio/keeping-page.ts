@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { html } from '../explore/pages/html.ts';
+import { recordAudit } from '../audit/audit-store.ts';
+import { html, type Markup } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { AppError } from '../errors.ts';
-import { listBackups } from '../keeping/backup-folder.ts';
+import { listBackups, newestBackup } from '../keeping/backup-folder.ts';
 import { button, form, table } from './pages/controls.ts';
 import { saySize, sayTime } from './say.ts';
 import type { StudioDeps } from './studio-deps.ts';
@@ -19,6 +20,8 @@ async function keepingPage(visit: Visit, { services }: StudioDeps): Promise<Stud
   const copies = config.backup ? listBackups(config.backup.folder).slice(0, COPIES_SHOWN) : [];
   const next = nightly?.next();
   const letters = await mail.outbox(cityId, LETTERS_SHOWN);
+  const act = (step: string, label: string): Markup =>
+    form(`/studio/keeping/letters/${step}`, button(label, { quiet: true }), { className: 'inline' });
   return {
     title: words.nav.keeping,
     current: 'keeping',
@@ -56,9 +59,8 @@ async function keepingPage(visit: Visit, { services }: StudioDeps): Promise<Stud
                 : words.keeping.waits,
             one.sentAt
               ? ''
-              : form(`/studio/keeping/letters/${one.id}/drop`, button(words.keeping.drop, { quiet: true }), {
-                  className: 'inline',
-                }),
+              : html`${one.failure ? act(`${one.id}/retry`, words.keeping.retry) : null}
+                ${act(`${one.id}/drop`, words.keeping.drop)}`,
           ]),
           empty: words.keeping.noLetters,
         })}
@@ -68,7 +70,7 @@ async function keepingPage(visit: Visit, { services }: StudioDeps): Promise<Stud
 
 /** What keeps the barometer: its copies, and the letters that go out. */
 export function keepingPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
-  const { mail, nightly, cityId } = deps.services;
+  const { mail, nightly, cityId, database } = deps.services;
   const page = (visit: Visit): Promise<StudioPage> => keepingPage(visit, deps);
   return [
     routes.page('/studio/keeping', admin, 'Copies of the database and letters', page),
@@ -79,10 +81,24 @@ export function keepingPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
       body: z.object({}),
       page,
       act: async (visit) => {
-        signedIn(visit);
+        const { accountId } = signedIn(visit);
         if (!nightly) throw new AppError('not-found');
         if (!(await nightly.runNow())) throw new AppError('backup-failed');
+        const at = deps.services.effects.now().toISOString();
+        const subject = newestBackup(nightly.folder)?.file ?? '';
+        await recordAudit(database.knex, { cityId, at, accountId, action: 'backup.make', subject });
         return { to: '/studio/keeping', done: visit.words.keeping.made };
+      },
+    }),
+    routes.form({
+      path: '/studio/keeping/letters/:id/retry',
+      roles: admin,
+      summary: 'Try a letter again now that could not be sent',
+      body: z.object({}),
+      page,
+      act: async (visit) => {
+        await mail.retry(cityId, Number(visit.params['id']), signedIn(visit).accountId);
+        return { to: '/studio/keeping', done: visit.words.keeping.retried };
       },
     }),
     routes.form({
@@ -92,7 +108,7 @@ export function keepingPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
       body: z.object({}),
       page,
       act: async (visit) => {
-        await mail.drop(cityId, Number(visit.params['id']));
+        await mail.drop(cityId, Number(visit.params['id']), signedIn(visit).accountId);
         return { to: '/studio/keeping', done: visit.words.keeping.dropped };
       },
     }),

@@ -140,8 +140,9 @@ export function signInPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
       summary: 'Sign out',
       body: z.object({}),
       page,
-      act: async ({ raw }, response) => {
+      act: async ({ raw, person }, response) => {
         await endSession(raw, response, deps.isSecure);
+        if (person) await signIn.signedOut(person);
         return { to: '/studio/sign-in' };
       },
     }),

@@ -255,7 +255,7 @@ describe.each(databaseKinds())('letters on $kind', ({ open }) => {
     expect(letter).toMatchObject({ nextAttemptAt: null, sentAt: null, failure: '451 Come back later' });
     expect(letter.attempts).toBeGreaterThan(7);
     expect(await bodies()).toEqual(['']);
-    await expect(service.retry(CITY, letter.id)).rejects.toThrow(AppError);
+    await expect(service.retry(CITY, letter.id, null)).rejects.toThrow(AppError);
   });
 
   test('that nobody sent for five days are not sent at all: their links are dead', async () => {
@@ -281,7 +281,7 @@ describe.each(databaseKinds())('letters on $kind', ({ open }) => {
     const claim = new Date(now.getTime() + 5 * MINUTE).toISOString();
     await database.knex('mail').update({ next_attempt_at: claim, attempts: 1 });
     // What is on its way is not hurried: it would arrive twice.
-    await service.retry(CITY, (await newest()).id);
+    await service.retry(CITY, (await newest()).id, null);
     expect(await service.sendDue()).toBe(0);
     later(5 * MINUTE);
     expect(await service.sendDue()).toBe(1);
@@ -293,13 +293,13 @@ describe.each(databaseKinds())('letters on $kind', ({ open }) => {
     await service.sendDue();
     const { id } = await newest();
     mail.refuseRecipient = null;
-    await expect(service.retry(2, id)).rejects.toThrow(AppError);
-    await service.retry(CITY, id);
+    await expect(service.retry(2, id, null)).rejects.toThrow(AppError);
+    await service.retry(CITY, id, null);
     expect(await service.sendDue()).toBe(1);
-    await expect(service.drop(2, id)).rejects.toThrow(AppError);
-    await service.drop(CITY, id);
+    await expect(service.drop(2, id, null)).rejects.toThrow(AppError);
+    await service.drop(CITY, id, null);
     expect(await service.outbox(CITY, 10)).toEqual([]);
-    await expect(service.drop(CITY, id)).rejects.toThrow(AppError);
+    await expect(service.drop(CITY, id, null)).rejects.toThrow(AppError);
   });
 
   test.each([
