@@ -21,7 +21,7 @@ export interface EditableFile extends FileName {
 }
 
 export interface OpenedFile extends EditableFile {
-  /** As it is used now. */
+  /** As it is used now; null for an own addition that was removed. */
   content: unknown;
   /** As the standard the city accepted has it; null for an own addition. */
   standard: unknown;
@@ -162,17 +162,23 @@ export class CatalogueEditor {
   /** @throws AppError `invalid-input` for an id without the city's prefix, or with `members.mistakes`; `conflict` when it is taken */
   async addOwnIndicator(
     definition: OwnIndicator,
-    { reason }: { reason: string | null },
+    {
+      reason,
+      pattern,
+    }: {
+      reason: string | null;
+      /** Whose definition is the beginning, also without being the base. */ pattern?: string;
+    },
     actor: Actor,
   ): Promise<{ revision: number | null }> {
     return this.#change(actor, async (city, state) => {
-      const { id, basedOn } = definition;
+      const { id, basedOn = pattern } = definition;
       if (!nameIsSafe(id)) refuseField('id', 'an id of small letters, digits and hyphens');
       if (state.composition.catalogue.indicators.some((one) => one.id === id))
         throw new AppError('conflict', { reason: 'key-taken', id });
       const base = state.composition.catalogue.indicators.find((one) => one.id === basedOn);
       if (basedOn !== undefined && !base) refuseField('basedOn', 'an indicator that exists');
-      const whole = { ...base, ...NOT_TAKEN_OVER, ...definition };
+      const whole = { ...base, ...NOT_TAKEN_OVER, basedOn: undefined, ...definition };
       return write(city, state, `indicators/${id}.json`, asJson(whole), reason);
     });
   }
@@ -234,7 +240,8 @@ function describe(path: string, { composition, files }: CatalogueState): Editabl
 }
 
 function described(path: string, state: CatalogueState): EditableFile {
-  if (!state.composition.standard.has(path) && !state.files.own.has(path))
+  // One that was removed has its history still, from which it can be put back.
+  if (!state.composition.standard.has(path) && !state.files.newest.has(path))
     throw new AppError('not-found', { what: 'catalogue-file', id: path });
   return describe(path, state);
 }

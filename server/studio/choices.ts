@@ -20,6 +20,13 @@ export function indicatorChoices(
     .toSorted((a, b) => a.group.localeCompare(b.group, language) || a.label.localeCompare(b.label, language));
 }
 
+/** Indicators of the standard, by their names. */
+export const indicatorsByName = ({ catalogue }: CityCatalogue, language: Language): Choice[] =>
+  catalogue.indicators
+    .filter((one) => !one.basedOn)
+    .map((one) => ({ value: one.id, label: one.name[language] }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, language));
+
 export const sourceChoices = ({ sources }: CityCatalogue): Choice[] =>
   sources.map((one) => ({
     value: one.key,

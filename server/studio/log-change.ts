@@ -11,14 +11,19 @@ type Fields = Readonly<Record<string, unknown>>;
 const isRecord = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const said = (value: unknown): string | undefined =>
-  value === undefined || value === null
-    ? undefined
-    : typeof value === 'string'
-      ? value
-      : Array.isArray(value) && value.every((one) => typeof one !== 'object')
-        ? value.join(', ')
-        : JSON.stringify(value);
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;
+
+/** Lists of words and small records are written out; what lies deeper stays as it was written. */
+function said(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value) && value.every(isPlain)) return value.join(', ');
+  if (isRecord(value) && Object.values(value).every(isPlain))
+    return Object.entries(value)
+      .map(([name, own]) => `${name} ${String(own)}`)
+      .join(', ');
+  return JSON.stringify(value);
+}
 
 /**
  * What a line of the log says, value by value: from which to which. Values that stayed are left out.

@@ -8,7 +8,7 @@ import type { Typed } from './studio-route.ts';
 export interface TextPlace {
   /** JSON pointer to a text in several languages, or to a number. */
   pointer: string;
-  /** Keys on the way, without the numbers of lists. */
+  /** Keys on the way; an entry of a list by its code, or its position from 1. */
   keys: string[];
   kind: 'text' | 'number';
   value: unknown;
@@ -36,6 +36,12 @@ const isText = (value: unknown): value is Record<string, string> =>
   Object.keys(value).length > 0 &&
   Object.keys(value).every((key) => (LANGUAGES as readonly string[]).includes(key));
 
+/** Questions and examples are counted: their ids say no more than that. */
+function entryKey(entry: unknown, position: string): string {
+  const id = isContainer(entry) && !Array.isArray(entry) ? entry['id'] : undefined;
+  return typeof id === 'string' && !/\.[qe]\d+$/.test(id) ? id : String(Number(position) + 1);
+}
+
 export function textPlaces(content: unknown, pointer = '', keys: readonly string[] = []): TextPlace[] {
   if (isText(content)) return [{ pointer, keys: [...keys], kind: 'text', value: content }];
   if (typeof content === 'number') return [{ pointer, keys: [...keys], kind: 'number', value: content }];
@@ -43,11 +49,7 @@ export function textPlaces(content: unknown, pointer = '', keys: readonly string
   return Object.entries(content).flatMap(([key, value]: [string, unknown]) =>
     LEFT_ALONE.has(key)
       ? []
-      : textPlaces(
-          value,
-          `${pointer}/${key}`,
-          Array.isArray(content) ? [...keys, String(Number(key) + 1)] : [...keys, key],
-        ),
+      : textPlaces(value, `${pointer}/${key}`, [...keys, Array.isArray(content) ? entryKey(value, key) : key]),
   );
 }
 
@@ -70,7 +72,7 @@ export function withTyped(content: unknown, typed: Typed): unknown {
         );
       continue;
     }
-    const present = at(copy, pointer) as Record<string, string>;
+    const present = textAt(copy, pointer) as Record<string, string>;
     for (const language of LANGUAGES) {
       const text = typedAt(typed, `place|${pointer}.${language}`);
       if (text === undefined) continue;
@@ -82,16 +84,20 @@ export function withTyped(content: unknown, typed: Typed): unknown {
   return copy;
 }
 
-function at(content: unknown, pointer: string): unknown {
+/** What stands at a place; undefined where there is none. */
+export function textAt(content: unknown, pointer: string): unknown {
   return pointer
     .split('/')
     .slice(1)
-    .reduce<unknown>((value, key) => (isContainer(value) ? Reflect.get(value, key) : undefined), content);
+    .reduce<unknown>(
+      (value, key) => (isContainer(value) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),
+      content,
+    );
 }
 
 function put(content: unknown, pointer: string, value: unknown): void {
   const cut = pointer.lastIndexOf('/');
-  const parent = at(content, pointer.slice(0, cut));
+  const parent = textAt(content, pointer.slice(0, cut));
   if (isContainer(parent)) Reflect.set(parent, pointer.slice(cut + 1), value);
 }
 

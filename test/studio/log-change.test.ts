@@ -7,6 +7,7 @@ test.each<[what: string, before: unknown, after: unknown, values: unknown]>([
   ['what stays is left out', { a: 1, b: { c: 2 } }, { a: 2, b: { c: 2 } }, [{ name: 'a', before: '1', after: '2' }]],
   ['a value by itself', undefined, 3, [{ name: '', before: undefined, after: '3' }]],
   ['what is gone', { a: 'x' }, undefined, [{ name: 'a', before: 'x', after: undefined }]],
+  ['a small record', { n: { a: 1, b: 2 } }, {}, [{ name: 'n', before: 'a 1, b 2', after: undefined }]],
   ['nothing', undefined, undefined, []],
 ])('%s', (_what, before, after, values) => {
   const written = (value: unknown): string | null => (value === undefined ? null : JSON.stringify(value));

@@ -91,6 +91,37 @@ describe('the texts of the catalogue', () => {
     expect((await nobody.ask('GET', '/en/indicators/emp-rate-20-64', { headers: HTML })).text).toContain('Own rate');
   });
 
+  test('an own indicator that measures something else, in another unit; removed, and put back', async () => {
+    const prefix = value(await page(editor, '/studio/catalogue/new'), 'id');
+    const id = `${prefix}consultations`;
+    const made = { basedOn: 'emp-rate-20-64', independent: 'on', id, 'name.en': 'Consultations' };
+    expect((await send(editor, '/studio/catalogue/new', made)).status).toBe(303);
+    const own = `indicators/${id}.json`;
+    const edit = `/studio/catalogue/edit?path=${encodeURIComponent(own)}`;
+    const chosen = {
+      'choice|measureType': 'count',
+      'choice|unit': 'NR',
+      'choice|dimensions': 'sent',
+      dimension: 'sex',
+    };
+    const fields = { path: own, base: value(await page(editor, edit), 'base'), ...chosen };
+    const changed = await send(editor, '/studio/catalogue/edit', fields);
+    expect(changed.status, changed.text).toBe(303);
+    const nobody = await app.browser();
+    expect((await nobody.get(`/api/v1/indicators/${id}`)).body).toMatchObject({
+      unit: 'NR',
+      dimensions: ['sex'],
+    });
+    expect((await nobody.get(`/api/v1/indicators/${id}`)).body).not.toHaveProperty('basedOn', 'emp-rate-20-64');
+
+    expect((await send(editor, '/studio/catalogue/restore', { path: own, revision: '' })).status).toBe(303);
+    expect((await nobody.get(`/api/v1/indicators/${id}`)).status).toBe(404);
+    const removed = await page(editor, edit);
+    const [, revision = ''] = /name="revision" value="(\d+)"/.exec(removed) ?? [];
+    expect((await send(editor, '/studio/catalogue/restore', { path: own, revision })).status).toBe(303);
+    expect((await nobody.get(`/api/v1/indicators/${id}`)).status).toBe(200);
+  });
+
   test('everything as files', async () => {
     const response = await fetch(`${app.address}/studio/catalogue/files.zip`, {
       headers: { cookie: [...editor.cookies].map(([name, own]) => `${name}=${own}`).join('; ') },

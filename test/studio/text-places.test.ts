@@ -21,6 +21,7 @@ describe('a catalogue file as fields', () => {
       ['/pitfalls/0', 'text'],
     ]);
     expect(textPlaces(FILE)[2]?.keys).toEqual(['questions', '1', 'text']);
+    expect(textPlaces({ codes: [{ id: 'F', label: { en: 'Women' } }] })[0]?.keys).toEqual(['codes', 'F', 'label']);
   });
 
   test('what is typed stands in its place, and nothing else changes', () => {

@@ -1,0 +1,194 @@
+import type { Language } from '../../indicators/text.ts';
+import type { OpenedFile } from '../catalogue/catalogue-editor.ts';
+import { html, raw, type Markup } from '../explore/pages/html.ts';
+import { titleOfFile } from './catalogue-list-page.ts';
+import { typedOr } from './fields.ts';
+import { structureFields } from './indicator-structure.ts';
+import { button, field, form, hidden, languageFields, table } from './pages/controls.ts';
+import { fieldName, placeName } from './place-name.ts';
+import { sayTime } from './say.ts';
+import { cityOf, type StudioDeps } from './studio-deps.ts';
+import type { StudioPage, Visit } from './studio-route.ts';
+import { growingLists, textAt, textPlaces, type Growing, type TextPlace } from './text-places.ts';
+
+/** One file of the catalogue: its texts in each language, compared with the standard, and its history. */
+export async function catalogueEditPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
+  const { words, typed } = visit;
+  const path = typedOr(typed, 'path', visit.query['path'] ?? '');
+  const opened = await deps.services.editor.open(path);
+  const title = titleOfFile(opened, visit, deps);
+  return {
+    title,
+    current: 'catalogue',
+    body: html`<p class="eyebrow"><a href="/studio/catalogue">${words.nav.catalogue}</a></p>
+      <h1>${title}</h1>
+      ${opened.content === null ? null : editForm(path, opened, visit, deps)} ${await comparison(path, visit, deps)}
+      ${await history(path, opened, visit, deps)} ${removal(opened, visit)}`,
+  };
+}
+
+function editForm(path: string, opened: OpenedFile, visit: Visit, deps: StudioDeps): Markup {
+  const { words, typed } = visit;
+  const structure = structureFields(opened.content, visit, cityOf(deps));
+  return form(
+    '/studio/catalogue/edit',
+    [
+      hidden('path', path),
+      hidden('base', typedOr(typed, 'base', opened.base === null ? '' : String(opened.base))),
+      ...sections(opened, visit, deps),
+      ...numberSection(opened, structure, visit, deps),
+      html`<details>
+        <summary>${words.catalogue.whole}</summary>
+        ${field({ name: 'whole', label: words.catalogue.whole, hint: words.catalogue.wholeHint, rows: 16, typed })}
+        <pre class="mapping">${JSON.stringify(opened.content, null, 2)}</pre>
+      </details>`,
+      field({ name: 'reason', label: words.catalogue.reason, hint: words.catalogue.reasonHint, typed, maxLength: 500 }),
+      button(words.save),
+    ],
+    { className: 'sheet sheet-wide' },
+  );
+}
+
+/** Single texts stand open; the entries of a list are folded under its name and number, with room for one more. */
+function sections(opened: OpenedFile, visit: Visit, deps: StudioDeps): Markup[] {
+  const places = textPlaces(opened.content).filter((one) => one.kind === 'text');
+  const growing = growingLists(opened.content);
+  const byPart = Map.groupBy(places, (one) => one.keys[0] ?? '');
+  const parts = [...new Set([...byPart.keys(), ...growing])];
+  const isList = (part: string): boolean => part === '' || Array.isArray(textAt(opened.content, `/${part}`));
+  return parts.flatMap((part) => {
+    const own = byPart.get(part) ?? [];
+    const fields = own.map((place) => textFields(place, opened, visit, deps));
+    const grows = growing.find((name) => name === part);
+    if (!isList(part)) return fields;
+    const entries = new Set(own.map((one) => one.keys[1])).size;
+    return [
+      html`<details class="section" ${visit.problem === null ? null : raw(' open')}>
+        <summary>${placeName([part], visit, deps)} (${entries})</summary>
+        ${fields} ${grows ? oneMore(grows, visit, deps) : null}
+      </details>`,
+    ];
+  });
+}
+
+/** English is what a reader of another language falls back to, so it always can be written. */
+const languagesOf = (deps: StudioDeps): Language[] => [
+  ...new Set<Language>(['en', ...cityOf(deps).identity.languages]),
+];
+
+/** One field for each language; where it is worded otherwise, the standard's words stand below. */
+function textFields({ pointer, keys, value }: TextPlace, opened: OpenedFile, visit: Visit, deps: StudioDeps): Markup {
+  const { words, language } = visit;
+  const text = value as Record<Language, string>;
+  const standard = opened.standard === null ? undefined : (textAt(opened.standard, pointer) as typeof text | undefined);
+  const differs = standard && JSON.stringify(standard) !== JSON.stringify(text);
+  return html`<div class="place">
+    ${languageFields({
+      name: `place|${pointer}`,
+      legend: placeName(keys, visit, deps),
+      value: text,
+      typed: visit.typed,
+      languages: languagesOf(deps),
+      rows: Object.values(text).some((one) => one.length > 80) ? 3 : 1,
+    })}
+    ${differs ? html`<p class="standard-text">${words.catalogue.standard}: ${standard[language] ?? standard.en}</p>` : null}
+  </div>`;
+}
+
+const oneMore = (name: Growing, { words, typed }: Visit, deps: StudioDeps): Markup =>
+  languageFields({
+    name: `add|${name}`,
+    legend: `${words.catalogue.places[name]}: ${words.catalogue.add}`,
+    hint: words.catalogue.addHint,
+    value: null,
+    typed,
+    languages: languagesOf(deps),
+    rows: 3,
+  });
+
+/** Numbers and what is chosen from lists. */
+function numberSection(
+  opened: OpenedFile,
+  structure: readonly Markup[],
+  visit: Visit,
+  deps: StudioDeps,
+): readonly Markup[] {
+  const numbers = textPlaces(opened.content)
+    .filter((one) => one.kind === 'number')
+    .map(({ pointer, keys, value }) =>
+      field({
+        name: `place|${pointer}`,
+        label: placeName(keys, visit, deps),
+        value: String(value),
+        typed: visit.typed,
+      }),
+    );
+  if (numbers.length + structure.length === 0) return [];
+  return [
+    html`<details class="section" ${visit.problem === null ? null : raw(' open')}>
+      <summary>${visit.words.catalogue.measured}</summary>
+      <div class="grid">${numbers} ${structure}</div>
+    </details>`,
+  ];
+}
+
+const shown = (value: unknown): string =>
+  value === undefined || value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
+
+async function comparison(path: string, visit: Visit, deps: StudioDeps): Promise<Markup | null> {
+  const { words } = visit;
+  const compared = await deps.services.editor.compare(path);
+  if (compared.isOwn) return null;
+  return html`<section aria-labelledby="compare">
+    <h2 id="compare">${words.catalogue.compare}</h2>
+    ${compared.standardChangedSince ? html`<p class="warned">${words.catalogue.standardChanged}</p>` : null}
+    ${table({
+      caption: words.catalogue.compare,
+      head: [words.catalogue.field, words.catalogue.standard, words.catalogue.yours],
+      rows: compared.differences.map((one) => [fieldName(one.field, visit, deps), shown(one.standard), shown(one.own)]),
+      empty: words.catalogue.same,
+    })}
+    ${compared.isChanged ? restoring(path, null, words.catalogue.restore) : null}
+  </section>`;
+}
+
+const restoring = (path: string, revision: number | null, label: string): Markup =>
+  form(
+    '/studio/catalogue/restore',
+    [
+      hidden('path', path),
+      hidden('revision', revision === null ? '' : String(revision)),
+      button(label, { quiet: true }),
+    ],
+    { className: 'inline' },
+  );
+
+async function history(path: string, opened: OpenedFile, visit: Visit, deps: StudioDeps): Promise<Markup | null> {
+  const { words, language } = visit;
+  const entries = await deps.services.editor.history(path);
+  if (entries.length === 0) return null;
+  return html`<section aria-labelledby="history">
+    <h2 id="history">${words.catalogue.history}</h2>
+    ${table({
+      caption: words.catalogue.history,
+      head: [words.log.when, words.log.who, words.catalogue.reason, ''],
+      whole: [0],
+      rows: entries.map((one) => [
+        sayTime(one.at, language, deps.services.config.timeZone),
+        one.account ?? words.log.nobody,
+        one.isStandard ? words.catalogue.standard : (one.reason ?? ''),
+        one.id === opened.base ? words.catalogue.current : restoring(path, one.id, words.catalogue.restoreThis),
+      ]),
+    })}
+  </section>`;
+}
+
+/** An own file has no standard to go back to: it goes, as long as nothing needs it. */
+function removal(opened: OpenedFile, { words }: Visit): Markup | null {
+  if (!opened.isOwn || opened.content === null) return null;
+  return html`<section aria-labelledby="remove">
+    <h2 id="remove">${words.catalogue.remove}</h2>
+    <p>${words.catalogue.removeSays}</p>
+    ${restoring(opened.path, null, words.catalogue.remove)}
+  </section>`;
+}
