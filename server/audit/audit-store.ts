@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 
 /** What can be done, `noun.verb`; the log has a word for each in every language. */
-export type AuditAction =
+export type NamedAction =
   | 'account.add'
   | 'account.change'
   | 'account.disable'
@@ -39,6 +39,11 @@ export type AuditAction =
   | 'upload.discard'
   | 'upload.receive'
   | 'upload.revise';
+
+/** Steps of what the city says (targets, events, commentary …), after the kind of it. */
+export type StatementStep = 'draft' | 'in-review' | 'published' | 'withdrawn';
+
+export type AuditAction = NamedAction | `${string}.${StatementStep}`;
 
 export interface AuditEntry {
   cityId: number;

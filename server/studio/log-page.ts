@@ -28,6 +28,13 @@ function changeOf({ before, after }: AuditLine): Markup | null {
   </ul>`;
 }
 
+/** A step of a statement is called by its kind and how it stands then. */
+function nameOfAction(action: string, { words }: Visit): string {
+  const [actions, steps]: Readonly<Record<string, string>>[] = [words.actions, words.statementSteps];
+  const [kind = '', step = ''] = action.split('.');
+  return actions?.[action] ?? (steps?.[step] === undefined ? action : `${kind}: ${steps[step]}`);
+}
+
 const folded = (text: string): Markup =>
   text.length <= SHORT
     ? html`${text}`
@@ -42,7 +49,6 @@ async function logPage(visit: Visit, { services }: StudioDeps): Promise<StudioPa
   const search = (query['q'] ?? '').slice(0, 100);
   const { database, cityId, config } = services;
   const lines = await findAudit(database.knex, cityId, { search, limit: ON_A_PAGE + 1, offset: from });
-  const actions: Readonly<Record<string, string>> = words.actions;
   return {
     title: words.nav.log,
     current: 'log',
@@ -58,7 +64,7 @@ async function logPage(visit: Visit, { services }: StudioDeps): Promise<StudioPa
           .map((one) => [
             sayTime(one.at, language, config.timeZone),
             one.who ?? words.log.nobody,
-            actions[one.action] ?? one.action,
+            nameOfAction(one.action, visit),
             one.subject,
             changeOf(one),
           ]),

@@ -52,6 +52,13 @@ export const keepingWords: typeof Shape = {
     'upload.receive': 'fil modtaget',
     'upload.revise': 'fil læst igen',
   },
+  /** After the kind of what was said. */
+  statementSteps: {
+    draft: 'udkast',
+    'in-review': 'til gennemsyn',
+    published: 'offentliggjort',
+    withdrawn: 'trukket tilbage',
+  },
   keeping: {
     copies: 'Sikkerhedskopier af databasen',
     newest: (at) => `Nyeste kopi: ${at}.`,

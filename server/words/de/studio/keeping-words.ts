@@ -52,6 +52,13 @@ export const keepingWords: typeof Shape = {
     'upload.receive': 'Datei eingegangen',
     'upload.revise': 'Lieferung erneut gelesen',
   },
+  /** After the kind of what was said. */
+  statementSteps: {
+    draft: 'Entwurf',
+    'in-review': 'in Prüfung',
+    published: 'veröffentlicht',
+    withdrawn: 'zurückgezogen',
+  },
   keeping: {
     copies: 'Sicherungskopien der Datenbank',
     newest: (at) => `Neueste Kopie: ${at}.`,

@@ -1,4 +1,4 @@
-import type { AuditAction } from '../../../audit/audit-store.ts';
+import type { NamedAction, StatementStep } from '../../../audit/audit-store.ts';
 import { n } from '../count.ts';
 
 /** The log, copies of the database and letters, in English. Its shape is the type of the other languages. */
@@ -52,7 +52,14 @@ export const keepingWords = {
     'upload.discard': 'upload given up',
     'upload.receive': 'file received',
     'upload.revise': 'upload read again',
-  } satisfies Record<AuditAction, string>,
+  } satisfies Record<NamedAction, string>,
+  /** After the kind of what was said. */
+  statementSteps: {
+    draft: 'draft',
+    'in-review': 'in review',
+    published: 'published',
+    withdrawn: 'withdrawn',
+  } satisfies Record<StatementStep, string>,
   keeping: {
     copies: 'Copies of the database',
     newest: (at: string) => `Newest copy: ${at}.`,

@@ -52,6 +52,13 @@ export const keepingWords: typeof Shape = {
     'upload.receive': 'fichier reçu',
     'upload.revise': 'dépôt relu',
   },
+  /** After the kind of what was said. */
+  statementSteps: {
+    draft: 'brouillon',
+    'in-review': 'en relecture',
+    published: 'publié',
+    withdrawn: 'retiré',
+  },
   keeping: {
     copies: 'Sauvegardes de la base de données',
     newest: (at) => `Dernière sauvegarde : ${at}.`,
