@@ -18,8 +18,10 @@ import type { Config } from './config.ts';
 import { loadDemonstration, loadFigures } from './demonstration.ts';
 import { createLog, type Log } from './http/log.ts';
 import { StatementService } from './commitments/statement-service.ts';
+import { OpenWorkStore } from './intake/open-work-store.ts';
+import { ProfileService } from './intake/profile-service.ts';
 import { UploadService } from './intake/upload-service.ts';
-import { UploadStore } from './intake/upload-store.ts';
+
 import { NightlyBackup } from './keeping/nightly-backup.ts';
 import { MailService } from './mail/mail-service.ts';
 import { PublicationService } from './publication/publication-service.ts';
@@ -62,6 +64,7 @@ export interface Services {
   mail: MailService;
   /** Null where no nightly copies are made. */
   nightly: NightlyBackup | null;
+  profiles: ProfileService;
   uploads: UploadService;
   publication: PublicationService;
   /** What the city promised and says. */
@@ -95,6 +98,7 @@ export async function assembleServices(
   const log = createLog(config.logLevel, effects.now, write);
   const catalogue = new CatalogueService(database, shipped.catalogue, effects);
   const parts = { database, catalogue, effects };
+  const profiles = new ProfileService(parts);
   const mail = new MailService({ database, smtpUrl: config.smtpUrl, from: config.mailFrom, effects, log });
   const services: Services = {
     config,
@@ -116,8 +120,8 @@ export async function assembleServices(
     accounts: new AccountService(database, {
       now: effects.now,
       bodyExists: (key) => catalogue.current().bodies.some((body) => body.key === key),
-      openWork: (knex, accountId) => new UploadStore(knex).openWorkOf(accountId),
-      handOver: (trx, from, to) => new UploadStore(trx).handOver(from, to),
+      openWork: (knex, accountId) => new OpenWorkStore(knex).of(accountId),
+      handOver: (trx, from, to) => new OpenWorkStore(trx).handOver(from, to),
     }),
     signIn: new SignInService(database, {
       now: effects.now,
@@ -130,7 +134,8 @@ export async function assembleServices(
       },
     }),
     tokens: new TokenService(database, effects),
-    uploads: new UploadService(database, catalogue, effects),
+    profiles,
+    uploads: new UploadService({ ...parts, profiles }),
     publication: new PublicationService(database, effects),
     statements: new StatementService(database, catalogue, effects),
     get cityId() {

@@ -66,7 +66,7 @@ export function pager(path: string, from: number, hasMore: boolean, { words }: V
 async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, language, typed, query } = visit;
   const city = cityOf(deps);
-  const profiles = await deps.services.uploads.profiles();
+  const profiles = await deps.services.profiles.list();
   const limit = `${Math.round(deps.services.config.maxUploadBytes / 1024 / 1024)} MB`;
   const asked = query['indicator'] ?? '';
   return {

@@ -202,7 +202,7 @@ test('a database in a file is written by a worker', async () => {
   const database = openDatabase(address);
   try {
     const own = await servicesOn(database);
-    const uploads = new UploadService(database, own.catalogue, effects);
+    const uploads = new UploadService({ ...own, database, effects });
     const told: number[] = [];
     const rows = Array.from(
       { length: 30_000 },

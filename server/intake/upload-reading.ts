@@ -1,0 +1,96 @@
+import type { CatalogueService } from '../catalogue/catalogue-service.ts';
+import type { UploadState } from '../contract/upload.ts';
+import { AppError } from '../errors.ts';
+import type { Database } from '../store/database.ts';
+import { inTransaction } from '../store/transaction.ts';
+import type { ProfileService } from './profile-service.ts';
+import { mayBeReading, thisReader } from './reader-alive.ts';
+import { runIntake } from './run-intake.ts';
+import { sourceIdOf } from './source-id.ts';
+import { StagingStore } from './staging-store.ts';
+import type { UploadRequest } from './upload-record.ts';
+import { UploadStore } from './upload-store.ts';
+
+export type OnProgress = ((share: number) => void) | undefined;
+
+/** States in which an upload may be read again, or given up. */
+export const REVISABLE: readonly UploadState[] = ['staged', 'rejected', 'needs-answers'];
+
+export interface ReadingParts {
+  database: Database;
+  catalogue: CatalogueService;
+  profiles: ProfileService;
+  now(): Date;
+}
+
+/** Has the kept bytes of uploads read, and records what was found. */
+export class UploadReading {
+  readonly #parts: ReadingParts;
+
+  constructor(parts: ReadingParts) {
+    this.#parts = parts;
+  }
+
+  /** Reads the bytes of an upload in state `reading`. Where that fails by a fault of ours, the upload is given up. */
+  async read(id: string, bytes: Buffer, request: UploadRequest, onProgress: OnProgress): Promise<void> {
+    const { database, profiles, now } = this.#parts;
+    try {
+      const uploadNo = await new StagingStore(database.knex).begin(id);
+      const { mapping, source } = await profiles.settle(request);
+      const { catalogue, areas, identity, sources } = this.#parts.catalogue.current();
+      const result = await runIntake(
+        database,
+        uploadNo,
+        bytes,
+        { indicator: request.indicator ?? null, mapping },
+        {
+          catalogue,
+          areas,
+          cityArea: identity.area,
+          convention: mapping.convention ?? sources.find((one) => one.key === source)?.convention ?? null,
+          today: now().toISOString().slice(0, 10),
+        },
+        onProgress,
+      );
+      const readAt = now().toISOString();
+      const saved = await inTransaction(database, (trx) =>
+        new UploadStore(trx).saveResult(id, uploadNo, result, readAt),
+      );
+      if (!saved) throw new AppError('conflict', { upload: id });
+    } catch (error) {
+      await new UploadStore(database.knex).move(id, ['reading'], 'discarded').catch(() => false);
+      await new StagingStore(database.knex).clear(id).catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** Reads an upload once more, as it is now asked to be read. @throws AppError `conflict` once it is published or discarded */
+  async readAgain(id: string, bytes: Buffer, request: UploadRequest): Promise<void> {
+    const { database, catalogue, profiles } = this.#parts;
+    const { source } = await profiles.settle(request);
+    const city = catalogue.current();
+    const sourceId = sourceIdOf(city, source);
+    await inTransaction(database, async (trx) => {
+      const store = new UploadStore(trx);
+      if (!(await store.move(id, REVISABLE, 'reading'))) {
+        const { state } = (await store.find(city.cityId, id)) ?? {};
+        throw new AppError('conflict', { upload: id, state });
+      }
+      await store.setRequest(id, request, sourceId, thisReader());
+    });
+    await new StagingStore(database.knex).clear(id);
+    await this.read(id, bytes, request, undefined);
+  }
+
+  /**
+   * After a crash: what was being read when its program ended was never acknowledged, and goes. What another program
+   * on the same database is reading stays. Called once, at the start.
+   */
+  async discardHalfRead(): Promise<void> {
+    const uploads = new UploadStore(this.#parts.database.knex);
+    const staging = new StagingStore(this.#parts.database.knex);
+    for (const { id, reader } of await uploads.beingRead())
+      if (!mayBeReading(reader)) await uploads.move(id, ['reading'], 'discarded');
+    for (const id of await staging.leftOver()) await staging.clear(id);
+  }
+}
