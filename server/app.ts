@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import express, { Router, type ErrorRequestHandler, type Request } from 'express';
+import express, { Router, type ErrorRequestHandler, type Express, type Request } from 'express';
 import { z } from 'zod';
 import type { Person } from './accounts/person.ts';
 import { sessionRoutes } from './accounts/session-routes.ts';
@@ -32,6 +32,8 @@ import { studio, type Studio } from './studio/studio-routes.ts';
 export interface App {
   server: Server;
   routes: readonly ApiRoute[];
+  /** As it was put together: what is asked when somebody wants to know what is really mounted. */
+  express: Express;
 }
 
 /** For whoever watches the server: that it lives, and that it can answer. */
@@ -182,5 +184,5 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     clearInterval(watch);
     clearInterval(sweep);
   });
-  return { server, routes };
+  return { server, routes, express: app };
 }

@@ -26,6 +26,7 @@ export const HOUR = 3_600_000;
 export interface PeopleApp {
   services: Services;
   routes: App['routes'];
+  express: App['express'];
   address: string;
   /** What was written to the log, a line each. */
   log: string[];
@@ -56,12 +57,13 @@ export async function peopleApp(
     effects,
     (line) => log.push(line),
   );
-  const { server, routes } = createApp(services, assets);
+  const { server, routes, express } = createApp(services, assets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
     services,
     routes,
+    express,
     address,
     log,
     pass: (ms) => {
