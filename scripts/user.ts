@@ -3,6 +3,7 @@ import { LINK_DAYS, type MadeLink } from '../server/accounts/sign-in-service.ts'
 import { isRole, ROLES } from '../server/accounts/person.ts';
 import { readConfig } from '../server/config.ts';
 import { AppError } from '../server/errors.ts';
+import { problemDocument } from '../server/http/error-handler.ts';
 import { createServices } from '../server/services.ts';
 import { StartRefused } from '../server/store/migrate.ts';
 
@@ -10,7 +11,7 @@ const USAGE = `Accounts of the barometer.
 
   npm run user -- add EMAIL --role ROLE [--role ROLE …] [--body ID]      prints a link to set the password
   npm run user -- list
-  npm run user -- remove EMAIL
+  npm run user -- remove EMAIL [--to EMAIL]    ends an account; drafts and profiles go to the other one
   npm run user -- link EMAIL                   prints a link to set the password anew
   npm run user -- token EMAIL --name TEXT      prints an API token, once
 
@@ -34,6 +35,7 @@ async function run(): Promise<void> {
       role: { type: 'string', multiple: true },
       body: { type: 'string' },
       name: { type: 'string' },
+      to: { type: 'string' },
       help: { type: 'boolean' },
     },
   });
@@ -68,8 +70,11 @@ async function run(): Promise<void> {
         );
       }
     } else if (command === 'remove') {
-      await accounts.disable(cityId, (await accounts.getByEmail(cityId, email)).id, null, null);
+      const { id } = await accounts.getByEmail(cityId, email);
+      const heir = values.to === undefined ? null : (await accounts.getByEmail(cityId, values.to)).id;
+      const { uploads, profiles } = await accounts.disable(cityId, id, heir, null);
       console.log(`${email} can no longer sign in; the tokens are revoked.`);
+      if (heir !== null) console.log(`Handed over to ${values.to}: drafts ${uploads}, profiles ${profiles}.`);
     } else if (command === 'token' && values.name) {
       const { id } = await accounts.getByEmail(cityId, email);
       console.log((await tokens.make(cityId, id, values.name, null)).token);
@@ -89,7 +94,10 @@ try {
 } catch (error) {
   if (error instanceof StartRefused) console.error(error.message);
   else if (error instanceof AppError && error.code === 'not-found') console.error('There is no such account.');
-  else if (error instanceof AppError) console.error(`That cannot be: ${JSON.stringify(error.facts)}`);
+  else if (error instanceof AppError)
+    console.error(
+      `${problemDocument(error, 'en').detail}${error.facts['reason'] === 'heir-missing' ? ' (--to EMAIL)' : ''}`,
+    );
   else if (error instanceof TypeError && 'code' in error) wrongUsage();
   else throw error;
   process.exitCode = error instanceof AppError && error.code === 'invalid-input' ? 2 : 1;

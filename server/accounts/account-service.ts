@@ -101,7 +101,8 @@ export class AccountService {
   /**
    * Ends an account: nobody signs in with it from the next request on. Its drafts and profiles go to `handOverTo`, and
    * what it did stays in the log under its name.
-   * @throws AppError `not-found`; `conflict` for the last administrator, or an heir who may not work with drafts
+   * @throws AppError `not-found`; `conflict` for the last administrator, open work that nobody is named for, or an heir
+   * who may not work with drafts
    */
   async disable(cityId: number, id: number, handOverTo: number | null, actor: Actor): Promise<OpenWork> {
     return inTransaction(this.#database, async (trx) => {
@@ -110,6 +111,9 @@ export class AccountService {
       if (account.disabledAt) return { uploads: 0, profiles: 0 };
       await this.#keepAnAdmin(store, account);
       const heir = handOverTo === null ? null : await this.#heir(store, cityId, id, handOverTo);
+      const { uploads, profiles } = await this.#world.openWork(trx, id);
+      if (!heir && uploads + profiles > 0)
+        throw new AppError('conflict', { reason: 'heir-missing', id: account.email, count: uploads + profiles });
       const handed = heir ? await this.#world.handOver(trx, id, heir.id) : { uploads: 0, profiles: 0 };
       const at = this.#world.now().toISOString();
       await store.disable(id, at);

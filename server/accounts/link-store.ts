@@ -55,6 +55,16 @@ export class LinkStore {
       .update({ used_at: at });
   }
 
+  /** Whether the account has a link that was made since then and can still be used. */
+  async madeSince(cityId: number, accountId: number, since: string, at: string): Promise<boolean> {
+    const row = await this.#knex('account_link')
+      .where({ city_id: cityId, account_id: accountId, used_at: null })
+      .where('created_at', '>', since)
+      .where('expires_at', '>', at)
+      .first<{ hash: string } | undefined>('hash');
+    return row !== undefined;
+  }
+
   async everMade(cityId: number, purpose: LinkPurpose): Promise<boolean> {
     return (await this.#knex('account_link').where({ city_id: cityId, purpose }).first('hash')) !== undefined;
   }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { Language } from '../../indicators/text.ts';
 import { recordAudit } from '../audit/audit-store.ts';
@@ -17,6 +18,10 @@ import { hashOfToken, randomToken } from './random-token.ts';
 /** How long a link may lie unread. */
 export const LINK_DAYS = 7;
 const LINK_LIFE = LINK_DAYS * 24 * 3600_000;
+/** One letter about a forgotten password in this time, or anybody could fill somebody's letter box; in milliseconds. */
+const LETTER_EVERY = 10 * 60_000;
+/** Longer than writing a letter takes; in milliseconds. */
+const FORGOTTEN_TAKES = 200;
 
 /** Sends letters, if anything does. */
 export interface Post {
@@ -150,17 +155,29 @@ export class SignInService {
     });
   }
 
-  /** Somebody has forgotten the password. Answers nothing, so that nobody learns who has an account. */
+  /**
+   * Somebody has forgotten the password. Answers nothing, and always after the same time, so that nobody learns who has
+   * an account. Whoever asks again soon gets no second letter: the first one's link stays good.
+   */
   async forgotten(email: string): Promise<void> {
+    const answered = pause(FORGOTTEN_TAKES);
+    await this.#forgotten(email);
+    await answered;
+  }
+
+  async #forgotten(email: string): Promise<void> {
     const { id: cityId } = this.#world.city();
     const account = await new AccountStore(this.#database.knex).findByEmail(cityId, email.trim().toLowerCase());
     this.#world.log.info('password-forgotten', { email: forLog(email) });
     if (!account || account.disabledAt) return;
     await inTransaction(this.#database, async (trx) => {
-      const at = this.#world.now().toISOString();
+      const now = this.#world.now();
       const { id, email: subject } = account;
+      const since = new Date(now.getTime() - LETTER_EVERY).toISOString();
+      const at = now.toISOString();
       await recordAudit(trx, { cityId, at, accountId: id, action: 'password.forgotten', subject });
-      if (this.#world.post.canSend) await this.#sendLink(trx, account, 'reset');
+      const isWaiting = await new LinkStore(trx).madeSince(cityId, id, since, at);
+      if (this.#world.post.canSend && !isWaiting) await this.#sendLink(trx, account, 'reset');
     });
   }
 

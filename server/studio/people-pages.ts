@@ -84,6 +84,7 @@ async function accountPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
       one.id !== account.id && !one.disabledAt && (one.roles.includes('statistician') || one.roles.includes('admin')),
   );
   const hasWork = work.uploads + work.profiles > 0;
+  const isLastAdmin = account.roles.includes('admin') && !heirs.some((one) => one.roles.includes('admin'));
   return {
     title: nameOf(account),
     current: 'people',
@@ -117,25 +118,33 @@ async function accountPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
               </section>
               <section aria-labelledby="end">
                 <h2 id="end">${words.people.end}</h2>
-                <p class="says">
-                  ${words.people.endSays(nameOf(account))}
-                  ${hasWork ? words.people.endWork(work) : words.people.endNoWork}
-                </p>
-                ${form(`${path}/end`, [
-                  ...(hasWork
-                    ? [
-                        select({
-                          name: 'handOverTo',
-                          label: words.people.handOverTo,
-                          choices: heirs.map((one) => ({ value: String(one.id), label: nameOf(one) })),
-                          isRequired: true,
-                          none: words.answers.choose,
-                          typed: visit.typed,
-                        }),
-                      ]
-                    : []),
-                  button(words.people.endSubmit(nameOf(account)), { danger: true }),
-                ])}
+                ${
+                  isLastAdmin
+                    ? html`<p>${words.people.lastAdmin}</p>`
+                    : html`<p class="says">
+                        ${words.people.endSays(nameOf(account))}
+                        ${hasWork ? words.people.endWork(work) : words.people.endNoWork}
+                      </p>`
+                }
+                ${
+                  isLastAdmin
+                    ? null
+                    : form(`${path}/end`, [
+                        ...(hasWork
+                          ? [
+                              select({
+                                name: 'handOverTo',
+                                label: words.people.handOverTo,
+                                choices: heirs.map((one) => ({ value: String(one.id), label: nameOf(one) })),
+                                isRequired: true,
+                                none: words.answers.choose,
+                                typed: visit.typed,
+                              }),
+                            ]
+                          : []),
+                        button(words.people.endSubmit(nameOf(account)), { danger: true }),
+                      ])
+                }
               </section>`
       }`,
   };

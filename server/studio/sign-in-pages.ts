@@ -55,15 +55,27 @@ export function signInPage(visit: Visit, deps: StudioDeps, next: string): Studio
 }
 
 function forgottenPage({ words, typed, query }: Visit, canSend: boolean): StudioPage {
-  const sent = query['sent'] !== undefined;
+  const isSent = query['sent'] !== undefined;
+  const lead = !canSend ? words.forgotten.askAdmin : isSent ? words.forgotten.sent : words.forgotten.lead;
   return {
     title: words.forgotten.title,
     body: html`<h1>${words.forgotten.title}</h1>
+      <p class="lead">${lead}</p>
       ${
-        sent
-          ? html`<p class="lead">${canSend ? words.forgotten.sent : words.forgotten.askAdmin}</p>`
-          : html`<p class="lead">${canSend ? words.forgotten.lead : words.forgotten.askAdmin}</p>
-              ${form('/studio/forgotten', [field({ name: 'email', label: words.fields.email, type: 'email', autocomplete: 'username', typed, isRequired: true }), button(words.forgotten.submit)])}`
+        // Without mail there is nothing to ask for here.
+        canSend && !isSent
+          ? form('/studio/forgotten', [
+              field({
+                name: 'email',
+                label: words.fields.email,
+                type: 'email',
+                autocomplete: 'username',
+                typed,
+                isRequired: true,
+              }),
+              button(words.forgotten.submit),
+            ])
+          : null
       }
       <p><a href="/studio/sign-in">${words.signIn.title}</a></p>`,
   };

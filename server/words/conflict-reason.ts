@@ -4,6 +4,7 @@ export const CONFLICT_REASONS = [
   'already-withdrawn',
   'account-exists',
   'last-admin',
+  'heir-missing',
   'heir-unfit',
   'key-taken',
   'not-demo',

@@ -154,3 +154,33 @@ test('without an account there is nobody to begin with', async () => {
   expect(answer.status).toBe(401);
   expect(await app.services.database.knex('account')).toEqual([]);
 });
+
+describe.each(databaseKinds())('a forgotten password on $kind', ({ open }) => {
+  const EVA = 'eva@example.org';
+  const letters = async (): Promise<number> => (await app.services.database.knex('mail').select('id')).length;
+
+  test('brings one letter, however often it is asked for within ten minutes; its link stays good', async () => {
+    app = await peopleApp({ SMTP_URL: 'smtp://127.0.0.1:1' }, await open());
+    const { signIn, accounts, cityId } = app.services;
+    await accounts.add(cityId, { email: EVA, roles: ['editor'] }, null);
+    for (let time = 0; time < 3; time += 1) await signIn.forgotten(EVA);
+    expect(await letters()).toBe(1);
+    app.pass(10 * 60_000);
+    await signIn.forgotten(EVA.toUpperCase());
+    expect(await letters()).toBe(2);
+  });
+
+  test('is answered after the same time whether there is such an account or not', async () => {
+    app = await peopleApp({ SMTP_URL: 'smtp://127.0.0.1:1' }, await open());
+    const { signIn, accounts, cityId } = app.services;
+    await accounts.add(cityId, { email: EVA, roles: ['editor'] }, null);
+    const took = async (email: string): Promise<number> => {
+      const began = performance.now();
+      await signIn.forgotten(email);
+      return performance.now() - began;
+    };
+    const [known, unknown] = [await took(EVA), await took('nobody@example.org')];
+    expect(Math.min(known, unknown)).toBeGreaterThan(190);
+    expect(Math.max(known, unknown) / Math.min(known, unknown)).toBeLessThan(2);
+  });
+});

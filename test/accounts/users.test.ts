@@ -103,6 +103,9 @@ describe.each(databaseKinds())('accounts on $kind', ({ open }) => {
     const ida = await app.add(IDA, 'statistician');
     const editor = await app.add('editor@example.org', 'editor');
     expect((await admin.get(`/api/v1/users/${eva}`)).body['openWork']).toEqual({ uploads: 1, profiles: 1 });
+    const nobody = await admin.ask('DELETE', `/api/v1/users/${eva}`);
+    expect(nobody.status).toBe(409);
+    expect(nobody.text).toContain('leaves drafts or profiles behind (2)');
     for (const unfit of [eva, editor])
       expect((await admin.ask('DELETE', `/api/v1/users/${eva}?handOverTo=${unfit}`)).status).toBe(409);
     expect((await admin.ask('DELETE', `/api/v1/users/${eva}?handOverTo=99999`)).status).toBe(404);

@@ -7,6 +7,8 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'already-withdrawn': ({ release }) => `Udgivelsen ${release} er allerede trukket tilbage.`,
   'account-exists': ({ id }) => `Der er allerede en konto for ${id}.`,
   'last-admin': () => 'Det er den sidste administrator. Giv først en anden den rolle.',
+  'heir-missing': ({ id, count }) =>
+    `${id} efterlader kladder eller profiler (${count}). Angiv, hvem der overtager dem.`,
   'heir-unfit': () => 'Kladder kan kun overdrages til en anden, der er aktiv og må arbejde med dem.',
   'key-taken': ({ id }) => `Der findes allerede en med navnet “${id}”. Vælg en anden nøgle eller kode.`,
   'not-demo': () => 'Dette er ikke en demonstration: tallene er byens egne og fjernes ikke.',

@@ -8,6 +8,8 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'account-exists': ({ id }) => `Für ${id} gibt es bereits ein Konto.`,
   'last-admin': () =>
     'Das ist die letzte Person mit Administrationsrechten. Geben Sie diese Rolle zuerst jemand anderem.',
+  'heir-missing': ({ id, count }) =>
+    `${id} hinterlässt Entwürfe oder Profile (${count}). Geben Sie an, an wen sie übergehen.`,
   'heir-unfit': () => 'Entwürfe können nur an eine andere aktive Person übergehen, die daran arbeiten darf.',
   'key-taken': ({ id }) => `„${id}“ gibt es bereits. Wählen Sie einen anderen Schlüssel oder Code.`,
   'not-demo': () => 'Das ist keine Demonstration: Die Werte sind die der Stadt und werden nicht entfernt.',

@@ -7,6 +7,8 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'already-withdrawn': ({ release }) => `Release ${release} has been withdrawn already.`,
   'account-exists': ({ id }) => `There is an account for ${id} already.`,
   'last-admin': () => 'This is the last administrator. Give somebody else that role first.',
+  'heir-missing': ({ id, count }) =>
+    `${id} leaves drafts or profiles behind (${count}). Say to whom they are handed over.`,
   'heir-unfit': () => 'Drafts can only be handed to somebody else who is active and may work on them.',
   'key-taken': ({ id }) => `There is one called “${id}” already. Choose another key or code.`,
   'not-demo': () => 'This is no demonstration: its figures are the city’s own and are not removed.',

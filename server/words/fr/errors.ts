@@ -8,6 +8,8 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'account-exists': ({ id }) => `Il existe déjà un compte pour ${id}.`,
   'last-admin': () =>
     'C’est la dernière personne qui administre le baromètre. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'heir-missing': ({ id, count }) =>
+    `${id} laisse des brouillons ou des profils (${count}). Indiquez à qui ils sont remis.`,
   'heir-unfit': () => 'Les brouillons ne peuvent être remis qu’à une autre personne active qui peut y travailler.',
   'key-taken': ({ id }) => `« ${id} » existe déjà. Choisissez une autre clé ou un autre code.`,
   'not-demo': () => 'Ceci n’est pas une démonstration : les chiffres sont ceux de la ville et ne sont pas supprimés.',

@@ -56,6 +56,7 @@ export const accountWords: typeof Shape = {
     endWork: ({ uploads, profiles }) =>
       `${n(uploads, 'kladde', 'kladder')} og ${n(profiles, 'profil', 'profiler')} overdrages til en anden.`,
     endNoWork: 'Der er intet uafsluttet arbejde at overdrage. Det, der er offentliggjort, bliver stående.',
+    lastAdmin: 'Det er den eneste administrator. Giv først en anden den rolle.',
     handOverTo: 'Overdrag til',
     endSubmit: (name) => `Luk kontoen for ${name}`,
     endedDone: (name, { uploads, profiles }) =>

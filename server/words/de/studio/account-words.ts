@@ -59,6 +59,7 @@ export const accountWords: typeof Shape = {
     endWork: ({ uploads, profiles }) =>
       `An eine andere Person gehen über: ${n(uploads, 'Entwurf', 'Entwürfe')} und ${n(profiles, 'Profil', 'Profile')}.`,
     endNoWork: 'Es sind keine offenen Arbeiten zu übergeben. Veröffentlichtes bleibt.',
+    lastAdmin: 'Dies ist das einzige Konto mit Administration. Geben Sie diese Rolle zuerst jemand anderem.',
     handOverTo: 'Übergeben an',
     endSubmit: (name) => `Konto von ${name} schließen`,
     endedDone: (name, { uploads, profiles }) =>

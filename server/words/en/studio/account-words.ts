@@ -55,6 +55,7 @@ export const accountWords = {
     endWork: ({ uploads, profiles }: { uploads: number; profiles: number }) =>
       `${n(uploads, 'draft goes', 'drafts go')} and ${n(profiles, 'profile goes', 'profiles go')} to somebody else.`,
     endNoWork: 'There is no open work to hand over. What was published stays.',
+    lastAdmin: 'This is the only administrator. Give somebody else that role first.',
     handOverTo: 'Hand over to',
     endSubmit: (name: string) => `End the account of ${name}`,
     endedDone: (name: string, { uploads, profiles }: { uploads: number; profiles: number }) =>

@@ -59,6 +59,7 @@ export const accountWords: typeof Shape = {
     endWork: ({ uploads, profiles }) =>
       `À remettre à quelqu’un d’autre : ${n(uploads, 'brouillon', 'brouillons')} et ${n(profiles, 'profil', 'profils')}.`,
     endNoWork: 'Il n’y a pas de travaux en cours à remettre. Ce qui a été publié est conservé.',
+    lastAdmin: 'C’est la seule personne qui administre. Donnez d’abord ce rôle à quelqu’un d’autre.',
     handOverTo: 'Remettre à',
     endSubmit: (name) => `Fermer le compte de ${name}`,
     endedDone: (name, { uploads, profiles }) =>
