@@ -11,6 +11,7 @@ import { userRoutes } from './accounts/user-routes.ts';
 import { sourceRoutes } from './catalogue/source-routes.ts';
 import { ChartService } from './charts/chart-service.ts';
 import { findPromises } from './commitments/find-promises.ts';
+import { askAbout } from './commitments/ask-about.ts';
 import { statementRoutes } from './commitments/statement-routes.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
@@ -79,6 +80,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     publication,
     timeZone: config.timeZone,
     now: services.effects.now,
+    statements: () => services.statements.book,
     promises: (question) => findPromises(services.statements.book, catalogue.current(), question),
   });
   const charts = new ChartService();
@@ -86,7 +88,15 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const isSecure = config.publicUrl.startsWith('https://');
 
   const limits = signInLimits();
-  const pages = { explore, charts, assets, publicUrl: config.publicUrl };
+  const pages = {
+    explore,
+    charts,
+    assets,
+    publicUrl: config.publicUrl,
+    ask: async (question: Parameters<typeof askAbout>[1]) => {
+      await askAbout(services.statements, question, catalogue.current(), services.effects.now());
+    },
+  };
   const office = studio({ services, explore, charts, assets, isSecure, signInLimits: limits });
   const identify = async (request: Request): Promise<Person | null> =>
     (await tokens.identify(request.get('authorization'))) ?? (await personOfSession(request, database.knex));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CatalogueStore } from './catalogue/catalogue-store.ts';
 import { readCityPack } from './catalogue/city-pack.ts';
+import { STATEMENT_KINDS } from './commitments/statement.ts';
 import type { Services } from './services.ts';
 import { inTransaction } from './store/transaction.ts';
 
@@ -23,6 +24,21 @@ export async function loadDemonstration(services: Services): Promise<void> {
   });
   await catalogue.reload();
   await loadFigures(services, pack);
+}
+
+/**
+ * What the demonstration promised and says; texts quote its figures, so they come after them. Nothing happens where
+ * something was said before, or where a demonstration of an older program lacks the bodies that speak.
+ */
+export async function loadStatements({ statements, catalogue }: Services, pack = readCityPack(DEMO)): Promise<void> {
+  const bodies = new Set(catalogue.current().bodies.map((one) => one.key));
+  if (statements.version > 1 || !pack.statements.every((one) => one.body === null || bodies.has(one.body))) return;
+  for (const { kind, key, body, versions } of pack.statements) {
+    const known = STATEMENT_KINDS.find((one) => one === kind);
+    if (!known) throw new Error(`statements.json of the demonstration: ${kind} is no kind of statement`);
+    for (const [seen, content] of versions.entries())
+      await statements.write({ kind: known, key, body, content, state: 'published', seen }, null);
+  }
 }
 
 /** The figures of the demonstration, where they are not there yet: a crash on the first start is made good on the second. */

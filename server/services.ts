@@ -15,7 +15,8 @@ import { loadStandard } from './catalogue/load-standard.ts';
 import { SourceService } from './catalogue/source-service.ts';
 import { StandardService } from './catalogue/standard-service.ts';
 import type { Config } from './config.ts';
-import { loadDemonstration, loadFigures } from './demonstration.ts';
+import { loadDemonstration, loadFigures, loadStatements } from './demonstration.ts';
+import { asQuoted, findQuoted } from './explore/said/quoted-figures.ts';
 import { createLog, type Log } from './http/log.ts';
 import { StatementService } from './commitments/statement-service.ts';
 import { OpenWorkStore } from './intake/open-work-store.ts';
@@ -137,7 +138,13 @@ export async function assembleServices(
     profiles,
     uploads: new UploadService({ ...parts, profiles }),
     publication: new PublicationService(database, effects),
-    statements: new StatementService(database, catalogue, effects),
+    statements: new StatementService(database, catalogue, {
+      now: effects.now,
+      figuresOf: async (quotes) => {
+        const { cityId, identity } = catalogue.current();
+        return asQuoted(await findQuoted(database, quotes, { cityId, area: identity.area }));
+      },
+    }),
     get cityId() {
       return catalogue.current().cityId;
     },
@@ -159,6 +166,7 @@ export async function assembleServices(
     await loadFigures(services);
   }
   await services.statements.reload();
+  if (catalogue.current().identity.demo) await loadStatements(services);
   if (database.file) markDataFolder(config.dataDir, effects.now());
   return services;
 }

@@ -26,6 +26,15 @@ export interface CityPack {
   /** Own indicators, code lists and dimensions, and own versions of the standard's files. */
   ownFiles: CatalogueFile[];
   releases: PackRelease[];
+  /** What the city promised and says, each with its versions, oldest first; read by those who keep it. */
+  statements: PackStatement[];
+}
+
+export interface PackStatement {
+  kind: string;
+  key: string;
+  body: string | null;
+  versions: unknown[];
 }
 
 const filled = z.string().trim().min(1);
@@ -35,6 +44,13 @@ const release = z.strictObject({
   files: z
     .array(z.strictObject({ file: filled, indicator: key, source: key, mode: z.enum(['add', 'replace']) }))
     .min(1),
+});
+
+const statement = z.strictObject({
+  kind: filled,
+  key,
+  body: key.nullable(),
+  versions: z.array(z.unknown()).min(1),
 });
 
 /** A pack's `areas.json` is the city's; its own version of the catalogue's file of places has this name there. */
@@ -70,10 +86,11 @@ export function readCityPack(folder: string): CityPack {
     sources: read('sources.json', z.array(packSourceSchema)),
     adoptions: read('adoption.json', z.array(adoptionSchema)),
     releases: read('releases.json', z.array(release)),
+    statements: files.has('statements.json') ? read('statements.json', z.array(statement)) : [],
   };
-  const { identity: city, areas, bodies, sources, adoptions, releases } = pack;
-  if (city && areas && bodies && sources && adoptions && releases) {
-    const whole = { identity: city, areas, bodies, sources, adoptions, releases };
+  const { identity: city, areas, bodies, sources, adoptions, releases, statements } = pack;
+  if (city && areas && bodies && sources && adoptions && releases && statements) {
+    const whole = { identity: city, areas, bodies, sources, adoptions, releases, statements };
     checkKeys(folder, whole, mistakes);
     if (mistakes.length === 0) {
       const ownFiles = [...files]
@@ -146,6 +163,14 @@ function checkKeys(folder: string, pack: Omit<CityPack, 'folder' | 'ownFiles'>, 
       undefined,
     );
   }
+  for (const one of pack.statements)
+    need(
+      one.body === null || bodies.has(one.body),
+      'statements.json',
+      one.key,
+      'a body of bodies.json',
+      one.body ?? '',
+    );
   for (const { file, source: named } of pack.releases.flatMap((one) => one.files)) {
     need(sources.has(named), 'releases.json', file, 'a source of sources.json', named);
     need(existsSync(join(folder, 'observations', file)), 'releases.json', file, 'a file in observations/', file);

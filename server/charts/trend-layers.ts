@@ -220,6 +220,27 @@ export function lineLayers(plot: Plot): Layer[] {
   });
 }
 
+/** What happened: a thin line at its day, its number over it; what lies outside the years shown is left out. */
+export function eventLayers(plot: Plot, events: TrendView['events']): Layer[] {
+  const rows = events
+    .map(({ number, date }) => ({ text: String(number), x: plot.x(Date.parse(date)) }))
+    .filter(({ x }) => x >= 0 && x <= plot.width);
+  if (rows.length === 0) return [];
+  const { accent } = plot.palette;
+  return [
+    {
+      data: { values: rows },
+      mark: { type: 'rule', strokeWidth: 1, color: accent, opacity: 0.7 },
+      encoding: { x: asIs('x'), y: { value: 0 }, y2: { value: plot.height } },
+    },
+    {
+      data: { values: rows },
+      mark: { type: 'text', baseline: 'bottom', dy: -2, fontSize: plot.axisSize, fontWeight: 600, color: accent },
+      encoding: { x: asIs('x'), y: { value: 0 }, text: { field: 'text' } },
+    },
+  ];
+}
+
 /** The target: a tick at its height across the plot, with its year and text over it. */
 export function targetLayers(plot: Plot, target: TrendView['target']): Layer[] {
   if (!target) return [];

@@ -16,19 +16,18 @@ export function dutiesOf(
   return { objectives, indicators: new Set([...(given?.indicators ?? []), ...owed, ...below]) };
 }
 
-/** The body that answers for an indicator: who owes its figures, else who was given it, else who has its objective. */
+/** The body that answers for an indicator: who was given it, else who has its objective, else who owes its figures. */
 export function ownerOf(
   indicator: string,
   book: StatementBook,
   { catalogue, adoptions }: Pick<CityCatalogue, 'catalogue' | 'adoptions'>,
 ): string | null {
-  const owner = adoptions.get(indicator)?.owner;
-  if (owner !== undefined) return owner;
   const given = book.published('responsibility');
   const objective = catalogue.indicators.find((one) => one.id === indicator)?.objective ?? '';
   return (
     given.find((one) => one.content.indicators.includes(indicator))?.key ??
     given.find((one) => one.content.objectives.includes(objective))?.key ??
+    adoptions.get(indicator)?.owner ??
     null
   );
 }

@@ -7,6 +7,7 @@ import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { checkNames } from './check-names.ts';
 import { dutiesOf } from './duties.ts';
+import { quotesIn, type FigureQuote, type QuotedFigure } from './figure-quotes.ts';
 import {
   STATEMENT_SCHEMAS,
   type Content,
@@ -32,6 +33,8 @@ export interface Draft<K extends StatementKind = StatementKind> {
 
 export interface StatementEffects {
   now(): Date;
+  /** The figures as readers see them now; one that is not published is left out. */
+  figuresOf(quotes: readonly FigureQuote[]): Promise<QuotedFigure[]>;
 }
 
 /** What the city promised and says: kept by versions, read by everyone. */
@@ -83,7 +86,7 @@ export class StatementService {
    */
   async write<K extends StatementKind>(draft: Draft<K>, person: Person | null): Promise<Statement<K>> {
     const { cityId, bodies } = this.#catalogue.current();
-    const content = this.#read(draft);
+    const content = await this.#bound(draft.kind, this.#read(draft));
     const key = draft.key ?? `${draft.kind}-${randomBytes(5).toString('hex')}`;
     const body = bodies.find((one) => one.key === draft.body) ?? null;
     if (draft.body !== null && !body)
@@ -129,6 +132,18 @@ export class StatementService {
     });
     await this.reload();
     return written as Statement<K>;
+  }
+
+  /** A commentary with the figures it quotes as they are now. @throws AppError `invalid-input` for one that is not there */
+  async #bound<K extends StatementKind>(kind: K, content: Content<K>): Promise<Content<K>> {
+    if (kind !== 'commentary') return content;
+    const { texts } = content as Content<'commentary'>;
+    const quotes = Object.values(texts).flatMap((text) => (text === undefined ? [] : quotesIn(text)));
+    const figures = await this.#effects.figuresOf(quotes);
+    const missing = quotes.find((one) => !figures.some((figure) => figure.source === one.source));
+    if (missing)
+      throw new AppError('invalid-input', { where: 'body', field: 'texts', problem: `[[${missing.source}]]` });
+    return { ...content, figures };
   }
 
   #read<K extends StatementKind>({ kind, content }: Draft<K>): Content<K> {

@@ -110,6 +110,11 @@ export const STATEMENT_SCHEMAS = {
     date: day,
     signature: plain,
     texts,
+    /** Figures the texts quote, as they were when it was written; set by the program, whatever is sent. */
+    figures: z
+      .array(z.strictObject({ source: z.string(), value: z.number().nullable(), release: z.string() }))
+      .max(200)
+      .default([]),
     invented,
   }),
   contact: z.strictObject({

@@ -69,6 +69,8 @@ export interface TrendView {
   /** Every period any series has, oldest first: the rows of the table. */
   periods: { period: string; label: string; start: string; end: string }[];
   target: { value: number; text: string; period: string | null; label: string } | null;
+  /** What happened, numbered as in the list under the chart. */
+  events: { number: number; date: string; label: string }[];
   /** Numbered notes: breaks, provisional figures, observation notes. */
   notes: string[];
   /** "Source: …", one line a source. */

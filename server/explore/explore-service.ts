@@ -12,6 +12,16 @@ import type {
   KeyFactorPageView,
   OverviewView,
 } from '../contract/page-views.ts';
+import { dutiesOf } from '../commitments/duties.ts';
+import type { Statement } from '../commitments/statement.ts';
+import type { StatementBook } from '../commitments/statement-book.ts';
+import { formatValue } from '../../indicators/format.ts';
+import { labelPeriod } from '../../indicators/period.ts';
+import { committeeView, type CommitteeView } from './said/committee-view.ts';
+import { contextView, type ContextView } from './said/context-view.ts';
+import { findQuoted } from './said/quoted-figures.ts';
+import type { SaidView } from '../contract/said.ts';
+import { commentaryAbout, eventsOf, quotesOf, saidView, type SaidContext } from './said/said-view.ts';
 import type { VerdictView } from '../contract/verdicts.ts';
 import type { IndicatorCard, TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
@@ -46,6 +56,8 @@ export interface ExploreParts {
   timeZone: string;
   now(): Date;
   promises: FindPromises;
+  /** What the city promised and says, as it stands. */
+  statements(): StatementBook;
 }
 
 /** Everything the public reads, from current observations to the views of pages. */
@@ -136,9 +148,15 @@ export class ExploreService {
     language: Language,
     areaCode: string,
   ): TrendView {
-    const { catalogue, areas, sources } = this.city;
+    const { catalogue, areas, sources, identity } = this.city;
     const area = areas.find((one) => one.code === areaCode);
     return trendView(definition, observations, {
+      target: areaCode === identity.area ? this.#targetOf(definition, areaCode, language) : null,
+      events: eventsOf(definition.id, this.#saidContext(language, new Map())).map((one) => ({
+        number: one.number,
+        date: one.iso,
+        label: `${one.date}: ${one.title}`,
+      })),
       language,
       words: SITE_WORDS[language],
       dimensions: catalogue.dimensions,
@@ -187,6 +205,63 @@ export class ExploreService {
     const judge = this.#judge(definition, observations, trend, asOf);
     const record = judge.main(true);
     return record && judge.view(record);
+  }
+
+  /** The target of the group an indicator is about, for its chart. */
+  #targetOf(definition: IndicatorDefinition, area: string, language: Language): TrendView['target'] {
+    const group = definition.targetGroup;
+    const breakdown: Record<string, string> = group === null || group === '_T' ? {} : { origin: group };
+    const today = this.#now().toISOString().slice(0, 10);
+    const { target } = this.#promises({ indicator: definition.id, area, breakdown, today, language });
+    if (!target) return null;
+    const text = formatValue(target.value, { unit: definition.unit, decimals: definition.decimals, language });
+    const period = labelPeriod(target.period, language);
+    const label = `${VERDICT_WORDS[language].receipt.target} ${period}: ${text}`;
+    return { value: target.value, text, period: target.period, label };
+  }
+
+  #saidContext(language: Language, quoted: SaidContext['quoted']): SaidContext {
+    return {
+      book: this.#parts.statements(),
+      city: this.city,
+      language,
+      quoted,
+      day: (iso) => this.#date(`${iso}T12:00:00Z`, language),
+    };
+  }
+
+  /** Statements with the figures they quote, as they are now. */
+  async #saying(language: Language, commentary: readonly Statement<'commentary'>[]): Promise<SaidContext> {
+    const { cityId, identity } = this.city;
+    const quoted = await findQuoted(this.#database, quotesOf(commentary), { cityId, area: identity.area });
+    return this.#saidContext(language, quoted);
+  }
+
+  /** What was promised and said about an indicator. */
+  async said(language: Language, indicator: string): Promise<SaidView> {
+    const commentary = commentaryAbout(this.#parts.statements(), { indicator });
+    return saidView(indicator, await this.#saying(language, commentary));
+  }
+
+  /** A body: what it answers for, all year round. @throws AppError `not-found` */
+  async committee(language: Language, key: string): Promise<CommitteeView> {
+    const body = this.city.bodies.find((one) => one.key === key);
+    if (!body) throw new AppError('not-found', { what: 'body', id: key });
+    const book = this.#parts.statements();
+    const duties = dutiesOf(key, book, this.city);
+    const used = this.city.catalogue.indicators.filter(
+      (one) => duties.indicators.has(one.id) && this.adoption(one.id).state === 'adopted',
+    );
+    const commentary = book.published('commentary').filter((one) => one.body === key);
+    return committeeView(body, duties, await this.#cards(used, language), {
+      ...(await this.#saying(language, commentary)),
+      objectiveOf: (cards) => objectiveOf(cards, language).verdict,
+    });
+  }
+
+  /** The contextual factors: what the city says of each, and what happened. */
+  context(language: Language): ContextView {
+    return contextView(this.#saidContext(language, new Map()), (text) => this.#resolved(text, language));
   }
 
   async overview(language: Language): Promise<OverviewView> {
@@ -365,6 +440,7 @@ export class ExploreService {
       verdict: trend && this.#verdictOf(definition, chosen, trend, query.asOf ?? null),
       base,
       usedSources: new Set(own.map((one) => one.sourceId)),
+      said: await this.said(language, id),
       releases: await this.#publication.releases(cityId, { limit: 20, before: null, indicator: id }),
       elsewhere: await this.#elsewhere(base ?? definition, language),
       elsewhereTrend:

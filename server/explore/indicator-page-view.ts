@@ -7,6 +7,7 @@ import type { IndicatorCard, TrendView } from '../contract/views.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { gapOf } from './answer.ts';
+import type { SaidView } from '../contract/said.ts';
 
 /** What was read for the page of an indicator. */
 export interface IndicatorPageParts {
@@ -15,6 +16,7 @@ export interface IndicatorPageParts {
   card: IndicatorCard;
   trend: TrendView | null;
   verdict: VerdictView | null;
+  said: SaidView;
   /** The standard indicator an own one departs from. */
   base: IndicatorDefinition | undefined;
   usedSources: ReadonlySet<number>;
@@ -43,6 +45,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
     name: definition.name[language],
     trend,
     verdict: parts.verdict,
+    said: parts.said,
     gap: trend
       ? (gapOf(trend.series, words, { unit: definition.unit, decimals: definition.decimals, language })?.text ?? null)
       : null,

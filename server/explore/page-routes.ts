@@ -1,4 +1,5 @@
-import type { Request } from 'express';
+import express, { type Request } from 'express';
+import { rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import { LANGUAGES, isLanguage, type Language } from '../../indicators/text.ts';
 import type { ChartService } from '../charts/chart-service.ts';
@@ -9,21 +10,28 @@ import { apiRoute, pathParams, type ApiRoute } from '../http/api-route.ts';
 import type { Assets } from '../http/assets.ts';
 import type { ProblemDocument } from '../http/error-handler.ts';
 import { chooseLanguage } from '../http/language.ts';
+import { sameOriginOnly } from '../http/same-origin.ts';
+import { SAID_WORDS } from '../words/said.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import type { ExploreService } from './explore-service.ts';
 import { cityStyle } from './city-style.ts';
 import { chartChoice, queryList } from './chart-choice.ts';
+import { committeePage } from './pages/committee-page.ts';
+import { contextPage } from './pages/context-page.ts';
 import type { Markup } from './pages/html.ts';
 import { indicatorPage, type ChartPart } from './pages/indicator-page.ts';
 import { aboutPage, errorPage, indicatorListPage, keyFactorListPage, keyFactorPage } from './pages/list-pages.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { pageLayout, type PageOptions } from './pages/page-layout.ts';
+import { questionPage } from './pages/question-page.ts';
 
 export interface PageDeps {
   explore: ExploreService;
   charts: ChartService;
   assets: Assets;
   publicUrl: string;
+  /** A reader's question on a figure, to those who answer for it. @throws AppError `invalid-input` */
+  ask(question: { indicator: string; language: Language; text: string; name: string; email: string }): Promise<void>;
 }
 
 type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current'> & { body: Markup };
@@ -166,6 +174,30 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       };
     }),
 
+    page('/indicators/:id/question', 'Ask about a figure', (request, language) =>
+      Promise.resolve(questionPart(deps, request, language, { problem: null, typed: {} })),
+    ),
+    questionForm(deps),
+
+    page('/context', 'Contextual factors, events and policies', (_request, language) =>
+      Promise.resolve({
+        title: SAID_WORDS[language].headings.context,
+        description: SAID_WORDS[language].contextLead,
+        path: 'context',
+        body: contextPage(explore.context(language), frameOf(explore, language)),
+      }),
+    ),
+
+    page('/committees/:id', 'One committee or office', async (request, language) => {
+      const view = await explore.committee(language, String(request.params['id']));
+      return {
+        title: view.name,
+        description: view.objectives.map((one) => one.label).join('; ') || view.name,
+        path: `committees/${view.key}`,
+        body: committeePage(view, frameOf(explore, language)),
+      };
+    }),
+
     page('/key-factors', 'The key factors', async (_request, language) => ({
       title: SITE_WORDS[language].nav.keyFactors,
       description: SITE_WORDS[language].tagline,
@@ -193,6 +225,87 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       body: aboutPage(frameOf(explore, language)),
     })),
   ];
+}
+
+const QUESTION_BODY = z.object({
+  text: z.string().trim().min(1).max(2000),
+  name: z.string().trim().max(100).default(''),
+  email: z.union([z.literal(''), z.email().max(200)]).default(''),
+  /** Nobody sees this field: what fills it in is no person. */
+  website: z.string().max(0).default(''),
+});
+
+function questionPart(
+  { explore }: PageDeps,
+  request: Request,
+  language: Language,
+  again: { problem: string | null; typed: Readonly<Record<string, string>> },
+): Page {
+  const { id: indicator, name } = explore.definition(String(request.params['id']));
+  const view = { indicator, name: name[language], isSent: request.query['sent'] === '1', ...again };
+  return {
+    title: SAID_WORDS[language].ask,
+    description: SAID_WORDS[language].askLead,
+    path: `indicators/${indicator}/question`,
+    body: questionPage(view, frameOf(explore, language)),
+  };
+}
+
+/** Takes a question: few from one place, from our own page only, and refused with everything that was typed. */
+function questionForm(deps: PageDeps): ApiRoute {
+  const { explore, publicUrl } = deps;
+  return apiRoute({
+    method: 'post',
+    path: '/:lang/indicators/:id/question',
+    roles: 'public',
+    tag: 'pages',
+    summary: 'Ask about a figure',
+    params: pathParams('/:lang/indicators/:id/question'),
+    bodyTypes: ['application/x-www-form-urlencoded'],
+    formFields: QUESTION_BODY,
+    before: [
+      sameOriginOnly(publicUrl),
+      rateLimit({
+        windowMs: 3600_000,
+        limit: 10,
+        handler: (_request, _response, next) => {
+          next(new AppError('too-many-requests', { seconds: 3600 }));
+        },
+      }),
+      express.urlencoded({ extended: false, limit: '20kb', parameterLimit: 20 }),
+    ],
+    responses: {
+      303: { description: 'It arrived', types: ['text/html'] },
+      400: { description: 'A field is not right', types: ['text/html'] },
+    },
+    handle: async ({ raw }, response) => {
+      const language = raw.params['lang'];
+      if (!isLanguage(language)) throw new AppError('not-found');
+      const typed = Object.fromEntries(
+        Object.entries((raw.body ?? {}) as Record<string, unknown>).flatMap(([key, value]) =>
+          typeof value === 'string' ? [[key, value]] : [],
+        ),
+      );
+      const { id } = explore.definition(String(raw.params['id']));
+      const result = QUESTION_BODY.safeParse(typed, { error: z.locales[language]().localeError });
+      response.set('Cache-Control', 'no-store');
+      if (!result.success) {
+        const { body, ...rest } = questionPart(deps, raw, language, {
+          problem: result.error.issues[0]?.message ?? '',
+          typed,
+        });
+        const frame = frameOf(explore, language);
+        response
+          .status(400)
+          .type('html')
+          .send(pageLayout({ ...rest, search: '', body, frame, publicUrl, assets: deps.assets }));
+        return;
+      }
+      const { text, name, email } = result.data;
+      await deps.ask({ indicator: id, language, text, name, email });
+      response.redirect(303, `/${language}/indicators/${id}/question?sent=1`);
+    },
+  });
 }
 
 /** The page of an error, in the reader's language, with a way on. */

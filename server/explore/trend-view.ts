@@ -17,6 +17,9 @@ export interface TrendContext {
   codelists: readonly CodeList[];
   area: { code: string; name: string };
   sources: readonly { id: number; publisher: string; title: string; url: string | null }[];
+  /** The target of the series that stands for all, and what happened. */
+  target?: TrendView['target'];
+  events?: TrendView['events'];
 }
 
 /** The figures of one kind of period: the kind with most figures, so that months and years never share a line. */
@@ -123,7 +126,8 @@ export function trendView(
     validRange: definition.validRange,
     series,
     periods,
-    target: null,
+    target: context.target ?? null,
+    events: context.events ?? [],
     notes: noteLines(series, words),
     sources: [...new Set(shown.map((one) => one.sourceId))].flatMap((id) => {
       const source = context.sources.find((one) => one.id === id);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../indicators/text.ts';
 import { ExploreService } from '../../server/explore/explore-service.ts';
+import { StatementBook } from '../../server/commitments/statement-book.ts';
 import { NO_PROMISES } from '../../server/explore/verdict/promises.ts';
 import { demonstration, type Demonstration } from './demonstration.ts';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
     timeZone: 'Europe/Zurich',
     now: () => new Date('2026-06-01T12:00:00Z'),
     promises: () => NO_PROMISES,
+    statements: () => new StatementBook([]),
   });
 });
 afterAll(() => city.close());

@@ -1,4 +1,5 @@
 /** Literal views for the tests of pages: one judged indicator, one by group, one without figures. */
+import type { SaidView } from '../../server/contract/said.ts';
 import type { IndicatorPageView, OverviewView, PageFrame } from '../../server/contract/page-views.ts';
 import type { IndicatorCard, PointView, SeriesView, TrendView } from '../../server/contract/views.ts';
 import type { Language } from '../../indicators/text.ts';
@@ -78,6 +79,7 @@ export function trend(language: Language): TrendView {
     series: SERIES,
     periods: ['2020', '2021', '2022'].map((period) => ({ period, label: period, start: '', end: '' })),
     target: null,
+    events: [],
     notes: ['A note'],
     sources: [{ text: 'Office: Table', url: 'https://example.org/' }],
     description: 'A chart.',
@@ -191,12 +193,24 @@ export function overview(language: Language): OverviewView {
   };
 }
 
+const SAID: SaidView = {
+  owner: 'Office',
+  ownerHref: '/en/committees/office',
+  targets: [],
+  events: [],
+  accounts: [],
+  opinions: [],
+  contact: null,
+  questions: [],
+};
+
 export function indicator(language: Language): IndicatorPageView {
   return {
     card: judged(language),
     name: HOSTILE,
     trend: trend(language),
     verdict: null,
+    said: SAID,
     gap: 'The two are 6.8 points apart.',
     facts: [
       { term: 'What is measured', text: 'A rate.', language: 'en' },

@@ -8,6 +8,7 @@ import { elsewhereTable } from './elsewhere-table.ts';
 import { langOf, someForeign } from './foreign-text.ts';
 import { html, raw, type Markup } from './html.ts';
 import { movement } from './indicator-row.ts';
+import { saidSections } from './said-sections.ts';
 import { scaleLegend } from './scale-legend.ts';
 import { countGroups, tallyOf } from './tally.ts';
 import { twoHandedScale } from './two-handed-scale.ts';
@@ -153,6 +154,7 @@ export function indicatorPage(
           </section>`
         : null
     }
+    ${saidSections(view.said, view.card.id, language)}
     <section aria-labelledby="definition">
       <h2 id="definition">${words.headings.definition}</h2>
       ${definition ? html`<p class="definition" ${langOf(definition, language)}>${definition.text}</p>` : null}

@@ -1,13 +1,11 @@
 import type { ObjectiveView, OverviewView, PageFrame } from '../../contract/page-views.ts';
-import type { Language } from '../../../indicators/text.ts';
 import { SITE_WORDS } from '../../words/site.ts';
-import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { barometerDial } from './barometer-dial.ts';
 import { html, raw, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { scaleLegend } from './scale-legend.ts';
 import { countGroups, countTallies, tallyLine } from './tally.ts';
-import { verdictWord } from './verdict-section.ts';
+import { objectiveVerdictLine } from './verdict-section.ts';
 
 function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
   const { language } = frame;
@@ -18,7 +16,7 @@ function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
       ${
         objective.cards.length === 0
           ? html`<p class="loud-line"><strong class="loud">${words.emptyLoud}.</strong> ${words.noneInObjective}</p>`
-          : html`${objectiveWord(objective, language)}${tallyLine(objective.cards, words)}`
+          : html`${objectiveVerdictLine(objective.verdict, language)}${tallyLine(objective.cards, words)}`
       }
       <details class="provenance">
       <summary>${words.headings.provenance}: ${objective.provenance}</summary>
@@ -33,15 +31,6 @@ function objectiveBlock(objective: ObjectiveView, frame: PageFrame): Markup {
           </ul>`
     }
   </section>`;
-}
-
-/** The objective's own verdict, where its indicators give one; else why they do not. */
-function objectiveWord({ verdict }: ObjectiveView, language: Language): Markup {
-  const { word, text } = verdict;
-  return html`<p class="objective-verdict">
-    ${word === null ? null : verdictWord(word, VERDICT_WORDS[language].movement[word], false)}
-    <span class="quiet">${text}</span>
-  </p>`;
 }
 
 /** The barometer: the answer and the instrument, then every theme and objective with the figures behind it. */

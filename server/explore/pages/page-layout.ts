@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
+import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { cityStyleAddress } from '../city-style.ts';
 import { html, raw, type Markup } from './html.ts';
@@ -88,6 +89,7 @@ export function pageLayout(options: PageOptions): string {
             <p>${words.colophon}</p>
           </div>
           <ul class="footer-links">
+            <li><a href="/${frame.language}/context">${SAID_WORDS[frame.language].headings.context}</a></li>
             <li><a href="/${frame.language}/about">${words.nav.about}</a></li>
             <li><a href="/api/v1/openapi.json">${words.openData}</a></li>
           </ul>

@@ -1,6 +1,9 @@
+import type { Language } from '../../../indicators/text.ts';
+import type { ObjectiveView } from '../../contract/page-views.ts';
 import type { ReceiptView, VerdictView } from '../../contract/verdicts.ts';
 import type { SiteWords } from '../../words/site-words.ts';
 import type { VerdictWords } from '../../words/verdict-words.ts';
+import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { html, type Markup } from './html.ts';
 import { verdictShape } from './verdict-shape.ts';
 
@@ -46,6 +49,14 @@ export function verdictSection(view: VerdictView, words: VerdictWords, site: Sit
     </div>
     ${receiptDetails(view.receipt, words, site)}
   </section>`;
+}
+
+/** An objective's own verdict, where its indicators give one; else why they do not. */
+export function objectiveVerdictLine({ word, text }: ObjectiveView['verdict'], language: Language): Markup {
+  return html`<p class="objective-verdict">
+    ${word === null ? null : verdictWord(word, VERDICT_WORDS[language].movement[word], false)}
+    <span class="quiet">${text}</span>
+  </p>`;
 }
 
 const GAP_SHAPES: Record<NonNullable<NonNullable<VerdictView['gap']>['word']> | 'none', Shape | null> = {

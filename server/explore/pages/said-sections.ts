@@ -1,0 +1,105 @@
+/** What was promised, what happened, what those responsible say, what others say, and who can be asked. */
+import type { Language } from '../../../indicators/text.ts';
+import { SAID_WORDS } from '../../words/said.ts';
+import type { CommentaryView, EventView, SaidText, SaidView, TargetView } from '../../contract/said.ts';
+import { langOf } from './foreign-text.ts';
+import { html, raw, type Markup } from './html.ts';
+import { peopleText } from './people-text.ts';
+
+const inventedNote = (isInvented: boolean, language: Language): Markup | null =>
+  isInvented ? html`<p class="invented">${SAID_WORDS[language].invented}</p>` : null;
+
+export function saidText(said: SaidText, language: Language): Markup {
+  return html`${said.missing ? html`<p class="quiet">${said.missing}</p>` : null}
+    <div ${langOf({ text: '', language: said.language }, language)}>
+      ${peopleText(said.text, SAID_WORDS[language].moreRows)}
+    </div>`;
+}
+
+export const commentaryItem = (one: CommentaryView, language: Language): Markup =>
+  html`<article class="commentary commentary-${one.form}">
+    <h3>${SAID_WORDS[language].headings[one.form]}, ${one.year}</h3>
+    ${saidText(one.text, language)}
+    <p class="signed">${one.signed}</p>
+    ${inventedNote(one.invented, language)}
+  </article>`;
+
+function targetItem(one: TargetView, language: Language): Markup {
+  const { headings } = SAID_WORDS[language];
+  return html`<li>
+    <strong>${one.said}</strong> ${one.group}
+    ${one.decision ? html`<span class="quiet">${headings.decision}: ${one.decision.url ? html`<a href="${one.decision.url}" rel="noreferrer">${one.decision.text}</a>` : one.decision.text}</span>` : null}
+    ${one.earlier.length > 0 ? html`<span class="quiet">${headings.earlier}: ${one.earlier.join(' ')}</span>` : null}
+    ${inventedNote(one.invented, language)}
+  </li>`;
+}
+
+export const eventItem = (one: EventView, language: Language): Markup =>
+  html`<li id="event-${one.number}" value="${one.number}">
+    <strong>${one.date}: ${one.title}</strong>
+    ${one.factor ? html`<a href="${one.factor.href}">${one.factor.label}</a>` : null}
+    ${one.text ? saidText(one.text, language) : null}
+    ${one.url ? html`<a href="${one.url}" rel="noreferrer">${one.url}</a>` : null}
+    ${inventedNote(one.invented, language)}
+  </li>`;
+
+/** Two columns of equal weight: the account of those responsible, and the second voice. */
+export function saidSections(view: SaidView, indicator: string, language: Language): Markup {
+  const { headings, ...words } = SAID_WORDS[language];
+  return html`${
+      view.targets.length > 0
+        ? html`<section aria-labelledby="promised">
+            <h2 id="promised">${headings.promised}</h2>
+            <ul class="plain">
+              ${view.targets.map((one) => targetItem(one, language))}
+            </ul>
+          </section>`
+        : null
+    }
+    ${
+      view.events.length > 0
+        ? html`<section aria-labelledby="events">
+            <h2 id="events">${headings.events}</h2>
+            <ol class="events">
+              ${view.events.map((one) => eventItem(one, language))}
+            </ol>
+          </section>`
+        : null
+    }
+    <section aria-labelledby="said">
+      <h2 id="said">${headings.said}</h2>
+      <div class="voices">
+        <div>
+          ${view.accounts.length > 0 ? view.accounts.map((one) => commentaryItem(one, language)) : view.owner ? html`<p class="quiet">${words.noAccount({ body: view.owner })}</p>` : null}
+        </div>
+        <div>
+          ${view.opinions.length > 0 ? view.opinions.map((one) => commentaryItem(one, language)) : html`<p class="quiet">${words.noOpinion}</p>`}
+        </div>
+      </div>
+    </section>
+    <section aria-labelledby="questions">
+      <h2 id="questions">${headings.questions}</h2>
+      ${view.owner ? html`<p>${headings.owner}: ${view.ownerHref ? html`<a href="${view.ownerHref}">${view.owner}</a>` : view.owner}</p>` : null}
+      ${view.contact ? contactLine(view.contact, headings.contact) : null}
+      ${view.questions.map(
+        (one) =>
+          html`<div class="question-answer">
+            <blockquote>
+              <p>${one.text}</p>
+              <p class="signed">${one.asked}</p>
+            </blockquote>
+            ${saidText(one.answer, language)}
+            <p class="signed">${one.answered}</p>
+            ${inventedNote(one.invented, language)}
+          </div>`,
+      )}
+      <p><a class="button" href="/${language}/indicators/${indicator}/question">${words.ask}</a></p>
+    </section>`;
+}
+
+function contactLine({ name, body, email, phone }: NonNullable<SaidView['contact']>, label: string): Markup {
+  return html`<p>
+    ${label}:
+    ${name}${body ? html`, ${body}` : null}${email ? html`, ${raw(`<a href="mailto:${encodeURI(email)}">`)}${email}${raw('</a>')}` : null}${phone ? html`, ${phone}` : null}
+  </p>`;
+}
