@@ -75,8 +75,7 @@ export function notInCells(row: KeptRow, cells: readonly string[]): string | und
 }
 
 /** As many digits as a double holds for certain. */
-const rounded = (digits: string): string =>
-  digits === '' ? '' : significant(Number(`0.${digits}`).toPrecision(15));
+const rounded = (digits: string): string => (digits === '' ? '' : significant(Number(`0.${digits}`).toPrecision(15)));
 
 /** A number without exponent. */
 const plain = (value: number): string => {

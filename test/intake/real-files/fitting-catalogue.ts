@@ -32,33 +32,31 @@ export function fittingContext(bytes: Uint8Array, mapping: Mapping, today: strin
   const areas = [...(texts.get('area') ?? [])].map((text): Area => area(text));
   texts.delete('area');
   const template = CONTEXT.catalogue.indicators[0] as IndicatorDefinition;
-  const indicators = Object.entries(UNITS).map(
-    ([id, unit]): IndicatorDefinition => ({
-      ...template,
-      id,
-      unit,
-      measureType: 'count',
-      validRange: null,
-      dimensions: [...texts.keys()],
-      byArea: true,
-      name: inAllLanguages(id),
-      minCell: 0,
-    }),
-  );
-  const dimensions = [...texts.keys()].map(
-    (id): Dimension => ({ id, codelist: `CL_${id}`, label: inAllLanguages(`x ${id}`) }),
-  );
-  const codelists = [...texts].map(
-    ([id, found]): CodeList => ({
-      id: `CL_${id}`,
-      name: inAllLanguages(id),
-      codes: [...new Set(['_T', ...found])].map((text) => ({
-        id: asCode(text),
-        label: inAllLanguages(text),
-        schemes: ['all'],
-      })),
-    }),
-  );
+  const indicators = Object.entries(UNITS).map(([id, unit]): IndicatorDefinition => ({
+    ...template,
+    id,
+    unit,
+    measureType: 'count',
+    validRange: null,
+    dimensions: [...texts.keys()],
+    byArea: true,
+    name: inAllLanguages(id),
+    minCell: 0,
+  }));
+  const dimensions = [...texts.keys()].map((id): Dimension => ({
+    id,
+    codelist: `CL_${id}`,
+    label: inAllLanguages(`x ${id}`),
+  }));
+  const codelists = [...texts].map(([id, found]): CodeList => ({
+    id: `CL_${id}`,
+    name: inAllLanguages(id),
+    codes: [...new Set(['_T', ...found])].map((text) => ({
+      id: asCode(text),
+      label: inAllLanguages(text),
+      schemes: ['all'],
+    })),
+  }));
   const catalogue: Catalogue = { ...CONTEXT.catalogue, indicators, dimensions, codelists };
   return { ...CONTEXT, catalogue, areas: [area('T'), ...areas], convention: null, today };
 }

@@ -23,7 +23,9 @@ export async function readRealFile(bytes: Uint8Array, row: TableRow): Promise<Re
   const indicator = means === 'indicator' ? given : null;
   const mapping = answers ? patchMapping(profile, answers) : profile;
   const context = fittingContext(bytes, mapping, TODAY);
-  const asked = answers ? loud(await readUpload(bytes, { indicator, mapping: profile }, context, new MemoryStaging())) : [];
+  const asked = answers
+    ? loud(await readUpload(bytes, { indicator, mapping: profile }, context, new MemoryStaging()))
+    : [];
   const staging = new MemoryStaging();
   const result = await readUpload(bytes, { indicator, mapping }, context, staging);
   return { asked, result, rows: staging.rows };
