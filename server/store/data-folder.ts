@@ -40,7 +40,7 @@ export function checkDataFolder(dataDir: string, address: DatabaseAddress): void
 /** @throws StartRefused when the folder cannot be made or written to */
 export function makeDataFolder(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     accessSync(dataDir, constants.W_OK);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, statfsSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, mkdirSync, openSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import pg from 'pg';
@@ -69,7 +69,8 @@ export async function migrate(
 }
 
 async function migrateSqliteFile(file: string, migrations: readonly Migration[]): Promise<number> {
-  mkdirSync(dirname(file), { recursive: true });
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  keepPrivate(file);
   const connection = new Sqlite(file);
   try {
     refuseForeign(connection);
@@ -80,6 +81,16 @@ async function migrateSqliteFile(file: string, migrations: readonly Migration[])
     return version;
   } finally {
     connection.close();
+  }
+}
+
+/** It holds hashes of passwords: nobody but its owner reads it. What SQLite lays beside it has the same rights. */
+function keepPrivate(file: string): void {
+  try {
+    closeSync(openSync(file, 'a', 0o600));
+    chmodSync(file, 0o600);
+  } catch {
+    // Not ours to change: whether it can be opened is found out next.
   }
 }
 
@@ -94,9 +105,14 @@ export function migrateSqlite(connection: Sqlite.Database, migrations: readonly 
   // Outside the transaction, where it takes effect: a table that is rebuilt must not delete what refers to it.
   connection.pragma('foreign_keys = OFF');
   connection.transaction(() => {
+    let rows = version === 0 ? NO_ROWS : countRows(connection);
     for (const migration of migrations.filter((one) => one.version > version)) {
       connection.exec(dialectSql(migration.up, 'sqlite'));
       connection.pragma(`user_version = ${migration.version}`);
+      if (version === 0) continue;
+      const before = rows;
+      rows = countRows(connection);
+      refuseLoss(migration, before, rows);
     }
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     const orphans = connection.pragma('foreign_key_check') as unknown[];
@@ -104,6 +120,29 @@ export function migrateSqlite(connection: Sqlite.Database, migrations: readonly 
       throw new Error(`The migration would leave ${orphans.length} rows without their parents; nothing was changed`);
   })();
   connection.pragma('foreign_keys = ON');
+}
+
+type RowCounts = ReadonlyMap<string, number>;
+const NO_ROWS: RowCounts = new Map();
+
+function countRows(connection: Sqlite.Database): RowCounts {
+  const names = connection
+    .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+    .pluck()
+    .all() as string[];
+  const count = (name: string): number => connection.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number;
+  return new Map(names.map((name) => [name, count(name)]));
+}
+
+/** Rebuilding a table is where rows get lost without a word: a step may only lose what it says it removes. */
+function refuseLoss({ version, name, removes = [] }: Migration, before: RowCounts, after: RowCounts): void {
+  for (const [table, rows] of before) {
+    const left = after.get(table) ?? 0;
+    if (left < rows && !removes.includes(table))
+      throw new Error(
+        `The migration ${version} (${name}) would lose ${rows - left} rows of ${table}; nothing was changed`,
+      );
+  }
 }
 
 /** Another program's file may have any number as version: what tells is the id in the header. */
@@ -138,8 +177,10 @@ async function backUpBefore(connection: Sqlite.Database, file: string, version: 
     );
   }
   const copy = join(dirname(file), `${basename(file, '.sqlite')}-before-schema-${version + 1}.sqlite`);
-  if (existsSync(copy)) return;
   const partial = `${copy}.partial`;
+  // One of an earlier upgrade, which was taken back since, is not what is there now.
+  for (const path of [partial, `${partial}-journal`]) rmSync(path, { force: true });
+  closeSync(openSync(partial, 'wx', 0o600));
   await connection.backup(partial);
   renameSync(partial, copy);
 }
@@ -157,9 +198,15 @@ async function migratePostgres(connectionString: string, migrations: readonly Mi
     );
     const version = Number(rows[0]?.version ?? 0);
     refuseNewer(version, migrations, 'The PostgreSQL database');
-    for (const migration of migrations.filter((one) => one.version > version)) {
+    const due = migrations.filter((one) => one.version > version);
+    let counted = version === 0 || due.length === 0 ? NO_ROWS : await countPostgresRows(client);
+    for (const migration of due) {
       await client.query(dialectSql(migration.up, 'postgres'));
       await client.query('INSERT INTO schema_version (version) VALUES ($1)', [migration.version]);
+      if (version === 0) continue;
+      const before = counted;
+      counted = await countPostgresRows(client);
+      refuseLoss(migration, before, counted);
     }
     await client.query('COMMIT');
     return version;
@@ -169,4 +216,16 @@ async function migratePostgres(connectionString: string, migrations: readonly Mi
   } finally {
     await client.end();
   }
+}
+
+async function countPostgresRows(client: pg.Client): Promise<RowCounts> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'`,
+  );
+  const counts = new Map<string, number>();
+  for (const { name } of rows) {
+    const found = await client.query<{ count: string }>(`SELECT count(*) AS count FROM "${name}"`);
+    counts.set(name, Number(found.rows[0]?.count ?? 0));
+  }
+  return counts;
 }

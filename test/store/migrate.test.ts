@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
@@ -65,6 +65,27 @@ describe('migrations', () => {
     expect(copy.pragma('user_version', { simple: true })).toBe(next.version - 1);
     expect(copy.prepare('SELECT count(*) FROM area').pluck().get()).toBe(2);
     copy.close();
+  });
+
+  test('an upgrade that would lose rows changes nothing, unless it says what it removes', async () => {
+    await migrate(address());
+    const before = new Sqlite(file);
+    before.exec(`INSERT INTO city (id, key, identity) VALUES (1, 'a', '{}')`);
+    before.close();
+    const careless = { ...next, up: next.up.replace('FROM city;', 'FROM city WHERE id > 1;') };
+    await expect(migrate(address(), [...MIGRATIONS, careless])).rejects.toThrow('would lose 1 rows of city');
+    expect(await migrate(address())).toBe(MIGRATIONS.at(-1)?.version);
+    await migrate(address(), [...MIGRATIONS, { ...careless, removes: ['city'] }]);
+  });
+
+  test('the file, and the copy before an upgrade, are their owner’s alone; the copy is of now, not of an earlier try', async () => {
+    await migrate(address());
+    chmodSync(file, 0o644);
+    const copy = join(folder, `barometer-before-schema-${next.version}.sqlite`);
+    writeFileSync(copy, 'of an earlier try', { mode: 0o644 });
+    await migrate(address(), [...MIGRATIONS, next]);
+    for (const path of [file, copy]) expect(statSync(path).mode & 0o777).toBe(0o600);
+    expect(new Sqlite(copy, { readonly: true }).pragma('user_version', { simple: true })).toBe(next.version - 1);
   });
 
   test('an upgrade that fails in the middle leaves the file as it was', async () => {

@@ -8,6 +8,8 @@ export interface Migration {
   name: string;
   up: string;
   down: string;
+  /** Tables it takes rows from, on purpose; the comment of the step says where they went. */
+  removes?: readonly string[];
 }
 
 /** Oldest first. A list that is imported works in every tool; a folder that is scanned does not. */
