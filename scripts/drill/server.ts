@@ -18,6 +18,8 @@ export interface ServerOptions {
   under?: readonly string[];
   /** Loaded before the server. */
   preload?: string;
+  /** For whoever wants to end it before it answers. */
+  onSpawn?(child: ChildProcess): void;
 }
 
 export interface RunningServer {
@@ -47,7 +49,13 @@ export class NotStarted extends Error {
 }
 
 /** Starts a server and waits until it answers. @throws NotStarted */
-export async function startServer({ folder, settings, under = [], preload }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  folder,
+  settings,
+  under = [],
+  preload,
+  onSpawn,
+}: ServerOptions): Promise<RunningServer> {
   const began = performance.now();
   const isNew = !existsSync(join(folder, 'barometer.sqlite'));
   const node = [process.execPath, ...FLAGS, ...(preload ? ['--import', preload] : []), SERVE];
@@ -67,6 +75,7 @@ export async function startServer({ folder, settings, under = [], preload }: Ser
       ...settings,
     },
   });
+  onSpawn?.(child);
   let said = '';
   const exit = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)));
   for (const stream of [child.stdout, child.stderr])
