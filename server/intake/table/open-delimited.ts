@@ -6,6 +6,7 @@ import type { RowMender } from './delimited/mend-row.ts';
 import { sampleOf } from './delimited/sample.ts';
 import { rowsOf, streamRows } from './delimited/stream-rows.ts';
 import { findOutline } from './outline/find-outline.ts';
+import { sayOtherTables } from './outline/say-other-tables.ts';
 import type { Dialect, OpenForm, Outline, RowBatch } from './table.ts';
 
 /** Opens text whose cells are told apart by a delimiter: the encoding, the dialect and the outline are found from it. */
@@ -16,13 +17,9 @@ export const openDelimited: OpenForm = (bytes, mapping, problems) => {
   const { dialect } = findDialect(sample.text, mapping.delimiter);
   const first = rowsOf(sample.text, dialect);
   const mender = learnMender(first, findOutline([{ rows: first, line: 1, share: 1 }], mapping).outline, dialect);
-  const { outline, others } = findOutline(streamRows(decoded, dialect, mender), mapping);
-  if (others.length > 0 && mapping.headerRow === undefined)
-    problems.add(
-      'tables-several',
-      { line: others[0] ?? 1 },
-      { first: outline.headerRow ?? 1, others: others.map(String) },
-    );
+  const found = findOutline(streamRows(decoded, dialect, mender), mapping);
+  const { outline } = found;
+  sayOtherTables(found, mapping, problems);
   return {
     format: 'delimited',
     encoding: decoded.encoding,
@@ -31,7 +28,7 @@ export const openDelimited: OpenForm = (bytes, mapping, problems) => {
     sheet: null,
     known: {},
     outline,
-    rows: (found) => soundRows(decoded, dialect, mender, outline, found),
+    rows: (list) => soundRows(decoded, dialect, mender, outline, list),
   };
 };
 

@@ -1,11 +1,13 @@
 import { ProblemList } from '../../problems.ts';
 import { BrokenFile } from '../broken-file.ts';
-import { isEmptyRow } from '../empty-row.ts';
-import type { OpenForm, Outline, RowBatch } from '../table.ts';
+import { findOutline } from '../outline/find-outline.ts';
+import { sayOtherTables } from '../outline/say-other-tables.ts';
+import type { OpenForm, RowBatch } from '../table.ts';
 import { readZip } from '../zip.ts';
 import { chooseSheet } from './xlsx/choose-sheet.ts';
 import { documentKind } from './xlsx/document-kind.ts';
 import { MergedCells, type RowKind } from './xlsx/merged-cells.ts';
+import { withMergedHeader } from './xlsx/merged-header.ts';
 import { Parts } from './xlsx/parts.ts';
 import { columnLetters, SheetReader, type SheetRow } from './xlsx/sheet-reader.ts';
 import { surveySheet, type SheetSurvey } from './xlsx/survey-sheet.ts';
@@ -47,7 +49,9 @@ export const openXlsx: OpenForm = (bytes, mapping, problems) => {
     sayWhatIsHidden(workbook, sheet, survey, problems);
     const read = (lastHeader: number, found: ProblemList): Iterable<RowBatch> =>
       sheetRows(parts, workbook, sheet, survey, lastHeader, found);
-    const outline = firstRowIsHeader(read(Infinity, new ProblemList()), mapping.headerRow);
+    const found = findOutline(read(Infinity, new ProblemList()), mapping);
+    const outline = mapping.headerRow === undefined ? withMergedHeader(found.outline, survey.merges) : found.outline;
+    sayOtherTables(found, mapping, problems);
     const lastHeader = (outline.headerRow ?? 0) + outline.headerRows - 1;
     return {
       format: 'xlsx',
@@ -124,14 +128,4 @@ function sayWhatIsOdd(
   for (const at of uncalculated) problems.add('formula-uncalculated', { line, column: columnLetters(at) });
   for (const at of figures) problems.add('figure-merged', { line, column: columnLetters(at) });
   for (const { at, odd, text } of cells) if (odd) problems.add(odd, { line, column: columnLetters(at), value: text });
-}
-
-/** The header is the first row that is not empty, from the one that is named. */
-function firstRowIsHeader(batches: Iterable<RowBatch>, from = 1): Outline {
-  const outline: Outline = { headerRow: null, headerRows: 1, lastRow: null, above: [], below: [] };
-  for (const { rows, line } of batches) {
-    const at = rows.findIndex((cells, index) => line + index >= from && !isEmptyRow(cells));
-    if (at >= 0) return { ...outline, headerRow: line + at };
-  }
-  return outline;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { ProblemList } from '../../../../server/intake/problems.ts';
+import { tableBatches } from '../../../../server/intake/table/table-batches.ts';
 import { sharedFile } from '../../read-case.ts';
 import { makeXlsx, styled, workbookParts, zipped, type MadeCell, type MadeWorkbook } from '../make-xlsx.ts';
 import { readTable } from '../read-table.ts';
@@ -213,6 +215,30 @@ describe('merged cells', () => {
         ['A1:A2', 'B1:C1', 'D1:E1'],
       ).rows[0],
     ).toEqual(['Area', '2019', '2019', '2020', '2020']);
+  });
+
+  it('that reach downwards make their rows one header, empty ones among them', () => {
+    const rows: MadeCell[][] = [
+      ['Unemployed', null, null],
+      [],
+      ['Age', 'Share', null],
+      [],
+      [null, 2019, 2020],
+      [null, 'Per cent', 'Per cent'],
+      ['15 – 25', 3.2, 3.1],
+      ['25 – 35', 3.5, 3.6],
+      ['35 – 45', 2.4, 2.5],
+    ];
+    const bytes = makeXlsx({ sheets: [{ name: 'S', rows, merges: ['A3:A6', 'B3:C3'] }] });
+    const { table } = readTable(bytes);
+    expect(table?.outline).toMatchObject({
+      headerRow: 3,
+      headerRows: 4,
+      lastRow: null,
+      above: [{ line: 1, text: 'Unemployed' }],
+    });
+    const header = table && [...tableBatches(table, new ProblemList())][0]?.header;
+    expect(header?.cells).toEqual(['Age', 'Share · 2019 · Per cent', 'Share · 2020 · Per cent']);
   });
 
   it('of a title alone in its row do not', () => {
