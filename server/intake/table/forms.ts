@@ -1,3 +1,4 @@
+import * as jsonStat from './formats/json-stat.ts';
 import * as px from './formats/px.ts';
 import * as xlsx from './formats/xlsx.ts';
 import type { OpenForm } from './table.ts';
@@ -9,4 +10,5 @@ import type { OpenForm } from './table.ts';
 export const FORMS: readonly { claims(bytes: Uint8Array): boolean; open: OpenForm }[] = [
   { claims: xlsx.claims, open: xlsx.openXlsx },
   { claims: px.claims, open: px.openPx },
+  { claims: jsonStat.claims, open: jsonStat.openJsonStat },
 ];

@@ -25,6 +25,10 @@ const DOCUMENTS: Readonly<Record<string, readonly [what: string, todo: string]>>
     'Det er en PDF. Tal kan ikke tages sikkert ud af den.',
     'Bed udgiveren om tabellen som Excel eller CSV, eller kopiér den over i et regneark, og tjek den der.',
   ],
+  json: [
+    'Det er JSON, men ikke et datasæt i formatet JSON-stat.',
+    'Bed tjenesten om CSV, JSON-stat eller Excel, og send den fil.',
+  ],
   protected: [
     'Projektmappen er beskyttet med en adgangskode.',
     'Gem den uden adgangskoden (i Excel: Filer, Oplysninger, Beskyt projektmappe), og send den fil.',

@@ -26,6 +26,10 @@ const DOCUMENTS: Readonly<Record<string, readonly [what: string, todo: string]>>
     'Das ist ein PDF. Zahlen lassen sich daraus nicht sicher entnehmen.',
     'Bitten Sie den Herausgeber um die Tabelle als Excel oder CSV, oder kopieren Sie sie in eine Tabellenkalkulation und prüfen Sie sie dort.',
   ],
+  json: [
+    'Das ist JSON, aber kein Datensatz im Format JSON-stat.',
+    'Fordern Sie beim Dienst CSV, JSON-stat oder Excel an und senden Sie diese Datei.',
+  ],
   protected: [
     'Diese Arbeitsmappe ist mit einem Kennwort geschützt.',
     'Speichern Sie sie ohne Kennwort (in Excel: Datei, Informationen, Arbeitsmappe schützen) und senden Sie diese Datei.',

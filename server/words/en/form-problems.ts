@@ -25,6 +25,10 @@ const DOCUMENTS: Readonly<Record<string, readonly [what: string, todo: string]>>
     'This is a PDF. Figures cannot be taken from it safely.',
     'Ask its publisher for the table as Excel or CSV, or copy it into a spreadsheet and check it there.',
   ],
+  json: [
+    'This is JSON, but no data set in the form JSON-stat.',
+    'Ask the service for CSV, JSON-stat or Excel, and send that file.',
+  ],
   protected: [
     'This workbook is protected by a password.',
     'Save it without the password (in Excel: File, Info, Protect Workbook), and send that file.',

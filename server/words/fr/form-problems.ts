@@ -26,6 +26,10 @@ const DOCUMENTS: Readonly<Record<string, readonly [what: string, todo: string]>>
     'C’est un PDF. On ne peut pas en tirer les chiffres de façon sûre.',
     'Demandez le tableau en Excel ou CSV à celui qui le publie, ou copiez-le dans un tableur et vérifiez-le.',
   ],
+  json: [
+    'C’est du JSON, mais pas un jeu de données au format JSON-stat.',
+    'Demandez au service du CSV, du JSON-stat ou de l’Excel et envoyez ce fichier.',
+  ],
   protected: [
     'Ce classeur est protégé par un mot de passe.',
     'Enregistrez-le sans mot de passe (dans Excel : Fichier, Informations, Protéger le classeur) et envoyez ce fichier.',

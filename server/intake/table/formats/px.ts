@@ -2,9 +2,9 @@ import { isUtf8 } from 'node:buffer';
 import type { Mapping } from '../../../contract/upload.ts';
 import type { ProblemList } from '../../problems.ts';
 import { BrokenFile } from '../broken-file.ts';
-import { ColumnNames } from '../column-names.ts';
 import { decode, type DecodedText } from '../decode.ts';
 import type { OpenForm, RowBatch } from '../table.ts';
+import { CubeColumns } from './cube.ts';
 import { addCellEntry, addValueEntry, CellNotes } from './px/cell-notes.ts';
 import { readKeywords, readTexts, withLineEnds } from './px/keywords.ts';
 import { dataTokens, PxMatrix } from './px/px-cells.ts';
@@ -48,8 +48,9 @@ export const openPx: OpenForm = (bytes, mapping, problems) => {
   try {
     const { entries, dataAt } = readKeywords(decoded.pieces());
     const meta = readMeta(entries);
-    const table = layOut(meta);
-    const { isSparse, cells } = table.newMatrix();
+    const columns = layOut(meta);
+    const newMatrix = (): PxMatrix => new PxMatrix(meta.stub, meta.heading);
+    const { isSparse, cells } = newMatrix();
     // Each cell takes a byte at least.
     if (!isSparse && cells > bytes.length) throw new BrokenFile(`DATA: < ${cells}`);
     return {
@@ -58,7 +59,7 @@ export const openPx: OpenForm = (bytes, mapping, problems) => {
       dialect: null,
       sheets: null,
       sheet: null,
-      known: table.known,
+      known: columns.known,
       outline: {
         headerRow: 1,
         headerRows: 1,
@@ -66,7 +67,7 @@ export const openPx: OpenForm = (bytes, mapping, problems) => {
         above: textsOf(meta, ['TITLE', 'DESCRIPTION', 'CONTENTS', 'UNITS']),
         below: textsOf(meta, ['NOTEX', 'NOTE', 'SOURCE', 'REFPERIOD', 'LAST-UPDATED']),
       },
-      rows: (found) => pxRows(decoded, dataAt, table, found),
+      rows: (found) => pxRows(decoded, dataAt, columns, newMatrix(), found),
     };
   } catch (error) {
     refuse(error, problems);
@@ -102,64 +103,28 @@ const textsOf = (meta: PxMeta, keywords: readonly string[]): { line: number; tex
 
 const textOf = (raw: string): string => withLineEnds(readTexts(raw).join(', '));
 
-/** The columns of the table, and what a cell of each is. */
-interface Layout {
-  header: string[];
-  known: Mapping;
-  newMatrix(): PxMatrix;
-  row(places: readonly number[], text: string): string[];
-}
-
-function layOut(meta: PxMeta): Layout {
+/** The columns of the table, and what the file says about them. */
+function layOut(meta: PxMeta): CubeColumns {
   const variables = [...meta.stub, ...meta.heading];
-  const names = new ColumnNames();
-  const columns: { name: string; cell: (places: readonly number[], text: string) => string }[] = [];
-  const add = (wanted: string, cell: (places: readonly number[], text: string) => string): string => {
-    const name = names.free(wanted);
-    columns.push({ name, cell });
-    return name;
-  };
-  const known: Mapping = { shape: 'long', columns: {}, twins: {} };
-  const own = variables.map((variable, at) => {
-    const name = add(variable.name, (places) => variable.values[places[at] ?? 0] ?? '');
-    return { variable, at, name };
-  });
-  for (const { variable, at, name } of own) {
-    const { codes, periods } = variable;
-    if (periods) {
-      const column = add(`${name} (period)`, (places) => periods[places[at] ?? 0] ?? '');
-      known.columns = { ...known.columns, period: column };
-      known.twins = { ...known.twins, [name]: column };
-    } else if (codes) add(`${name} (code)`, (places) => codes[places[at] ?? 0] ?? '');
-  }
-  addUnits(meta, own, add);
+  const columns = new CubeColumns(variables.map((one) => ({ ...one, texts: one.values })));
+  const contents = variables.findIndex(({ name }) => name === meta.text('CONTVARIABLE'));
+  if (contents >= 0) columns.addUnits(contents, unitsOf(meta, variables[contents]));
   const shown = symbolsOf(meta);
+  const { known } = columns;
   known.missing = { [shown.get('-') ?? '-']: 'zero' };
-  known.columns = { ...known.columns, value: add('value', (_, text) => shown.get(text) ?? text) };
+  known.columns['value'] = columns.add('value', (_, text) => shown.get(text) ?? text);
   const notes = notesOf(meta, variables, ['VALUENOTEX', 'VALUENOTE'], ['CELLNOTEX', 'CELLNOTE']);
-  if (!notes.isEmpty) known.columns = { ...known.columns, note: add('note', (places) => notes.find(places)) };
+  if (!notes.isEmpty) known.columns['note'] = columns.add('note', (places) => notes.find(places));
   const marks = notesOf(meta, variables, ['DATANOTE'], ['DATANOTECELL']);
-  if (!marks.isEmpty) add('datanote', (places) => marks.find(places));
-  return {
-    header: columns.map(({ name }) => name),
-    known,
-    newMatrix: () => new PxMatrix(meta.stub, meta.heading),
-    row: (places, text) => columns.map(({ cell }) => cell(places, text)),
-  };
+  if (!marks.isEmpty) columns.add('datanote', (places) => marks.find(places));
+  return columns;
 }
 
-/** Units stand once for the table, or for each value of the variable that names contents. */
-function addUnits(
-  meta: PxMeta,
-  own: readonly { variable: PxVariable; at: number }[],
-  add: (wanted: string, cell: (places: readonly number[]) => string) => void,
-): void {
-  const contents = own.find(({ variable }) => variable.name === meta.text('CONTVARIABLE'));
-  if (!contents) return;
-  const { values, codes } = contents.variable;
+/** Units of a table with several contents, by the values of the variable that names them. */
+function unitsOf(meta: PxMeta, contents: PxVariable | undefined): string[] {
   const units = new Map(meta.entries('UNITS').map(({ keys, raw }) => [keys[0], readTexts(raw)[0] ?? '']));
-  const unitOf = values.map((value, at) => units.get(value) ?? units.get(codes?.[at]) ?? '');
-  if (new Set(unitOf).size > 1) add('unit', (places) => unitOf[places[contents.at] ?? 0] ?? '');
+  const { values = [], codes } = contents ?? {};
+  return values.map((value, at) => units.get(value) ?? units.get(codes?.[at]) ?? '');
 }
 
 const symbolsOf = (meta: PxMeta): Map<string, string> =>
@@ -184,9 +149,14 @@ function notesOf(
   return notes;
 }
 
-function* pxRows(decoded: DecodedText, dataAt: number, table: Layout, problems: ProblemList): Generator<RowBatch> {
-  const matrix = table.newMatrix();
-  let rows: string[][] = [table.header];
+function* pxRows(
+  decoded: DecodedText,
+  dataAt: number,
+  columns: CubeColumns,
+  matrix: PxMatrix,
+  problems: ProblemList,
+): Generator<RowBatch> {
+  let rows: string[][] = [columns.header];
   let line = 1;
   let share = 0;
   const batch = (): RowBatch => {
@@ -200,7 +170,7 @@ function* pxRows(decoded: DecodedText, dataAt: number, table: Layout, problems: 
       share = part.share;
       for (const token of part.tokens) {
         const places = matrix.next(token);
-        if (places) rows.push(table.row(places, token.text));
+        if (places) rows.push(columns.row(places, token.text));
         if (rows.length >= ROWS_AT_ONCE) yield batch();
       }
     }

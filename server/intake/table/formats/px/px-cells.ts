@@ -1,4 +1,5 @@
 import { BrokenFile } from '../../broken-file.ts';
+import { placesOf } from '../cube.ts';
 import type { PxVariable } from './px-meta.ts';
 
 /** Longer than any cell or key; more is a quotation mark that was never closed. */
@@ -47,6 +48,7 @@ function tokenise(text: string, isLast: boolean): { tokens: DataToken[]; end: nu
 /** Takes cells in the order of the matrix and says to which values each belongs: the last variable changes fastest. */
 export class PxMatrix {
   readonly #sizes: readonly number[];
+  readonly #headingSizes: readonly number[];
   readonly #keyed: readonly (ReadonlyMap<string, number> | undefined)[];
   readonly #rowLength: number;
   readonly isSparse: boolean;
@@ -59,6 +61,7 @@ export class PxMatrix {
 
   constructor(stub: readonly PxVariable[], heading: readonly PxVariable[]) {
     this.#sizes = [...stub, ...heading].map(({ values }) => values.length);
+    this.#headingSizes = heading.map(({ values }) => values.length);
     this.#rowLength = heading.reduce((product, { values }) => product * values.length, 1);
     this.rows = stub.reduce((product, { values }) => product * values.length, 1);
     this.cells = this.#rowLength * this.rows;
@@ -78,25 +81,15 @@ export class PxMatrix {
       return undefined;
     }
     if (this.read >= this.cells) throw new BrokenFile(`DATA: > ${this.cells}`);
-    const places = this.#placesOf(this.isSparse ? this.#cell : this.read);
+    const places = this.isSparse
+      ? [...this.#keys, ...placesOf(this.#cell, this.#headingSizes)]
+      : placesOf(this.read, this.#sizes);
     this.read += 1;
     this.#cell += 1;
     if (this.isSparse && this.#cell === this.#rowLength) {
       this.#cell = 0;
       this.#keys = [];
     }
-    return places;
-  }
-
-  #placesOf(cell: number): number[] {
-    const places = Array.from({ length: this.#sizes.length }, () => 0);
-    let rest = cell;
-    for (let at = places.length - 1; at >= (this.isSparse ? this.#keyed.length : 0); at -= 1) {
-      const size = this.#sizes[at] ?? 1;
-      places[at] = rest % size;
-      rest = Math.floor(rest / size);
-    }
-    for (const [at, key] of this.#keys.entries()) places[at] = key;
     return places;
   }
 

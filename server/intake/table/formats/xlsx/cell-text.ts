@@ -1,6 +1,6 @@
 import { dateText } from './date-cell.ts';
 import { sectionFor, type NumberFormat } from './number-format.ts';
-import { plainNumber } from './plain-number.ts';
+import { plainNumber } from '../../plain-number.ts';
 
 /** What a cell gives: its text, whether it was a number, and what should be said about it. */
 export interface CellText {
