@@ -18,6 +18,7 @@ import type { Config } from './config.ts';
 import { loadDemonstration, loadFigures, loadStatements } from './demonstration.ts';
 import { asQuoted, findQuoted } from './explore/said/quoted-figures.ts';
 import { createLog, type Log } from './http/log.ts';
+import { questionLetters } from './commitments/question-letters.ts';
 import { StatementService } from './commitments/statement-service.ts';
 import { OpenWorkStore } from './intake/open-work-store.ts';
 import { ProfileService } from './intake/profile-service.ts';
@@ -140,6 +141,7 @@ export async function assembleServices(
     publication: new PublicationService(database, effects),
     statements: new StatementService(database, catalogue, {
       now: effects.now,
+      tell: questionLetters({ mail, publicUrl: config.publicUrl, city: () => catalogue.current() }),
       figuresOf: async (quotes) => {
         const { cityId, identity } = catalogue.current();
         return asQuoted(await findQuoted(database, quotes, { cityId, area: identity.area }));

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Knex } from 'knex';
 import { recordAudit } from '../audit/audit-store.ts';
 import type { Person } from '../accounts/person.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
@@ -33,6 +34,8 @@ export interface Draft<K extends StatementKind = StatementKind> {
 
 export interface StatementEffects {
   now(): Date;
+  /** Puts letters about a new version into the outbox, in its transaction. */
+  tell(trx: Knex.Transaction, next: Statement, before: Statement | undefined): Promise<void>;
   /** The figures as readers see them now; one that is not published is left out. */
   figuresOf(quotes: readonly FigureQuote[]): Promise<QuotedFigure[]>;
 }
@@ -119,6 +122,7 @@ export class StatementService {
         accountId: person?.accountId ?? null,
       };
       await store.insert(cityId, next);
+      await this.#effects.tell(trx, next, before);
       await recordAudit(trx, {
         cityId,
         at,

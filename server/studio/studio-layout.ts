@@ -17,6 +17,7 @@ const PARTS: readonly { part: Part; path: string; roles: readonly Role[] }[] = [
   { part: 'sources', path: '/studio/sources', roles: ['statistician'] },
   { part: 'indicators', path: '/studio/indicators', roles: ['editor'] },
   { part: 'catalogue', path: '/studio/catalogue', roles: ['editor'] },
+  { part: 'said', path: '/studio/said', roles: ['editor', 'contributor'] },
   { part: 'areas', path: '/studio/areas', roles: ['statistician'] },
   { part: 'bodies', path: '/studio/bodies', roles: ['editor'] },
   { part: 'city', path: '/studio/city', roles: ['admin'] },

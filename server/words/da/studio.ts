@@ -6,6 +6,7 @@ import { frameWords } from './studio/frame-words.ts';
 import { keepingWords } from './studio/keeping-words.ts';
 import { recordWords } from './studio/record-words.ts';
 import { releaseWords } from './studio/release-words.ts';
+import { saidWords } from './studio/said-words.ts';
 import { uploadWords } from './studio/upload-words.ts';
 
 /** Every word and sentence of the studio, in Danish. */
@@ -18,4 +19,5 @@ export const studio: StudioWords = {
   ...catalogueWords,
   ...cityWords,
   ...keepingWords,
+  ...saidWords,
 };

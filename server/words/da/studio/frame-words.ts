@@ -26,6 +26,7 @@ export const frameWords: typeof Shape = {
     indicators: 'Indikatorer',
     catalogue: 'Tekster',
     areas: 'Områder',
+    said: 'Lovet og sagt',
     bodies: 'Organer',
     city: 'By',
     people: 'Personer',

@@ -25,6 +25,7 @@ export const frameWords: typeof Shape = {
     indicators: 'Indikatoren',
     catalogue: 'Texte',
     areas: 'Gebiete',
+    said: 'Versprochen und gesagt',
     bodies: 'Stellen',
     city: 'Stadt',
     people: 'Personen',

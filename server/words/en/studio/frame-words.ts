@@ -24,6 +24,7 @@ export const frameWords = {
     indicators: 'Indicators',
     catalogue: 'Texts',
     areas: 'Areas',
+    said: 'Promised and said',
     bodies: 'Bodies',
     city: 'City',
     people: 'People',

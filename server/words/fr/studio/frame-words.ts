@@ -25,6 +25,7 @@ export const frameWords: typeof Shape = {
     indicators: 'Indicateurs',
     catalogue: 'Textes',
     areas: 'Lieux',
+    said: 'Promis et dit',
     bodies: 'Organes',
     city: 'Ville',
     people: 'Personnes',

@@ -1,0 +1,80 @@
+/** What is due from whom: figures, accounts, deliveries, answers. Pure, from what stands. */
+import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
+import { dutiesOf, ownerOf } from '../../commitments/duties.ts';
+import type { StatementBook } from '../../commitments/statement-book.ts';
+import type { IndicatorCard } from '../../contract/views.ts';
+
+export interface DueItem {
+  kind: 'figures-missing' | 'figures-overdue' | 'account' | 'delivery' | 'answer';
+  /** Indicator, objective or question it is about. */
+  about: string;
+  href: string;
+  /** ISO day it is due; null where none is set. */
+  due: string | null;
+}
+
+export interface DueFromBody {
+  body: string | null;
+  items: DueItem[];
+}
+
+/** @param year the year of which accounts are due */
+export function dueFromWhom(
+  book: StatementBook,
+  city: CityCatalogue,
+  cards: readonly IndicatorCard[],
+  { year, only }: { year: number; only: string | null },
+): DueFromBody[] {
+  const due = new Map<string | null, DueItem[]>();
+  const add = (body: string | null, item: DueItem): void => {
+    if (only !== null && body !== only) return;
+    const own = due.get(body);
+    if (own) own.push(item);
+    else due.set(body, [item]);
+  };
+  for (const card of cards) {
+    const body = city.adoptions.get(card.id)?.owner ?? ownerOf(card.id, book, city);
+    const item = { about: card.name, href: card.href, due: null };
+    if (!card.headline) add(body, { ...item, kind: 'figures-missing' });
+    else if (card.headline.verdict?.isOverdue) add(body, { ...item, kind: 'figures-overdue' });
+  }
+  const accounts = book.published('commentary').filter((one) => one.content.year === year);
+  for (const body of city.bodies) {
+    for (const objective of dutiesOf(body.key, book, city).objectives) {
+      const isSaid = accounts.some(
+        ({ content }) =>
+          ('objective' in content.about && content.about.objective === objective) ||
+          ('indicator' in content.about &&
+            city.catalogue.indicators.some(
+              (one) =>
+                one.objective === objective && 'indicator' in content.about && one.id === content.about.indicator,
+            )),
+      );
+      if (!isSaid)
+        add(body.key, {
+          kind: 'account',
+          about: objective,
+          href: `/studio/said/commentary/new?about=objective:${objective}&body=${body.key}`,
+          due: null,
+        });
+    }
+  }
+  for (const { key, content } of book.published('responsibility'))
+    for (const one of content.deliveries)
+      if (!one.isDone)
+        add(key, {
+          kind: 'delivery',
+          about: Object.values(one.text).find(Boolean) ?? '',
+          href: `/studio/said/responsibility/${key}`,
+          due: one.due,
+        });
+  for (const { key, body, content, state } of book.newest('question'))
+    if (state === 'in-review')
+      add(body, {
+        kind: 'answer',
+        about: content.text.slice(0, 120),
+        href: `/studio/said/question/${key}`,
+        due: content.askedOn,
+      });
+  return [...due].map(([body, items]) => ({ body, items }));
+}
