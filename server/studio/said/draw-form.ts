@@ -2,7 +2,7 @@
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import type { Statement, StatementKind } from '../../commitments/statement.ts';
 import { html, raw, type Markup } from '../../explore/pages/html.ts';
-import type { Language, LongText } from '../../../indicators/text.ts';
+import type { Language } from '../../../indicators/text.ts';
 import { areaChoices, indicatorChoices } from '../choices.ts';
 import { field, languageFields, select, type Choice } from '../pages/controls.ts';
 import type { Visit } from '../studio-route.ts';
@@ -38,7 +38,7 @@ function drawField({ name, form, isRequired = false }: FormField, value: unknown
       name,
       legend: label,
       ...(hint ? { hint } : {}),
-      value: (value ?? null) as LongText | null,
+      value: value ?? null,
       typed,
       languages: city.identity.languages,
       ...(rows ? { rows } : {}),
@@ -128,7 +128,7 @@ function decisionFields(value: Content | null, legend: string, { visit, city }: 
   const part = (name: string): string => textOf(value?.[name]);
   return html`<details ${value ? raw('open') : null}>
     <summary>${legend}</summary>
-    ${languageFields({ name: 'decision.text', legend: words.said.fields.decidedBy, value: (value?.['text'] ?? null) as LongText | null, typed, languages: city.identity.languages })}
+    ${languageFields({ name: 'decision.text', legend: words.said.fields.decidedBy, value: value?.['text'] ?? null, typed, languages: city.identity.languages })}
     ${field({ name: 'decision.date', label: words.said.fields.date, type: 'date', value: part('date'), typed })}
     ${field({ name: 'decision.reference', label: words.said.fields.reference, value: part('reference'), typed })}
     ${field({ name: 'decision.url', label: words.said.fields.url, type: 'url', value: part('url'), typed })}
