@@ -17,6 +17,9 @@ import type { Statement } from '../commitments/statement.ts';
 import type { StatementBook } from '../commitments/statement-book.ts';
 import { formatValue } from '../../indicators/format.ts';
 import { labelPeriod } from '../../indicators/period.ts';
+import { criteriaView } from './criteria-view.ts';
+import type { CriteriaView } from './pages/criteria-page.ts';
+import type { MethodsPageView } from './pages/methods-page.ts';
 import { committeeView, type CommitteeView } from './said/committee-view.ts';
 import { contextView, type ContextView } from './said/context-view.ts';
 import { findQuoted } from './said/quoted-figures.ts';
@@ -257,6 +260,32 @@ export class ExploreService {
       ...(await this.#saying(language, commentary)),
       objectiveOf: (cards) => objectiveOf(cards, language).verdict,
     });
+  }
+
+  /** The criterion for good of every indicator in use. */
+  criteria(language: Language): CriteriaView {
+    const used = this.city.catalogue.indicators.filter((one) => this.adoption(one.id).state === 'adopted');
+    const day = (iso: string): string => this.#date(`${iso}T12:00:00Z`, language);
+    return criteriaView(used, this.#parts.statements(), this.city, language, day);
+  }
+
+  /** For each rule an indicator of the city on which it can be worked through. */
+  async methodExamples(language: Language): Promise<MethodsPageView['examples']> {
+    const examples: MethodsPageView['examples'] = {};
+    for (const one of this.city.catalogue.indicators) {
+      if (this.adoption(one.id).state !== 'adopted') continue;
+      const verdict = await this.verdict(one.id, language);
+      if (!verdict) continue;
+      const example = { indicator: { name: one.name[language], href: `/${language}/indicators/${one.id}` }, verdict };
+      const { movement, course, gap } = verdict.record;
+      if (movement.test && movement.value !== null) {
+        examples.movement ??= example;
+        if (verdict.movement.flips.length > 0) examples.flip ??= example;
+      }
+      if (course.ratio !== null) examples.course ??= example;
+      if (gap?.levels) examples.gap ??= example;
+    }
+    return examples;
   }
 
   /** The contextual factors: what the city says of each, and what happened. */

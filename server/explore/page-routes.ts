@@ -11,6 +11,7 @@ import type { Assets } from '../http/assets.ts';
 import type { ProblemDocument } from '../http/error-handler.ts';
 import { chooseLanguage } from '../http/language.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
+import { METHODS_WORDS } from '../words/methods.ts';
 import { SAID_WORDS } from '../words/said.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import type { ExploreService } from './explore-service.ts';
@@ -18,6 +19,8 @@ import { cityStyle } from './city-style.ts';
 import { chartChoice, queryList } from './chart-choice.ts';
 import { committeePage } from './pages/committee-page.ts';
 import { contextPage } from './pages/context-page.ts';
+import { criteriaPage } from './pages/criteria-page.ts';
+import { methodsPage } from './pages/methods-page.ts';
 import type { Markup } from './pages/html.ts';
 import { indicatorPage, type ChartPart } from './pages/indicator-page.ts';
 import { aboutPage, errorPage, indicatorListPage, keyFactorListPage, keyFactorPage } from './pages/list-pages.ts';
@@ -178,6 +181,22 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       Promise.resolve(questionPart(deps, request, language, { problem: null, typed: {} })),
     ),
     questionForm(deps),
+
+    page('/methods', 'How the verdicts come about', async (_request, language) => ({
+      title: METHODS_WORDS[language].title,
+      description: METHODS_WORDS[language].lead,
+      path: 'methods',
+      body: methodsPage({ examples: await explore.methodExamples(language) }, frameOf(explore, language)),
+    })),
+
+    page('/criteria', 'What counts as good', (_request, language) =>
+      Promise.resolve({
+        title: METHODS_WORDS[language].criteria,
+        description: METHODS_WORDS[language].criteriaLead,
+        path: 'criteria',
+        body: criteriaPage(explore.criteria(language), frameOf(explore, language)),
+      }),
+    ),
 
     page('/context', 'Contextual factors, events and policies', (_request, language) =>
       Promise.resolve({

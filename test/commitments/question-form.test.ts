@@ -62,14 +62,19 @@ describe('the demonstration', () => {
     ).toEqual(['account', 'account', 'analysis', 'opinion']);
   });
 
-  test.each(['/en/context', '/fr/context', '/da/committees/education', '/de/committees/voices'])(
-    '%s stands',
-    async (path) => {
-      const answer = await fetch(`${city.address}${path}`);
-      expect(answer.status).toBe(200);
-      expect(await answer.text()).not.toMatch(/undefined|\[object/);
-    },
-  );
+  test.each([
+    '/en/methods',
+    '/fr/methods',
+    '/da/criteria',
+    '/en/context',
+    '/fr/context',
+    '/da/committees/education',
+    '/de/committees/voices',
+  ])('%s stands', async (path) => {
+    const answer = await fetch(`${city.address}${path}`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).not.toMatch(/undefined|\[object/);
+  });
 
   test('a quoted figure that was revised since says so', async () => {
     const { database } = city.services;

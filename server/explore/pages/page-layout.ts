@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
+import { METHODS_WORDS } from '../../words/methods.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { cityStyleAddress } from '../city-style.ts';
@@ -90,6 +91,8 @@ export function pageLayout(options: PageOptions): string {
           </div>
           <ul class="footer-links">
             <li><a href="/${frame.language}/context">${SAID_WORDS[frame.language].headings.context}</a></li>
+            <li><a href="/${frame.language}/methods">${METHODS_WORDS[frame.language].toMethods}</a></li>
+            <li><a href="/${frame.language}/criteria">${METHODS_WORDS[frame.language].toCriteria}</a></li>
             <li><a href="/${frame.language}/about">${words.nav.about}</a></li>
             <li><a href="/api/v1/openapi.json">${words.openData}</a></li>
           </ul>

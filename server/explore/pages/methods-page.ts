@@ -1,0 +1,66 @@
+import type { PageFrame } from '../../contract/page-views.ts';
+import type { VerdictView } from '../../contract/verdicts.ts';
+import { METHODS_WORDS } from '../../words/methods.ts';
+import type { MethodId } from '../../words/methods-words.ts';
+import { html, type Markup } from './html.ts';
+
+/** An indicator of the city on which a rule is worked through, with what comes out. */
+export interface MethodExample {
+  indicator: { name: string; href: string };
+  verdict: VerdictView;
+}
+
+export interface MethodsPageView {
+  /** For movement, course and gap the first indicator that has one. */
+  examples: Partial<Record<MethodId, MethodExample>>;
+}
+
+/** Each rule in plain words, with its source and a sum on the city's own figures, done anew with each reading. */
+export function methodsPage({ examples }: MethodsPageView, { language }: PageFrame): Markup {
+  const words = METHODS_WORDS[language];
+  return html`<header class="list-head">
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      <p><a href="/${language}/criteria">${words.toCriteria}</a></p>
+    </header>
+    ${words.sections.map((one) => {
+      const example = examples[one.id];
+      return html`<section aria-labelledby="${one.id}">
+        <h2 id="${one.id}">${one.title}</h2>
+        <p class="definition">${one.text}</p>
+        <p class="quiet">${words.source}: ${one.source}</p>
+        ${example ? exampleOf(one.id, example, words.example) : null}
+      </section>`;
+    })}
+    ${Object.keys(examples).length === 0 ? html`<p>${words.none}</p>` : null}`;
+}
+
+function exampleOf(id: MethodId, { indicator, verdict }: MethodExample, title: string): Markup {
+  const { movement, course, gap, receipt } = verdict;
+  const said =
+    id === 'course'
+      ? [course.text, course.why]
+      : id === 'gap' && gap
+        ? [gap.text, gap.levels ?? '', gap.why]
+        : id === 'flip'
+          ? movement.flips
+          : [movement.text, movement.why];
+  return html`<div class="example">
+    <h3>${title}: <a href="${indicator.href}">${indicator.name}</a></h3>
+    <p>${said.filter(Boolean).join('. ').replaceAll('..', '.')}</p>
+    ${
+      id === 'movement'
+        ? html`<p class="quiet">${receipt.observations.map((one) => `${one.period}: ${one.value}`).join('; ')}</p>
+            <dl class="facts">
+              ${receipt.facts.map(
+                ({ term, text }) =>
+                  html`<div>
+                    <dt>${term}</dt>
+                    <dd>${text}</dd>
+                  </div>`,
+              )}
+            </dl>`
+        : null
+    }
+  </div>`;
+}
