@@ -90,6 +90,16 @@ export class UploadService {
     return this.#queue.inTurn(() => this.#receiveNow(received));
   }
 
+  /**
+   * Reads the file of an upload whose release was withdrawn as a new upload, asked for as it was then.
+   * @throws AppError `not-found`; and as `receive`
+   */
+  async receiveAgain(id: string, accountId: number | null): Promise<UploadRecord> {
+    const { request } = await this.get(id);
+    const { bytes, filename, mediaType } = await this.file(id);
+    return (await this.receive({ bytes, filename, mediaType, request, accountId })).upload;
+  }
+
   async #receiveNow(received: ReceivedUpload): Promise<{ upload: UploadRecord; isNew: boolean }> {
     const { bytes, request, accountId, onProgress } = received;
     const cityId = this.#cityId;

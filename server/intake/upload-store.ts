@@ -49,11 +49,21 @@ export class UploadStore {
     return rows.map(toRecord);
   }
 
-  /** The first upload of the same bytes with the same request that was not given up. */
+  /**
+   * The first upload of the same bytes with the same request that was not given up. One whose release was taken back, in
+   * part or whole, does not stand in the way: who sends its file again wants it to be published again.
+   */
   async findSame(cityId: number, sha256: string, request: UploadRequest): Promise<UploadRecord | undefined> {
     const row = (await this.#uploads(cityId)
       .where({ 'u.sha256': sha256, 'u.request': JSON.stringify(request) })
       .whereNotIn('u.state', ['discarded', 'reading'])
+      .whereNotExists((taken) =>
+        taken
+          .from('release_indicator as ri')
+          .whereRaw('ri.release_id = u.release_id')
+          .whereNotNull('ri.withdrawn_act')
+          .select('ri.release_id'),
+      )
       .orderBy('u.received_at')
       .first([...UPLOAD_COLUMNS])) as UploadRow | undefined;
     return row && toRecord(row);

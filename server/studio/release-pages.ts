@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import type { UploadRecord } from '../intake/upload-service.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import { problemViews } from '../intake/upload-view.ts';
@@ -100,7 +102,7 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
             : words.releases.stands,
         ]),
       })}
-      ${takeBack}
+      ${takeBack} ${bringBack(release, visit)}
       <section aria-labelledby="changes">
         <h2 id="changes">${words.releases.changed}</h2>
         ${diffTable(items, visit, city)}
@@ -157,6 +159,15 @@ async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps
     ])}
     <p class="quiet">${words.releases.undo}</p>
   </section>`;
+}
+
+/** What was withdrawn can be published again: its files are read anew, and nothing is public before somebody says so. */
+function bringBack(release: ReleaseRecord, { words }: Visit): Markup | null {
+  if (!release.indicators.some((one) => one.withdrawnAt)) return null;
+  return form(`/studio/releases/${release.id}/again`, [
+    html`<p>${words.releases.againSays(release.uploads.length)}</p>`,
+    button(words.releases.again, { quiet: true }),
+  ]);
 }
 
 /** Several uploads as one release: readers see all of them at the same moment. */
@@ -283,6 +294,25 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
           cityId,
         });
         return { to: `/studio/releases/${release.id}`, done: visit.words.releases.done(release.id) };
+      },
+    }),
+    routes.form({
+      path: '/studio/releases/:id/again',
+      roles: staff,
+      summary: 'Read the files of a withdrawn release again, as new uploads',
+      body: z.object({}),
+      page,
+      act: async (visit) => {
+        const { accountId, cityId } = signedIn(visit);
+        const release = await publication.release(cityId, visit.params['id'] ?? '');
+        if (!release.indicators.some((one) => one.withdrawnAt))
+          throw new AppError('conflict', { reason: 'not-withdrawn' });
+        const again: UploadRecord[] = [];
+        for (const id of release.uploads) again.push(await deps.services.uploads.receiveAgain(id, accountId));
+        const [only] = again;
+        return again.length === 1 && only
+          ? { to: `/studio/uploads/${only.id}` }
+          : { to: '/studio/uploads', done: visit.words.releases.againDone(again.length) };
       },
     }),
   ];

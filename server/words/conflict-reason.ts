@@ -2,6 +2,7 @@
 export const CONFLICT_REASONS = [
   'uploads-overlap',
   'already-withdrawn',
+  'not-withdrawn',
   'account-exists',
   'last-admin',
   'heir-missing',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from '../accounts/browser.ts';
+import type { Answer, Browser } from '../accounts/browser.ts';
 import { peopleApp, type PeopleApp } from '../accounts/people-app.ts';
 import { HTML, page, send } from './forms.ts';
 
@@ -72,10 +72,37 @@ describe('first steps of a city that never had a demonstration', () => {
     const [release] = (await chief.get('/api/v1/releases')).body['items'] as { id: string }[];
     const path = `/studio/releases/${release?.id ?? ''}/withdraw`;
     expect((await send(chief, path, { reason: 'A mistake' })).status).toBe(400);
+    expect((await send(chief, path.replace('withdraw', 'again'), {})).status).toBe(409);
     expect((await send(chief, path, { reason: 'A mistake', indicators: 'emp-rate-20-64' })).status).toBe(303);
     expect(
       (await (await app.browser()).ask('GET', '/en/indicators/emp-rate-20-64', { headers: HTML })).text,
     ).not.toContain('61.2');
+  });
+});
+
+describe('a withdrawn release', () => {
+  test('is read again from its page, or by sending its file again, and published again', async () => {
+    const app = await peopleApp({ BACKUP_AT: 'off' });
+    await app.add('chief@example.org', 'admin');
+    const chief = await app.browser('chief@example.org');
+    const figures = async (): Promise<number> =>
+      ((await chief.get('/api/v1/indicators/unemp-rate/observations')).body['items'] as unknown[]).length;
+    const withdraw = (id: string): Promise<Answer> =>
+      chief.post(`/api/v1/releases/${id}/withdraw`, { reason: 'Too early' });
+    await publish(chief, 'unemp-rate');
+    await withdraw('2026-0001');
+    expect(await figures()).toBe(0);
+    expect(await page(chief, '/studio/releases/2026-0001')).toContain('Read its files again');
+    const again = await send(chief, '/studio/releases/2026-0001/again', {});
+    const path = again.headers.get('location') ?? '';
+    expect(path).toMatch(/^\/studio\/uploads\/u-/);
+    expect(await figures()).toBe(0);
+    expect((await chief.post(`/api/v1/uploads/${path.split('/').at(-1) ?? ''}/publish`, {})).status).toBe(200);
+    expect(await figures()).toBe(2);
+    await withdraw('2026-0002');
+    await publish(chief, 'unemp-rate');
+    expect(await figures()).toBe(2);
+    await app.close();
   });
 });
 

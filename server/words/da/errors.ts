@@ -5,6 +5,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'uploads-overlap': () =>
     'To af filerne indeholder de samme tal. Offentliggør dem én ad gangen, eller kassér den ene.',
   'already-withdrawn': ({ release }) => `Udgivelsen ${release} er allerede trukket tilbage.`,
+  'not-withdrawn': () => 'Intet af denne udgivelse er trukket tilbage.',
   'account-exists': ({ id }) => `Der er allerede en konto for ${id}.`,
   'last-admin': () => 'Det er den sidste administrator. Giv først en anden den rolle.',
   'heir-missing': ({ id, count }) =>

@@ -5,6 +5,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'uploads-overlap': () =>
     'Zwei der Lieferungen enthalten dieselben Werte. Veröffentlichen Sie sie nacheinander oder verwerfen Sie eine davon.',
   'already-withdrawn': ({ release }) => `Die Veröffentlichung ${release} ist bereits zurückgezogen.`,
+  'not-withdrawn': () => 'Von dieser Veröffentlichung ist nichts zurückgezogen.',
   'account-exists': ({ id }) => `Für ${id} gibt es bereits ein Konto.`,
   'last-admin': () =>
     'Das ist die letzte Person mit Administrationsrechten. Geben Sie diese Rolle zuerst jemand anderem.',

@@ -5,6 +5,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'uploads-overlap': () =>
     'Two of the uploads speak of the same figures. Publish them one after the other, or discard one.',
   'already-withdrawn': ({ release }) => `Release ${release} has been withdrawn already.`,
+  'not-withdrawn': () => 'Nothing of this release is withdrawn.',
   'account-exists': ({ id }) => `There is an account for ${id} already.`,
   'last-admin': () => 'This is the last administrator. Give somebody else that role first.',
   'heir-missing': ({ id, count }) =>

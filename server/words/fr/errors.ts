@@ -5,6 +5,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'uploads-overlap': () =>
     'Deux des dépôts portent sur les mêmes chiffres. Publiez-les l’un après l’autre ou supprimez-en un.',
   'already-withdrawn': ({ release }) => `La publication ${release} a déjà été retirée.`,
+  'not-withdrawn': () => 'Rien de cette publication n’est retiré.',
   'account-exists': ({ id }) => `Il existe déjà un compte pour ${id}.`,
   'last-admin': () =>
     'C’est la dernière personne qui administre le baromètre. Donnez d’abord ce rôle à quelqu’un d’autre.',

@@ -52,7 +52,11 @@ export const releaseWords: typeof Shape = {
     reason: 'Offentlig begrundelse',
     reasonHint: 'Læserne ser den på indikatorens side.',
     withdrawSubmit: (id) => `Træk udgivelsen ${id} tilbage`,
-    undo: 'Filen bliver liggende; send den igen for at offentliggøre den på ny.',
+    undo: 'Filerne kan læses igen fra udgivelsens side og offentliggøres på ny.',
+    again: 'Læs filerne igen',
+    againSays: (uploads) =>
+      `${n(uploads, 'fil læses', 'filer læses')} igen som ${uploads === 1 ? 'en ny fil' : 'nye filer'}. Intet offentliggøres, før du siger til.`,
+    againDone: (uploads) => `${n(uploads, 'fil er', 'filer er')} læst igen og venter her.`,
     done: (id) => `Udgivelsen ${id} er trukket tilbage. Det, der stod før, er kommet igen.`,
   },
 };

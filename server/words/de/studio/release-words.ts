@@ -52,7 +52,12 @@ export const releaseWords: typeof Shape = {
     reason: 'Öffentliche Begründung',
     reasonHint: 'Sie erscheint auf der Seite des Indikators.',
     withdrawSubmit: (id) => `Veröffentlichung ${id} zurückziehen`,
-    undo: 'Die Lieferung bleibt; um sie wieder zu veröffentlichen, senden Sie die Datei noch einmal.',
+    undo: 'Ihre Dateien lassen sich von ihrer Seite aus erneut einlesen und wieder veröffentlichen.',
+    again: 'Dateien erneut einlesen',
+    againSays: (uploads) =>
+      `${n(uploads, 'Datei wird', 'Dateien werden')} als neue ${uploads === 1 ? 'Lieferung' : 'Lieferungen'} eingelesen. Nichts wird ohne Ihre Zustimmung veröffentlicht.`,
+    againDone: (uploads) =>
+      `${n(uploads, 'Datei ist', 'Dateien sind')} erneut eingelesen und ${uploads === 1 ? 'wartet' : 'warten'} hier.`,
     done: (id) => `Die Veröffentlichung ${id} ist zurückgezogen. Es gilt wieder, was vorher stand.`,
   },
 };

@@ -64,7 +64,11 @@ export const releaseWords = {
     reason: 'Public reason',
     reasonHint: 'Readers see it on the indicator’s page.',
     withdrawSubmit: (id: string) => `Withdraw release ${id}`,
-    undo: 'The upload stays; to publish it again, send the file once more.',
+    undo: 'It can be read again from its page, and published again.',
+    again: 'Read its files again',
+    againSays: (uploads: number) =>
+      `${n(uploads, 'file is', 'files are')} read again as ${uploads === 1 ? 'a new upload' : 'new uploads'}. Nothing is published before you say so.`,
+    againDone: (uploads: number) => `${n(uploads, 'file was', 'files were')} read again; they wait here.`,
     done: (id: string) => `Release ${id} is withdrawn. What stood before is back.`,
   },
 };

@@ -52,7 +52,11 @@ export const releaseWords: typeof Shape = {
     reason: 'Motif public',
     reasonHint: 'Il s’affiche sur la page de l’indicateur.',
     withdrawSubmit: (id) => `Retirer la publication ${id}`,
-    undo: 'Le dépôt est conservé ; pour publier de nouveau, envoyez le fichier encore une fois.',
+    undo: 'Ses fichiers peuvent être relus depuis sa page, puis publiés de nouveau.',
+    again: 'Relire ses fichiers',
+    againSays: (uploads) =>
+      `${n(uploads, 'fichier est relu', 'fichiers sont relus')} comme ${uploads === 1 ? 'nouveau dépôt' : 'nouveaux dépôts'}. Rien n’est publié sans votre accord.`,
+    againDone: (uploads) => `${n(uploads, 'fichier relu', 'fichiers relus')} ; à traiter ici.`,
     done: (id) => `La publication ${id} est retirée. L’état antérieur est rétabli.`,
   },
 };
