@@ -66,8 +66,10 @@ export function gapMovementOf(
   // Where nothing may be compared, the two ends are not set beside each other either.
   const isComparable = movement.word !== null || movement.why === 'no-direction';
   const levels = isComparable && from && to && from.period !== to.period ? { from, to } : null;
-  const groupImproved = levels && improved(levels.from.group, levels.to.group);
-  const referenceImproved = levels && improved(levels.from.reference, levels.to.reference);
+  // Where neither direction is wanted, nobody is better off.
+  const isTold = levels !== null && isJudged;
+  const groupImproved = isTold ? improved(levels.from.group, levels.to.group) : null;
+  const referenceImproved = isTold ? improved(levels.from.reference, levels.to.reference) : null;
   return { word: wordOf(movement, groupImproved), gaps, movement, levels, groupImproved, referenceImproved };
 }
 

@@ -283,7 +283,7 @@ export class ExploreService {
         if (verdict.movement.flips.length > 0) examples.flip ??= example;
       }
       if (course.ratio !== null) examples.course ??= example;
-      if (gap?.levels) examples.gap ??= example;
+      if (gap?.levels && gap.value !== null) examples.gap ??= example;
     }
     return examples;
   }
