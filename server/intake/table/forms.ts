@@ -1,3 +1,4 @@
+import * as eurostatTsv from './formats/eurostat-tsv.ts';
 import * as jsonStat from './formats/json-stat.ts';
 import * as px from './formats/px.ts';
 import * as xlsx from './formats/xlsx.ts';
@@ -11,4 +12,5 @@ export const FORMS: readonly { claims(bytes: Uint8Array): boolean; open: OpenFor
   { claims: xlsx.claims, open: xlsx.openXlsx },
   { claims: px.claims, open: px.openPx },
   { claims: jsonStat.claims, open: jsonStat.openJsonStat },
+  { claims: eurostatTsv.claims, open: eurostatTsv.openEurostatTsv },
 ];
