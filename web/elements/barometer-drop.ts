@@ -20,8 +20,22 @@ class BarometerDrop extends HTMLElement {
       const file = event.dataTransfer?.files[0];
       if (file && event.dataTransfer) void this.#take(file, event.dataTransfer.files);
     });
+    if (this.dataset['into'] !== undefined) this.#offerChoice();
     const form = this.closest('form');
     if (form?.enctype === 'multipart/form-data') form.addEventListener('submit', (event) => this.#send(event, form));
+  }
+
+  /** Whoever cannot drop chooses; the file is read here and shown in the field, and is not sent by itself. */
+  #offerChoice(): void {
+    const input = document.createElement('input');
+    input.type = 'file';
+    input.accept = '.csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values';
+    input.setAttribute('aria-label', this.dataset['drop'] ?? '');
+    input.addEventListener('change', () => {
+      const [file] = input.files ?? [];
+      if (file && input.files) void this.#take(file, input.files);
+    });
+    this.append(input);
   }
 
   async #take(file: File, files: FileList): Promise<void> {
@@ -98,7 +112,8 @@ function replacePage(page: Document): void {
   if (!main || !present) return;
   present.replaceWith(document.adoptNode(main));
   scrollTo(0, 0);
-  document.querySelector<HTMLElement>('[role=alert]')?.focus();
+  // Who goes on by keyboard goes on from there.
+  (main.querySelector<HTMLElement>('[role=alert]') ?? main).focus();
 }
 
 customElements.define('barometer-drop', BarometerDrop);
