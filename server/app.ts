@@ -81,7 +81,12 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     timeZone: config.timeZone,
     now: services.effects.now,
     statements: () => services.statements.book,
-    promises: (question) => findPromises(services.statements.book, catalogue.current(), question),
+    promises: (question) =>
+      findPromises(
+        question.asOf === null ? services.statements.book : services.statements.book.asOf(question.asOf),
+        catalogue.current(),
+        question,
+      ),
   });
   const charts = new ChartService();
   const cityId = (): number => catalogue.current().cityId;

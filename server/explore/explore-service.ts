@@ -1,7 +1,5 @@
 import type { Adoption, Area, IndicatorDefinition } from '../../indicators/definition.ts';
 import { breakdownKey } from '../../indicators/observation.ts';
-import { objectiveVerdict } from '../../indicators/verdict/objective-verdict.ts';
-import type { Movement } from '../../indicators/verdict/verdict.ts';
 import { resolveText, type Language, type LongText, type ResolvedText } from '../../indicators/text.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
@@ -12,19 +10,13 @@ import type {
   KeyFactorPageView,
   OverviewView,
 } from '../contract/page-views.ts';
-import { dutiesOf } from '../commitments/duties.ts';
-import type { Statement } from '../commitments/statement.ts';
 import type { StatementBook } from '../commitments/statement-book.ts';
 import { formatValue } from '../../indicators/format.ts';
 import { labelPeriod } from '../../indicators/period.ts';
-import { criteriaView } from './criteria-view.ts';
-import type { CriteriaView } from './pages/criteria-page.ts';
 import type { MethodsPageView } from './pages/methods-page.ts';
-import { committeeView, type CommitteeView } from './said/committee-view.ts';
-import { contextView, type ContextView } from './said/context-view.ts';
-import { findQuoted } from './said/quoted-figures.ts';
-import type { SaidView } from '../contract/said.ts';
-import { commentaryAbout, eventsOf, quotesOf, saidView, type SaidContext } from './said/said-view.ts';
+import { SaidReader } from './said/said-reader.ts';
+import { eventsOf } from './said/said-view.ts';
+import { objectiveOf } from './objective-of.ts';
 import type { VerdictView } from '../contract/verdicts.ts';
 import type { IndicatorCard, TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
@@ -72,6 +64,8 @@ export class ExploreService {
   readonly #timeZone: string;
   readonly #now: () => Date;
   readonly #promises: FindPromises;
+  /** What was promised and said. */
+  readonly said: SaidReader;
 
   constructor(parts: ExploreParts) {
     this.#parts = parts;
@@ -81,6 +75,13 @@ export class ExploreService {
     this.#timeZone = parts.timeZone;
     this.#now = parts.now;
     this.#promises = parts.promises;
+    this.said = new SaidReader({
+      database: parts.database,
+      city: () => this.city,
+      statements: parts.statements,
+      cards: (indicators, language) => this.#cards(indicators, language),
+      date: (instant, language) => this.#date(instant, language),
+    });
   }
 
   /** The same over another state of the database: a rehearsal's. */
@@ -155,7 +156,7 @@ export class ExploreService {
     const area = areas.find((one) => one.code === areaCode);
     return trendView(definition, observations, {
       target: areaCode === identity.area ? this.#targetOf(definition, areaCode, language) : null,
-      events: eventsOf(definition.id, this.#saidContext(language, new Map())).map((one) => ({
+      events: eventsOf(definition.id, this.said.contextOf(language)).map((one) => ({
         number: one.number,
         date: one.iso,
         label: `${one.date}: ${one.title}`,
@@ -215,58 +216,12 @@ export class ExploreService {
     const group = definition.targetGroup;
     const breakdown: Record<string, string> = group === null || group === '_T' ? {} : { origin: group };
     const today = this.#now().toISOString().slice(0, 10);
-    const { target } = this.#promises({ indicator: definition.id, area, breakdown, today, language });
+    const { target } = this.#promises({ indicator: definition.id, area, breakdown, today, language, asOf: null });
     if (!target) return null;
     const text = formatValue(target.value, { unit: definition.unit, decimals: definition.decimals, language });
     const period = labelPeriod(target.period, language);
     const label = `${VERDICT_WORDS[language].receipt.target} ${period}: ${text}`;
     return { value: target.value, text, period: target.period, label };
-  }
-
-  #saidContext(language: Language, quoted: SaidContext['quoted']): SaidContext {
-    return {
-      book: this.#parts.statements(),
-      city: this.city,
-      language,
-      quoted,
-      day: (iso) => this.#date(`${iso}T12:00:00Z`, language),
-    };
-  }
-
-  /** Statements with the figures they quote, as they are now. */
-  async #saying(language: Language, commentary: readonly Statement<'commentary'>[]): Promise<SaidContext> {
-    const { cityId, identity } = this.city;
-    const quoted = await findQuoted(this.#database, quotesOf(commentary), { cityId, area: identity.area });
-    return this.#saidContext(language, quoted);
-  }
-
-  /** What was promised and said about an indicator. */
-  async said(language: Language, indicator: string): Promise<SaidView> {
-    const commentary = commentaryAbout(this.#parts.statements(), { indicator });
-    return saidView(indicator, await this.#saying(language, commentary));
-  }
-
-  /** A body: what it answers for, all year round. @throws AppError `not-found` */
-  async committee(language: Language, key: string): Promise<CommitteeView> {
-    const body = this.city.bodies.find((one) => one.key === key);
-    if (!body) throw new AppError('not-found', { what: 'body', id: key });
-    const book = this.#parts.statements();
-    const duties = dutiesOf(key, book, this.city);
-    const used = this.city.catalogue.indicators.filter(
-      (one) => duties.indicators.has(one.id) && this.adoption(one.id).state === 'adopted',
-    );
-    const commentary = book.published('commentary').filter((one) => one.body === key);
-    return committeeView(body, duties, await this.#cards(used, language), {
-      ...(await this.#saying(language, commentary)),
-      objectiveOf: (cards) => objectiveOf(cards, language).verdict,
-    });
-  }
-
-  /** The criterion for good of every indicator in use. */
-  criteria(language: Language): CriteriaView {
-    const used = this.city.catalogue.indicators.filter((one) => this.adoption(one.id).state === 'adopted');
-    const day = (iso: string): string => this.#date(`${iso}T12:00:00Z`, language);
-    return criteriaView(used, this.#parts.statements(), this.city, language, day);
   }
 
   /** For each rule an indicator of the city on which it can be worked through. */
@@ -286,11 +241,6 @@ export class ExploreService {
       if (gap?.levels && gap.value !== null) examples.gap ??= example;
     }
     return examples;
-  }
-
-  /** The contextual factors: what the city says of each, and what happened. */
-  context(language: Language): ContextView {
-    return contextView(this.#saidContext(language, new Map()), (text) => this.#resolved(text, language));
   }
 
   async overview(language: Language): Promise<OverviewView> {
@@ -469,7 +419,7 @@ export class ExploreService {
       verdict: trend && this.#verdictOf(definition, chosen, trend, query.asOf ?? null),
       base,
       usedSources: new Set(own.map((one) => one.sourceId)),
-      said: await this.said(language, id),
+      said: await this.said.indicator(language, id),
       releases: await this.#publication.releases(cityId, { limit: 20, before: null, indicator: id }),
       elsewhere: await this.#elsewhere(base ?? definition, language),
       elsewhereTrend:
@@ -514,18 +464,6 @@ export class ExploreService {
       }),
     };
   }
-}
-
-/** What an objective's indicators say together. */
-function objectiveOf(
-  cards: IndicatorCard[],
-  language: Language,
-): { cards: IndicatorCard[]; verdict: { word: Movement | null; text: string } } {
-  const words = VERDICT_WORDS[language];
-  const tally = objectiveVerdict(cards.map((card) => card.headline?.verdict?.movement ?? null));
-  const { word, why, judged, all, counts } = tally;
-  const facts = { judged, all, count: word ? (counts.get(word) ?? 0) : 0 };
-  return { cards, verdict: { word, text: words.objective[why](facts) } };
 }
 
 /** Places whose figures are never the city's own: other cities, their districts, countries. */

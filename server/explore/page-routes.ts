@@ -194,7 +194,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         title: METHODS_WORDS[language].criteria,
         description: METHODS_WORDS[language].criteriaLead,
         path: 'criteria',
-        body: criteriaPage(explore.criteria(language), frameOf(explore, language)),
+        body: criteriaPage(explore.said.criteria(language), frameOf(explore, language)),
       }),
     ),
 
@@ -203,12 +203,12 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         title: SAID_WORDS[language].headings.context,
         description: SAID_WORDS[language].contextLead,
         path: 'context',
-        body: contextPage(explore.context(language), frameOf(explore, language)),
+        body: contextPage(explore.said.context(language), frameOf(explore, language)),
       }),
     ),
 
     page('/committees/:id', 'One committee or office', async (request, language) => {
-      const view = await explore.committee(language, String(request.params['id']));
+      const view = await explore.said.committee(language, String(request.params['id']));
       return {
         title: view.name,
         description: view.objectives.map((one) => one.label).join('; ') || view.name,

@@ -70,6 +70,7 @@ export class Judge {
         breakdown: seriesId === '_T' ? {} : parseBreakdownKey(seriesId),
         today,
         language: trend.language,
+        asOf,
       }),
       today,
       asOf,

@@ -11,6 +11,8 @@ export interface PromisesQuestion {
   /** ISO day at which the verdict is given. */
   today: string;
   language: Language;
+  /** UTC instant of what was known; null: now. */
+  asOf: string | null;
 }
 
 /** What holds for one series of an indicator. */
