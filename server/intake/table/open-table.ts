@@ -4,6 +4,7 @@ import { FORMS } from './forms.ts';
 import { openDelimited } from './open-delimited.ts';
 import type { OpenTable } from './table.ts';
 import { unpack } from './unpack.ts';
+import { withFamily } from './with-family.ts';
 import { isZip } from './zip.ts';
 
 /**
@@ -18,10 +19,12 @@ export function openTable(input: Uint8Array, mapping: Mapping, problems: Problem
     return undefined;
   }
   const form = FORMS.find(({ claims }) => claims(bytes));
-  if (form) return form.open(bytes, mapping, problems);
+  if (form) return familiar(form.open(bytes, mapping, problems));
   if (isZip(bytes)) {
     problems.add('not-text');
     return undefined;
   }
-  return openDelimited(bytes, mapping, problems);
+  return familiar(openDelimited(bytes, mapping, problems));
 }
+
+const familiar = (table: OpenTable | undefined): OpenTable | undefined => table && withFamily(table);

@@ -50,6 +50,8 @@ export interface OpenTable {
   /** Names of the sheets of a workbook, and the one that is read; null for other files. */
   sheets: string[] | null;
   sheet: string | null;
+  /** Of text and sheets: the publisher's or standard's layout their header was recognised as. */
+  family?: string;
   /** What the form itself says about how it is to be read (time dimension, signs, shape). Profile and mapping go before it. */
   known: Mapping;
   /** The columns' names are made up of several header rows already where the form says so (PX, JSON-stat). */

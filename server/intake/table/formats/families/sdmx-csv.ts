@@ -1,0 +1,75 @@
+import { columnsOf, expecting, placeOf, present, textsIn, type FamilyInput, type FamilyRule } from './family.ts';
+
+/** Eurostat's flags as SDMX statuses, those before 2025 too (`s`, `z`, `c`); methods note 6.2. */
+const FLAGS: Readonly<Record<string, string>> = {
+  b: 'B',
+  c: 'Q',
+  d: 'D',
+  e: 'E',
+  f: 'F',
+  i: 'I',
+  m: 'M',
+  n: 'N',
+  p: 'P',
+  s: 'I',
+  u: 'U',
+  z: 'M',
+};
+
+/** Deleted rows (`D`) are no data: what is to become of them is asked. */
+const ACTIONS_WITH_DATA = ['', 'I', 'A', 'M', 'R'];
+
+/**
+ * SDMX-CSV 1.0 (begins with DATAFLOW) and 2.0 (STRUCTURE, STRUCTURE_ID), with codes or with codes and names in columns side by side, as
+ * Eurostat, the OECD and the central banks give it out (sdmx.org, field guides to both versions).
+ */
+export const sdmxCsv: FamilyRule = (input) => {
+  const { header } = input;
+  const first = (header[0] ?? '').trim().replace(/\[.*\]$/, '');
+  if (first !== 'DATAFLOW' && !(first === 'STRUCTURE' && placeOf(header, 'STRUCTURE_ID') === 1)) return undefined;
+  if (placeOf(header, 'OBS_VALUE') < 0) return undefined;
+  const isEurostat = placeOf(header, 'OBS_FLAG') >= 0;
+  const expect = expecting(input, [header[0]?.trim() ?? '', 'STRUCTURE_ID']);
+  if (placeOf(header, 'ACTION') >= 0) expect['ACTION'] = [...ACTIONS_WITH_DATA];
+  if (placeOf(header, 'UNIT_MULT') >= 0) expect['UNIT_MULT'] = ['', '0'];
+  return {
+    id: 'sdmx-csv',
+    known: {
+      shape: 'long',
+      decimal: '.',
+      thousands: '',
+      periods: 'sdmx',
+      ...(isEurostat ? { convention: 'eurostat' } : {}),
+      columns: columnsOf(header, {
+        period: ['TIME_PERIOD'],
+        value: ['OBS_VALUE'],
+        area: ['REF_AREA', 'geo', 'GEO'],
+        status: ['OBS_STATUS', 'OBS_FLAG'],
+        conf: ['OBS_CONF', 'CONF_STATUS'],
+        note: ['COMMENT_OBS', 'OBS_COM'],
+      }),
+      ...(isEurostat ? { codes: { status: flagCodes(input) } } : {}),
+      expect,
+      ignore: present(header, ['LAST UPDATE', 'STRUCTURE_NAME', 'SERIES_KEY', 'OBS_KEY']),
+      twins: namesBesideCodes(header),
+    },
+  };
+};
+
+/** Flags that stand together (`bu`) are two statuses. */
+function flagCodes(input: FamilyInput): Record<string, string> {
+  const seen = textsIn(input, 'OBS_FLAG').filter((flag) => flag.length > 1 && [...flag].every((one) => one in FLAGS));
+  return { ...FLAGS, ...Object.fromEntries(seen.map((flag) => [flag, [...flag].map((one) => FLAGS[one]).join(' ')])) };
+}
+
+/** With names asked for, each column of codes has one of names behind it (SDMX-CSV 2.0, `labels=name`). */
+function namesBesideCodes(header: readonly string[]): Record<string, string> {
+  if (placeOf(header, 'STRUCTURE_NAME') < 0) return {};
+  const from =
+    1 + Math.max(...['STRUCTURE_NAME', 'ACTION', 'SERIES_KEY', 'OBS_KEY'].map((name) => placeOf(header, name)));
+  const rest = header.slice(from).map((cell) => cell.trim());
+  if (rest.length % 2 === 1) return {};
+  return Object.fromEntries(
+    rest.flatMap((name, at) => (at % 2 === 1 && name !== '' ? [[name, rest[at - 1] ?? '']] : [])),
+  );
+}
