@@ -58,8 +58,21 @@ export const sdmxCsv: FamilyRule = (input) => {
 
 /** Flags that stand together (`bu`) are two statuses. */
 function flagCodes(input: FamilyInput): Record<string, string> {
-  const seen = textsIn(input, 'OBS_FLAG').filter((flag) => flag.length > 1 && [...flag].every((one) => one in FLAGS));
-  return { ...FLAGS, ...Object.fromEntries(seen.map((flag) => [flag, [...flag].map((one) => FLAGS[one]).join(' ')])) };
+  const seen = textsIn(input, 'OBS_FLAG').filter(
+    (flag) => flag.length > 1 && flag.split('').every((one) => one in FLAGS),
+  );
+  return {
+    ...FLAGS,
+    ...Object.fromEntries(
+      seen.map((flag) => [
+        flag,
+        flag
+          .split('')
+          .map((one) => FLAGS[one])
+          .join(' '),
+      ]),
+    ),
+  };
 }
 
 /** With names asked for, each column of codes has one of names behind it (SDMX-CSV 2.0, `labels=name`). */
