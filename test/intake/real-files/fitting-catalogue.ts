@@ -13,6 +13,8 @@ const UNITS: Readonly<Record<string, string>> = {
   'x-rate': 'P1000',
   'x-index': 'IX',
   'x-points': 'PP',
+  'x-thousands': 'NR',
+  'x-change': 'PC_CHG',
 };
 
 const FIELDS = new Set(['indicator', 'area', 'period', 'value', 'lower', 'upper', 'numerator', 'denominator', 'n']);
