@@ -1,11 +1,16 @@
-import type { Language } from './text.ts';
-
-/** Month names as people write them, small, without accents; the full ones first. */
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+/** Month names as people write them, small, without accents: our four languages, and those of other offices' files. */
+const MONTHS: Readonly<Record<string, readonly string[]>> = {
   en: 'january february march april may june july august september october november december'.split(' '),
   fr: 'janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre'.split(' '),
   da: 'januar februar marts april maj juni juli august september oktober november december'.split(' '),
   de: 'januar februar marz april mai juni juli august september oktober november dezember'.split(' '),
+  es: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' '),
+  ca: 'gener febrer marc abril maig juny juliol agost setembre octubre novembre desembre'.split(' '),
+  it: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre'.split(' '),
+  nl: 'januari februari maart april mei juni juli augustus september oktober november december'.split(' '),
+  no: 'januar februar mars april mai juni juli august september oktober november desember'.split(' '),
+  pt: 'janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro'.split(' '),
+  sv: 'januari februari mars april maj juni juli augusti september oktober november december'.split(' '),
 };
 
 /** 1 to 12 for a month's name or an abbreviation that can mean only one (`Juni`, `juin`, `Dez.`, `févr.`), otherwise 0. */

@@ -145,13 +145,15 @@ const LETTERS: Readonly<Record<string, (value: number, number: number) => Period
   U: week,
 };
 
-/** `2019`, `2019-Q1`, `2019K1`, `2019M01D01`, `Q1 2019`, `2019-03-15`, `2018-08-01/P1Y`. */
+/** `2019`, `2019-Q1`, `2019K1`, `2019M01D01`, `20190315`, `Q1 2019`, `2019-03-15`, `2018-08-01/P1Y`. */
 function readCode(text: string, convention: string): PeriodResult | undefined {
   const plain = readCanonical(text.replace(/T00:00:00$/, ''));
   // In French a T is a quarter, in SDMX four months: only a source that follows SDMX may mean the latter.
   const trimester = /^\d{4}-T\d$/.test(text) && convention === 'auto';
   if (plain && !trimester) return plain;
   const compact = text.replaceAll(' ', '').toUpperCase();
+  const basic = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (basic) return day(Number(basic[1]), Number(basic[2]), Number(basic[3]));
   const dated = /^(\d{4})M(\d{2})D(\d{2})$/.exec(compact);
   if (dated) return day(Number(dated[1]), Number(dated[2]), Number(dated[3]));
   const match =

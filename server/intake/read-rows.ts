@@ -169,6 +169,8 @@ export class RowReader {
     const text = textOf(origin, cells);
     if (text === '') return true;
     const reason = this.#codes.translated('reason', text);
+    // The mapping may say of a text that it says nothing.
+    if (reason === '') return true;
     if (!(ABSENCE_REASONS as readonly string[]).includes(reason))
       return this.#refuse('reason-unknown', line, 'reason', text);
     this.#row.reason = reason as AbsenceReason;

@@ -14,11 +14,13 @@ export function joinHeader(rows: readonly (readonly string[])[], joint = HEADER_
   const width = Math.max(0, ...rows.map((cells) => cells.length));
   const filled = rows.map((cells, depth) => {
     if (depth === rows.length - 1) return cells.map(oneLine);
+    const above = rows.slice(0, depth);
     const below = rows.slice(depth + 1);
     let group = '';
     return Array.from({ length: width }, (_none, at) => {
       const name = oneLine(cells[at] ?? '');
-      if (name !== '') group = name;
+      // Where a group above it begins, the one before it has ended.
+      if (name !== '' || above.some((row) => oneLine(row[at] ?? '') !== '')) group = name;
       return name !== '' || below.some((row) => oneLine(row[at] ?? '') !== '') ? group : '';
     });
   });
