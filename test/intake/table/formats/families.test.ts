@@ -44,6 +44,27 @@ dataflow,X:LFS(1.0),D,M,2019,
     });
   });
 
+  it('with code and name in one cell is read as two columns', () => {
+    const { rows, table } = readTable(`DATAFLOW: Dataflow,sex: Sex,TIME_PERIOD: Time,OBS_VALUE: Value,OBS_STATUS: Status
+X:LFS(1.0): Rates: by sex,F: Females,2019,71.2,A: Normal value
+X:LFS(1.0): Rates: by sex,M: Males,2019,80.1,
+`);
+    expect(rows).toEqual([
+      ['DATAFLOW', 'Dataflow', 'sex', 'Sex', 'TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', 'Status'],
+      ['X:LFS(1.0)', 'Rates: by sex', 'F', 'Females', '2019', '71.2', 'A', 'Normal value'],
+      ['X:LFS(1.0)', 'Rates: by sex', 'M', 'Males', '2019', '80.1', '', ''],
+    ]);
+    expect(table?.known).toMatchObject({
+      columns: { value: 'OBS_VALUE', status: 'OBS_STATUS' },
+      expect: { DATAFLOW: ['X:LFS(1.0)'] },
+      twins: { Dataflow: 'DATAFLOW', Sex: 'sex', Status: 'OBS_STATUS' },
+    });
+    expect(readTable('DATAFLOW,geo,TIME_PERIOD,OBS_VALUE\nX:L(1.0),CH:Switzerland,2019,1\n').rows).toEqual([
+      ['DATAFLOW', 'geo', 'geo (label)', 'TIME_PERIOD', 'OBS_VALUE'],
+      ['X:L(1.0)', 'CH', 'Switzerland', '2019', '1'],
+    ]);
+  });
+
   it('of Eurostat with names beside codes: names are left out, flags are statuses', () => {
     const text = `STRUCTURE,STRUCTURE_ID,STRUCTURE_NAME,sex,Sex,geo,Geopolitical entity,TIME_PERIOD,Time,OBS_VALUE,Observation value,OBS_FLAG,Flag,CONF_STATUS,Confidentiality
 dataflow,ESTAT:X(1.0),"Rates, by sex",F,Females,CH,Switzerland,2019,,71.2,,bu,"break, unreliable",,

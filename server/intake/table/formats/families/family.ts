@@ -13,6 +13,8 @@ export type FamilyId = 'sdmx-csv' | 'open-sdg' | 'statcan' | 'statbank' | 'wien'
 export interface Family {
   id: FamilyId;
   known: Mapping;
+  /** Where cells hold two things at once: the header and the rows as they are read. */
+  columns?: { header: string[]; row(cells: readonly string[]): string[] };
 }
 
 export type FamilyRule = (input: FamilyInput) => Family | undefined;

@@ -1,4 +1,5 @@
 import { columnsOf, expecting, placeOf, present, textsIn, type FamilyInput, type FamilyRule } from './family.ts';
+import { takeLabelsApart } from './sdmx-labels.ts';
 
 /** Eurostat's flags as SDMX statuses, those before 2025 too (`s`, `z`, `c`); methods note 6.2. */
 const FLAGS: Readonly<Record<string, string>> = {
@@ -24,6 +25,15 @@ const ACTIONS_WITH_DATA = ['', 'I', 'A', 'M', 'R'];
  * Eurostat, the OECD and the central banks give it out (sdmx.org, field guides to both versions).
  */
 export const sdmxCsv: FamilyRule = (input) => {
+  if (!/^(?:DATAFLOW|STRUCTURE)(?:\[.*\])?(?::|$)/.test((input.header[0] ?? '').trim())) return undefined;
+  const apart = takeLabelsApart(input);
+  if (!apart) return recognise(input);
+  const family = recognise({ ...input, header: apart.header, rows: input.rows.map((cells) => apart.row(cells)) });
+  const twins = { ...family?.known.twins, ...apart.twins };
+  return family && { ...family, known: { ...family.known, twins }, columns: apart };
+};
+
+const recognise: FamilyRule = (input) => {
   const { header } = input;
   const first = (header[0] ?? '').trim().replace(/\[.*\]$/, '');
   if (first !== 'DATAFLOW' && !(first === 'STRUCTURE' && placeOf(header, 'STRUCTURE_ID') === 1)) return undefined;
