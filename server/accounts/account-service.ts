@@ -31,7 +31,7 @@ export type Actor = number | null;
 export function readEmail(email: string): string {
   const address = email.trim().toLowerCase();
   if (!z.email().max(254).safeParse(address).success)
-    throw new AppError('invalid-input', { where: 'body', field: 'email', problem: email.slice(0, 100) });
+    throw new AppError('invalid-input', { where: 'body', field: 'email', problem: 'an e-mail address' });
   return address;
 }
 

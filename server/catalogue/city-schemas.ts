@@ -110,18 +110,26 @@ export const sourceSchema = z
     publisher: plain,
     title: plain,
     url: z
-      .url({ protocol: /^https?$/ })
+      .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
       .nullable()
       .default(null),
     licence: plain.nullable().default(null),
     kind: z.enum(['survey', 'central', 'local']),
     convention: z.enum(['destatis', 'gss_uk', 'statcan', 'dst', 'eurostat']).nullable().default(null),
-    date: z.iso.date().nullable().default(null),
+    date: z.iso.date('a day like 2026-01-31').nullable().default(null),
     survey: z
       .strictObject({
         mode: plain.optional(),
-        sample: z.number().int().positive().optional(),
-        responseRate: z.number().min(0).max(100).optional(),
+        sample: z
+          .number('a whole number above 0')
+          .int('a whole number above 0')
+          .positive('a whole number above 0')
+          .optional(),
+        responseRate: z
+          .number('a number from 0 to 100')
+          .min(0, 'a number from 0 to 100')
+          .max(100, 'a number from 0 to 100')
+          .optional(),
       })
       .nullable()
       .default(null),

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { formatMistake } from '../../indicators/catalogue.ts';
+import { formatMistake, type CatalogueMistake } from '../../indicators/catalogue.ts';
 import type { Catalogue } from '../../indicators/definition.ts';
 import type { CityIdentity } from '../contract/city.ts';
 import { AppError } from '../errors.ts';
@@ -38,7 +38,7 @@ export async function requireSound(
     const [first] = mistakes;
     throw new AppError(
       'invalid-input',
-      { where: 'body', field: first?.path || (first?.file ?? ''), problem: first ? formatMistake(first) : '' },
+      { where: 'body', field: first?.path || (first?.file ?? ''), problem: first ? sayMistake(first, next.own) : '' },
       { members: { mistakes } },
     );
   }
@@ -47,6 +47,10 @@ export async function requireSound(
   await requireReplacements(city, catalogue);
   await forgetAdoptions(city, before, catalogue);
 }
+
+/** In the file that is being written, the field and what it must be say it all. */
+const sayMistake = (mistake: CatalogueMistake, own: Files): string =>
+  own.has(mistake.file) && mistake.path !== '' ? mistake.expected : formatMistake(mistake);
 
 async function requireReplacements({ store, cityId }: CityChange, catalogue: Catalogue): Promise<void> {
   for (const { indicator, replacedBy } of await store.adoptions(cityId)) {

@@ -158,7 +158,7 @@ const linkDone = (email: string, { mailed, url }: MadeLink, { words }: Visit): P
 
 const accountForm = z.object({
   name: z.string().trim().max(200).default(''),
-  roles: several,
+  roles: several.pipe(z.array(z.string()).min(1, 'at least one role')),
   body: z.string().default(''),
 });
 

@@ -259,12 +259,15 @@ export class StudioRoutes {
 function labelled(error: AppError, words: StudioWords): AppError {
   const { field } = error.facts;
   if (error.code !== 'invalid-input' || typeof field !== 'string') return error;
-  const [own = ''] = field.split('.');
+  const [own = '', ...rest] = field.split('.');
   const { fields, city, areas, bodies, indicators, catalogue, sources, people, me } = words;
   const found = [fields, city, areas, bodies, indicators, catalogue, catalogue.places, sources, people, me]
     .map((part): unknown => Reflect.get(part, own))
     .find((label) => typeof label === 'string');
-  return typeof found === 'string' ? new AppError(error.code, { ...error.facts, field: found }) : error;
+  if (typeof found !== 'string') return error;
+  // Which language, or which entry of a list.
+  const place = rest.length > 0 ? ` (${rest.join(' ')})` : '';
+  return new AppError(error.code, { ...error.facts, field: `${found}${place}` });
 }
 
 /** Whoever reached this page is signed in; this says so to the types. */
@@ -275,7 +278,11 @@ export function signedIn({ person }: Visit): Person {
 
 /** A form in its shape. @throws AppError `invalid-input` that names the field by its label */
 export function parsedForm<B>(schema: z.ZodType<B>, typed: Typed, language: Language): B {
-  const result = schema.safeParse(typed, { error: z.locales[language]().localeError });
+  const { localeError } = z.locales[language]();
+  const result = schema.safeParse(typed, {
+    error: (issue) =>
+      issue.code === 'too_small' && issue.origin === 'string' ? 'a text that is not empty' : localeError(issue),
+  });
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = String(issue?.path[0] ?? (issue?.code === 'unrecognized_keys' ? issue.keys[0] : '') ?? '');

@@ -6,6 +6,14 @@ import { demands as fr } from './fr/demands.ts';
 /** What a field must be, as the schemas say it in English; names in them come last. */
 export type Demand =
   | 'a text that is not empty'
+  | 'an e-mail address'
+  | 'at least one role'
+  | 'an address that begins with https:// or http://'
+  | 'a number from 0 to 100'
+  | 'a whole number above 0'
+  | 'number'
+  | 'a code of'
+  | 'one of'
   | 'a key of small letters, digits and hyphens'
   | 'small letters, digits and hyphens'
   | 'a day like 2026-01-31'

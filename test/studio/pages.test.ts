@@ -61,7 +61,7 @@ describe('the texts of the catalogue', () => {
     const base = value(await page(editor, address), 'base');
     const refused = await send(editor, '/studio/catalogue/edit', { path, base, 'place|/label.en': '' });
     expect(refused.status).toBe(400);
-    expect(refused.text).toContain('label.en');
+    expect(refused.text).toContain('“Name (en)” is not right: a text that is not empty');
     for (const whole of ['{', '[]', '{"id":"kf99"}'])
       expect((await send(editor, '/studio/catalogue/edit', { path, base, whole })).status, whole).toBe(400);
     expect((await send(editor, '/studio/catalogue/edit', { path: '../../etc/passwd', base, whole: '{}' })).status).toBe(

@@ -1,6 +1,14 @@
 import type { Demand } from '../demands.ts';
 
 export const demands: Record<Demand, string> = {
+  'an e-mail address': 'en e-mailadresse',
+  'at least one role': 'mindst én rolle',
+  'an address that begins with https:// or http://': 'en adresse, der begynder med https:// eller http://',
+  'a number from 0 to 100': 'et tal fra 0 til 100',
+  'a whole number above 0': 'et helt tal over 0',
+  number: 'et tal',
+  'a code of': 'en kode fra',
+  'one of': 'en af',
   'a text that is not empty': 'der skal stå en tekst',
   'a key of small letters, digits and hyphens': 'kun små bogstaver, tal og bindestreger',
   'small letters, digits and hyphens': 'kun små bogstaver, tal og bindestreger',

@@ -1,6 +1,15 @@
 import type { Demand } from '../demands.ts';
 
 export const demands: Record<Demand, string> = {
+  'an e-mail address': 'hier muss eine E-Mail-Adresse stehen',
+  'at least one role': 'mindestens eine Rolle',
+  'an address that begins with https:// or http://':
+    'hier muss eine Adresse stehen, die mit https:// oder http:// beginnt',
+  'a number from 0 to 100': 'hier muss eine Zahl von 0 bis 100 stehen',
+  'a whole number above 0': 'hier muss eine ganze Zahl über 0 stehen',
+  number: 'hier muss eine Zahl stehen',
+  'a code of': 'hier muss ein Code stehen aus',
+  'one of': 'hier muss eines stehen von',
   'a text that is not empty': 'hier muss ein Text stehen',
   'a key of small letters, digits and hyphens': 'nur Kleinbuchstaben, Ziffern und Bindestriche',
   'small letters, digits and hyphens': 'nur Kleinbuchstaben, Ziffern und Bindestriche',

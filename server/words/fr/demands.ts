@@ -1,6 +1,14 @@
 import type { Demand } from '../demands.ts';
 
 export const demands: Record<Demand, string> = {
+  'an e-mail address': 'une adresse électronique',
+  'at least one role': 'au moins un rôle',
+  'an address that begins with https:// or http://': 'une adresse qui commence par https:// ou http://',
+  'a number from 0 to 100': 'un nombre de 0 à 100',
+  'a whole number above 0': 'un nombre entier supérieur à 0',
+  number: 'un nombre',
+  'a code of': 'un code de',
+  'one of': 'l’un de',
   'a text that is not empty': 'un texte est nécessaire',
   'a key of small letters, digits and hyphens': 'seuls des minuscules, des chiffres et des traits d’union conviennent',
   'small letters, digits and hyphens': 'seuls des minuscules, des chiffres et des traits d’union conviennent',
