@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { CatalogueStore } from './catalogue/catalogue-store.ts';
 import { readCityPack } from './catalogue/city-pack.ts';
 import { STATEMENT_KINDS } from './commitments/statement.ts';
+import { StatementStore } from './commitments/statement-store.ts';
 import type { Services } from './services.ts';
 import { inTransaction } from './store/transaction.ts';
 
@@ -27,17 +28,24 @@ export async function loadDemonstration(services: Services): Promise<void> {
 }
 
 /**
- * What the demonstration promised and says; texts quote its figures, so they come after them. Nothing happens where
- * something was said before, or where a demonstration of an older program lacks the bodies that speak.
+ * What the demonstration promised and says; texts quote its figures, so they come after them. What was said before is
+ * left alone, at each start: a first start that was cut off goes on where it was. Nothing happens where a demonstration
+ * of an older program lacks the bodies that speak.
  */
-export async function loadStatements({ statements, catalogue }: Services, pack = readCityPack(DEMO)): Promise<void> {
-  const bodies = new Set(catalogue.current().bodies.map((one) => one.key));
-  if (statements.version > 1 || !pack.statements.every((one) => one.body === null || bodies.has(one.body))) return;
+export async function loadStatements(
+  { statements, catalogue, database }: Services,
+  pack = readCityPack(DEMO),
+): Promise<void> {
+  const { bodies: present, cityId } = catalogue.current();
+  const bodies = new Set(present.map((one) => one.key));
+  if (!pack.statements.every((one) => one.body === null || bodies.has(one.body))) return;
+  const store = new StatementStore(database.knex);
   for (const { kind, key, body, versions } of pack.statements) {
     const known = STATEMENT_KINDS.find((one) => one === kind);
     if (!known) throw new Error(`statements.json of the demonstration: ${kind} is no kind of statement`);
+    const said = (await store.versions(cityId, known, key)).length;
     for (const [seen, content] of versions.entries())
-      await statements.write({ kind: known, key, body, content, state: 'published', seen }, null);
+      if (seen >= said) await statements.write({ kind: known, key, body, content, state: 'published', seen }, null);
   }
 }
 
