@@ -73,7 +73,7 @@ describe('bodies', () => {
       { indicator: 'unemp-rate', state: 'adopted', owner: 'housing' },
       null,
     );
-    expect(await bodies.usage()).toEqual(new Map([['housing', { accounts: 1, indicators: 1 }]]));
+    expect(await bodies.usage()).toEqual(new Map([['housing', { accounts: 1, indicators: 1, statements: 0 }]]));
     await expectError(bodies.remove('housing', null), 'conflict', { reason: 'body-used', count: 2 });
   });
 });
@@ -158,7 +158,7 @@ describe.each(databaseKinds())('what is in use on $kind', ({ open }) => {
       ]),
     );
     await expectError(areas.remove('S', null), 'conflict', { reason: 'area-used', count: 1 });
-    expect(await bodies.usage()).toEqual(new Map([['housing', { accounts: 0, indicators: 1 }]]));
+    expect(await bodies.usage()).toEqual(new Map([['housing', { accounts: 0, indicators: 1, statements: 0 }]]));
     expect((await new SourceService(services).usage()).get('office')).toEqual({
       uploads: 2,
       observations: 2,
