@@ -377,6 +377,24 @@ describe('what is refused', () => {
     expect(readTable(zipped(parts)).codes).toEqual(['file-damaged']);
   });
 
+  it('cells merged over one another, and comments without end', () => {
+    const parts = workbookParts({
+      sheets: [
+        {
+          name: 'S',
+          rows: [
+            ['a', 'b'],
+            ['x', 1],
+            ['y', 2],
+          ],
+          merges: ['A1:A3', 'A1:A3', 'A1:A3', 'B1:B3'],
+        },
+      ],
+    });
+    expect(damaged(parts)).toEqual([['file-damaged', 'mergeCells']]);
+    expect(damaged({ ...parts, 'xl/styles.xml': `<!--${'x'.repeat(3_000_000)}` })).toEqual([['file-damaged', 'XML']]);
+  });
+
   it('a stray cell at the far end of the sheet makes too many cells', () => {
     const parts = workbookParts({ sheets: [{ name: 'S', rows: [] }] });
     parts['xl/worksheets/sheet1.xml'] =

@@ -1,3 +1,4 @@
+import { BrokenFile } from '../../broken-file.ts';
 import type { Merge, SheetRow } from './sheet-reader.ts';
 
 /** Which kind of row is filled: the header repeats to the right, the body downwards too, but not its figures. */
@@ -32,6 +33,8 @@ export class MergedCells {
     const figures: number[] = [];
     if (this.#held.length > 0) this.#held = this.#held.filter(({ bottom }) => bottom >= row.line);
     const alone = row.cells.length === 1 && this.#held.length === 0;
+    // Merged cells do not overlap: there are no more of them in a row than it has columns.
+    if (this.#held.length > texts.length) throw new BrokenFile('mergeCells');
     for (const held of this.#held) {
       if (kind === 'header') continue;
       if (held.isNumber && !YEAR.test(held.text)) figures.push(held.left);

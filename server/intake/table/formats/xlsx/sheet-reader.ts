@@ -7,6 +7,7 @@ import { attribute, type XmlListener } from './xml.ts';
 
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;
+const MOST_MERGES = 200_000;
 
 export interface SheetCell extends CellText {
   at: number;
@@ -64,6 +65,7 @@ export class SheetReader implements XmlListener {
     else if (name === 'mergeCell') {
       const merge = readRange(attribute(attributes, 'ref') ?? '');
       if (merge) this.merges.push(merge);
+      if (this.merges.length > MOST_MERGES) throw new BrokenFile('mergeCells');
     }
   }
 

@@ -20,6 +20,8 @@ export interface Workbook {
   strings: readonly string[];
 }
 
+const MOST_SHEETS = 1000;
+
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
 /** What stands beside the sheets in a workbook: their names, the texts they share, the formats of numbers. */
@@ -43,7 +45,7 @@ export function readWorkbook(parts: Parts): Workbook {
       sheets.push({ name: attribute(attributes, 'name') ?? '', part: relation.part, hidden: state !== 'visible' });
     },
   });
-  if (sheets.length === 0) throw new BrokenFile(main);
+  if (sheets.length === 0 || sheets.length > MOST_SHEETS) throw new BrokenFile(main);
   const styles = partOf('styles');
   const strings = partOf('sharedStrings');
   return {

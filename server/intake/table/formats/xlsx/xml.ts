@@ -11,6 +11,8 @@ export interface XmlListener {
 
 /** Longer tags are none that a spreadsheet writes. */
 const LONGEST_TAG = 1 << 16;
+/** The same for comments, and texts that are written as CDATA. */
+const LONGEST_COMMENT = 1 << 20;
 
 const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
@@ -47,7 +49,7 @@ export class XmlReader {
       this.#text(this.#rest.slice(0, whole));
       this.#rest = this.#rest.slice(whole);
     }
-    if (this.#rest.length > LONGEST_TAG && !this.#rest.startsWith('<!')) throw new BrokenFile('XML');
+    if (this.#rest.length > (this.#rest.startsWith('<!') ? LONGEST_COMMENT : LONGEST_TAG)) throw new BrokenFile('XML');
   }
 
   /** After the last piece. */
