@@ -89,11 +89,14 @@ function textFields({ pointer, keys, value }: TextPlace, opened: OpenedFile, vis
       value: text,
       typed: visit.typed,
       languages: languagesOf(deps),
-      rows: Object.values(text).some((one) => one.length > 80) ? 3 : 1,
+      rows: rowsFor(Math.max(...Object.values(text).map((one) => one.length))),
     })}
     ${differs ? html`<p class="standard-text">${words.catalogue.standard}: ${standard[language] ?? standard.en}</p>` : null}
   </div>`;
 }
+
+/** Room for the whole of a text, as far as that is reasonable. */
+const rowsFor = (length: number): number => Math.min(10, Math.max(1, Math.ceil(length / 55)));
 
 const oneMore = (name: Growing, { words, typed }: Visit, deps: StudioDeps): Markup =>
   languageFields({
