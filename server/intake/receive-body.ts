@@ -2,15 +2,26 @@ import busboy from 'busboy';
 import type { Request } from 'express';
 import { AppError } from '../errors.ts';
 
-/** Types a file is sent as by itself; some programs know no better name for a table. */
+/** A workbook; what a file holds is told from its bytes, whatever it is sent as. */
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * Types a file is sent as by itself; some programs know no better name for a table. Those of other office files are
+ * taken too: they are refused with what to do, which says more than their type.
+ */
 const TYPES: readonly string[] = [
   'text/csv',
   'text/tab-separated-values',
   'text/plain',
+  'application/json',
   'application/gzip',
   'application/x-gzip',
   'application/octet-stream',
   'application/vnd.ms-excel',
+  'application/vnd.ms-excel.sheet.macroenabled.12',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'application/vnd.sdmx.data+csv',
+  EXCEL,
 ];
 
 /** What the description of the API names. */
@@ -18,6 +29,8 @@ export const BODY_TYPES: readonly string[] = [
   'text/csv',
   'text/tab-separated-values',
   'text/plain',
+  'application/json',
+  EXCEL,
   'application/gzip',
   'application/octet-stream',
   'multipart/form-data',

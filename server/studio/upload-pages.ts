@@ -89,7 +89,7 @@ async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
                 id="f-file"
                 name="file"
                 aria-describedby="f-file-hint"
-                accept=".csv,.tsv,.txt,.gz,text/csv,text/plain,text/tab-separated-values"
+                accept=".csv,.tsv,.txt,.gz,.xlsx,.px,.json,text/csv,text/plain,text/tab-separated-values"
               /></p
           ></barometer-drop>`,
           html`<details>

@@ -11,6 +11,7 @@ import { errorHandler } from '../../server/http/error-handler.ts';
 import { uploadRoutes } from '../../server/intake/upload-routes.ts';
 import { assembleServices, REAL_EFFECTS, type Services } from '../../server/services.ts';
 import { memoryDatabase } from '../store/databases.ts';
+import { makeXlsx } from './table/make-xlsx.ts';
 
 const MAX = 100_000;
 const GOOD = 'period,value\n2019,71.2\n';
@@ -157,9 +158,28 @@ describe('sending a file', () => {
   });
 });
 
+test('a workbook or JSON-stat is taken; one with macros, or other JSON, is refused by name', async () => {
+  const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  const rows = [
+    ['period', 'value'],
+    [2017, 71.2],
+    [2018, 72.3],
+  ];
+  const workbook = { sheets: [{ name: 'S', rows }] };
+  expect((await post(Buffer.from(makeXlsx(workbook)), excel)).answer).toMatchObject({ state: 'staged' });
+  const macros = makeXlsx({ ...workbook, parts: { 'xl/vbaProject.bin': 'x' } });
+  const refused = await post(Buffer.from(macros), 'application/vnd.ms-excel.sheet.macroEnabled.12');
+  expect(refused.response.status).toBe(422);
+  expect(refused.answer.problems).toMatchObject([
+    { code: 'document-refused', message: expect.stringContaining('macros') },
+  ]);
+  const json = await post('{"a": 1}', 'application/json');
+  expect(json.answer.problems).toMatchObject([{ code: 'document-refused', message: expect.stringContaining('JSON') }]);
+});
+
 describe('what cannot be read as a request is refused', () => {
   test.each([
-    ['another type', '{}', 'application/json', 415],
+    ['another type', '<a/>', 'application/xml', 415],
     ['a picture', 'x', 'image/png', 415],
     ['a form without boundary', 'x', 'multipart/form-data', 400],
     [

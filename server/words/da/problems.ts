@@ -6,8 +6,8 @@ export const problems: ProblemWords<ProblemCode> = {
   ...formProblems,
   'empty-file': () => ({ message: 'Filen indeholder ingen rækker.', hint: 'Send filen med overskriftsrække og data.' }),
   'not-text': () => ({
-    message: 'Det er en regnearks- eller dokumentfil, ikke en tabel som tekst.',
-    hint: 'Gem arket som CSV (UTF-8) i dets program, og send den fil.',
+    message: 'Det er et arkiv af filer, ikke en tabel.',
+    hint: 'Pak det ud, og send filerne en ad gangen.',
   }),
   undecodable: (fact) => ({
     message: `Filen er ikke læsbar tekst i ${fact('encoding')}.`,

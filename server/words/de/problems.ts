@@ -9,8 +9,8 @@ export const problems: ProblemWords<ProblemCode> = {
     hint: 'Senden Sie die Datei mit Kopfzeile und Daten.',
   }),
   'not-text': () => ({
-    message: 'Das ist eine Tabellen- oder Dokumentdatei, keine Tabelle als Text.',
-    hint: 'Speichern Sie das Blatt in dessen Programm als CSV (UTF-8) und senden Sie diese Datei.',
+    message: 'Das ist ein Archiv von Dateien, keine Tabelle.',
+    hint: 'Packen Sie es aus und senden Sie die Dateien einzeln.',
   }),
   undecodable: (fact) => ({
     message: `Die Datei ist kein lesbarer Text in ${fact('encoding')}.`,

@@ -6,8 +6,8 @@ export const problems: ProblemWords<ProblemCode> = {
   ...formProblems,
   'empty-file': () => ({ message: 'The file holds no rows.', hint: 'Send the file with its header row and data.' }),
   'not-text': () => ({
-    message: 'This is a spreadsheet or document file, not a table as text.',
-    hint: 'In its program, save the sheet as CSV (UTF-8) and send that file.',
+    message: 'This is an archive of files, not a table.',
+    hint: 'Unpack it, and send its files one by one.',
   }),
   undecodable: (fact) => ({
     message: `The file is not readable text in ${fact('encoding')}.`,

@@ -9,7 +9,7 @@ const DOCUMENTS: Readonly<Record<string, readonly [what: string, todo: string]>>
   xls: ['C’est un classeur à l’ancien format Excel (.xls), qui n’est pas lu.', SAVE],
   xlsb: ['C’est un classeur Excel binaire (.xlsb), qui n’est pas lu.', SAVE],
   xlsm: [
-    'Ce classeur contient des macros (des programmes) ; il est donc refusé.',
+    'Ce classeur contient des macros (des programmes) ; il est donc refusé.',
     'Enregistrez-le dans Excel comme classeur sans macros (.xlsx) et envoyez ce fichier.',
   ],
   ods: ['C’est une feuille de calcul OpenDocument (.ods), qui n’est pas lue.', SAVE],
@@ -32,7 +32,7 @@ const DOCUMENTS: Readonly<Record<string, readonly [what: string, todo: string]>>
   ],
   protected: [
     'Ce classeur est protégé par un mot de passe.',
-    'Enregistrez-le sans mot de passe (dans Excel : Fichier, Informations, Protéger le classeur) et envoyez ce fichier.',
+    'Enregistrez-le sans mot de passe (dans Excel : Fichier, Informations, Protéger le classeur) et envoyez ce fichier.',
   ],
 };
 
@@ -42,27 +42,27 @@ export const formProblems: ProblemWords<FormProblemCode> = {
     return { message, hint };
   },
   'file-damaged': (fact) => ({
-    message: `Le fichier ne respecte pas les règles de son format (${fact('form')}) : ${fact('what')}.`,
-    hint: 'Téléchargez-le ou enregistrez-le de nouveau ; si cela ne suffit pas, envoyez le tableau en CSV.',
+    message: `Le fichier ne respecte pas les règles de son format (${fact('form')}) : ${fact('what')}.`,
+    hint: 'Téléchargez-le ou enregistrez-le de nouveau ; si cela ne suffit pas, envoyez le tableau en CSV.',
   }),
   'sheet-missing': (fact) => ({
-    message: `Le fichier n’a ni feuille ni tableau « ${fact('value')} ».`,
-    hint: `Il contient : ${fact('sheets')}.`,
+    message: `Le fichier n’a ni feuille ni tableau « ${fact('value')} ».`,
+    hint: `Il contient : ${fact('sheets')}.`,
   }),
   'sheet-unclear': (fact) => ({
-    message: `Plusieurs feuilles contiennent un tableau ; « ${fact('value')} » a été lue.`,
-    hint: `Indiquez laquelle est la bonne (correspondance : sheet) : ${fact('sheets')}.`,
+    message: `Plusieurs feuilles contiennent un tableau ; « ${fact('value')} » a été lue.`,
+    hint: `Indiquez laquelle est la bonne (correspondance : sheet) : ${fact('sheets')}.`,
   }),
   'sheets-hidden': (fact) => ({
-    message: `Le classeur a des feuilles masquées : ${fact('sheets')}.`,
+    message: `Le classeur a des feuilles masquées : ${fact('sheets')}.`,
     hint: 'Elles ne sont pas lues. Avant de transmettre le fichier, vérifiez qu’on peut les voir.',
   }),
   'cells-hidden': (fact) => ({
-    message: `La feuille masque des lignes ou des colonnes, lues comme les autres (lignes : ${fact('rows')} ; colonnes : ${fact('columns') || '–'}).`,
-    hint: 'Vérifiez qu’elles font partie du tableau ; sinon, supprimez-les.',
+    message: `La feuille masque des lignes ou des colonnes, lues comme les autres (lignes : ${fact('rows')} ; colonnes : ${fact('columns') || '–'}).`,
+    hint: 'Vérifiez qu’elles font partie du tableau ; sinon, supprimez-les.',
   }),
   'too-many-cells': (fact) => ({
-    message: `Le tableau a ${fact('found')} cellules ; on en lit au plus ${fact('limit')}.`,
+    message: `Le tableau a ${fact('found')} cellules ; on en lit au plus ${fact('limit')}.`,
     hint: 'Cherchez une cellule égarée loin du tableau, ou envoyez-le en plusieurs parties.',
   }),
   'formula-uncalculated': () => ({
@@ -70,7 +70,7 @@ export const formProblems: ProblemWords<FormProblemCode> = {
     hint: 'Ouvrez le fichier dans un tableur, enregistrez-le et envoyez-le de nouveau.',
   }),
   'date-doubtful': (fact) => ({
-    message: `La cellule a un format de date, mais son contenu ressemble à un nombre ; il a été lu comme ${fact('value')}.`,
+    message: `La cellule a un format de date, mais son contenu ressemble à un nombre ; il a été lu comme ${fact('value')}.`,
     hint: 'Confirmez-le ou corrigez le format de la cellule.',
   }),
   'figure-hidden': (fact) => ({
@@ -78,11 +78,11 @@ export const formProblems: ProblemWords<FormProblemCode> = {
     hint: 'Confirmez que ce chiffre peut être publié, ou videz la cellule.',
   }),
   'figure-merged': () => ({
-    message: 'Un chiffre se trouve dans des cellules fusionnées ; il n’a été lu que pour la première.',
+    message: 'Un chiffre se trouve dans des cellules fusionnées ; il n’a été lu que pour la première.',
     hint: 'Confirmez-le, ou inscrivez le chiffre dans chaque cellule qu’il concerne.',
   }),
   'cells-left-out': (fact) => ({
-    message: `Le fichier omet ${fact('cells')} chiffres, dont les lignes sont selon lui toutes nulles ; ils ne sont pas lus.`,
+    message: `Le fichier omet ${fact('cells')} chiffres, dont les lignes sont selon lui toutes nulles ; ils ne sont pas lus.`,
     hint: 'Si ces zéros importent, demandez le fichier sans KEYS.',
   }),
 };

@@ -9,8 +9,8 @@ export const problems: ProblemWords<ProblemCode> = {
     hint: 'Envoyez le fichier avec sa ligne d’en-tête et ses données.',
   }),
   'not-text': () => ({
-    message: 'C’est un fichier de tableur ou de document, pas un tableau en texte.',
-    hint: 'Dans son programme, enregistrez la feuille au format CSV (UTF-8) et envoyez ce fichier.',
+    message: 'C’est une archive de fichiers, pas un tableau.',
+    hint: 'Décompressez-la et envoyez ses fichiers un par un.',
   }),
   undecodable: (fact) => ({
     message: `Le fichier n’est pas un texte lisible en ${fact('encoding')}.`,

@@ -8,7 +8,7 @@ export const uploadWords: typeof Shape = {
     head: ['Fil', 'Tilstand', 'Indikator', 'Fra', 'Modtaget'],
     file: 'Fil',
     fileHint: (limit) =>
-      `CSV, TSV eller tekst, gerne komprimeret med gzip; højst ${limit}. Et Excel-ark skal først eksporteres som CSV.`,
+      `CSV, TSV eller tekst, gerne komprimeret med gzip; Excel (.xlsx), PX eller JSON-stat; højst ${limit}.`,
     drop: 'Slip en fil her, eller vælg en',
     sending: 'Sender',
     reading: 'Læser og tjekker',

@@ -8,7 +8,7 @@ export const uploadWords: typeof Shape = {
     head: ['Datei', 'Stand', 'Indikator', 'Von', 'Eingang'],
     file: 'Datei',
     fileHint: (limit) =>
-      `CSV, TSV oder Text, gern mit gzip komprimiert; höchstens ${limit}. Exportieren Sie eine Excel-Tabelle zuerst als CSV.`,
+      `CSV, TSV oder Text, gern mit gzip komprimiert; Excel (.xlsx), PX oder JSON-stat; höchstens ${limit}.`,
     drop: 'Datei hier ablegen oder auswählen',
     sending: 'Wird gesendet',
     reading: 'Wird gelesen und geprüft',

@@ -8,7 +8,7 @@ export const uploadWords = {
     head: ['File', 'State', 'Indicator', 'Of', 'Received'],
     file: 'File',
     fileHint: (limit: string) =>
-      `CSV, TSV or text, also compressed with gzip; at most ${limit}. Export an Excel sheet as CSV first.`,
+      `CSV, TSV or text, also compressed with gzip; Excel (.xlsx), PX or JSON-stat; at most ${limit}.`,
     drop: 'Drop a file here, or choose one',
     sending: 'Sending',
     reading: 'Reading and checking',

@@ -8,7 +8,7 @@ export const uploadWords: typeof Shape = {
     head: ['Fichier', 'État', 'Indicateur', 'Envoyé par', 'Reçu'],
     file: 'Fichier',
     fileHint: (limit) =>
-      `CSV, TSV ou texte, éventuellement compressé avec gzip ; ${limit} au plus. Une feuille Excel doit d’abord être exportée en CSV.`,
+      `CSV, TSV ou texte, éventuellement compressé avec gzip ; Excel (.xlsx), PX ou JSON-stat ; ${limit} au plus.`,
     drop: 'Déposez un fichier ici ou choisissez-en un',
     sending: 'Envoi en cours',
     reading: 'Lecture et vérification',
