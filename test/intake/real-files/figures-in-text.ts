@@ -59,18 +59,28 @@ export function simpleText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes);
 }
 
+/** What stands in the cells of a line: the digits of its figures, and whether any cell holds no figure. */
+export interface LineFigures {
+  digits: ReadonlySet<string>;
+  hasGap: boolean;
+}
+
+export function figuresOf(cells: readonly string[]): LineFigures {
+  const digits = new Set(cells.filter(hasDigit).map((cell) => rounded(significant(cell))));
+  if (cells.some(isZeroSign)) digits.add('');
+  return { digits, hasGap: cells.some((cell) => !/^[-+]?[\d.,]+$/.test(cell.trim())) };
+}
+
 /** What cannot be found in the cells of its line; undefined where all stands there. */
-export function notInCells(row: KeptRow, cells: readonly string[]): string | undefined {
-  const found = new Set(cells.filter(hasDigit).map((cell) => rounded(significant(cell))));
-  if (cells.some(isZeroSign)) found.add('');
+export function notInLine(row: KeptRow, line: LineFigures): string | undefined {
   for (const field of ['value', 'lower', 'upper', 'numerator', 'denominator', 'n'] as const) {
     const value = row[field];
     // What was computed from counts stands nowhere; the counts do.
     if (value === null || (field === 'value' && row.decimals === null)) continue;
     if (row.numerator !== null && (field === 'lower' || field === 'upper')) continue;
-    if (!found.has(rounded(significant(plain(value))))) return `${field} ${value}`;
+    if (!line.digits.has(rounded(significant(plain(value))))) return `${field} ${value}`;
   }
-  if (row.value === null && cells.every((cell) => /^[-+]?[\d.,]+$/.test(cell.trim()))) return `reason ${row.reason}`;
+  if (row.value === null && !line.hasGap) return `reason ${row.reason}`;
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { Mapping } from '../../../server/contract/upload.ts';
 import { readUpload, type IntakeResult } from '../../../server/intake/intake.ts';
 import { patchMapping } from '../../../server/intake/propose/patch-mapping.ts';
-import { notInCells, simpleRows, simpleText } from './figures-in-text.ts';
+import { figuresOf, notInLine, simpleRows, simpleText } from './figures-in-text.ts';
 import { fittingContext } from './fitting-catalogue.ts';
 import { MemoryStaging, type KeptRow } from './memory-staging.ts';
 import { PROFILES, type TableRow } from './table-rows.ts';
@@ -70,8 +70,12 @@ export function notInFile(bytes: Uint8Array, { result, rows }: RealReading): str
   if (rows.size === 0 || delimiter === '') return [];
   const lines = simpleRows(simpleText(bytes), delimiter, '"');
   const missing: string[] = [];
+  let at = 0;
+  let figures = figuresOf([]);
   for (const row of rows.values()) {
-    const what = notInCells(row, lines[row.line - 1] ?? []);
+    if (row.line !== at) figures = figuresOf(lines[row.line - 1] ?? []);
+    at = row.line;
+    const what = notInLine(row, figures);
     if (what !== undefined && missing.length < 5) missing.push(`line ${row.line}: ${what} (${row.key})`);
   }
   return missing;
