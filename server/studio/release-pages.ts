@@ -3,23 +3,21 @@ import { AppError } from '../errors.ts';
 import type { UploadRecord } from '../intake/upload-service.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
-import { problemViews } from '../intake/upload-view.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
 import type { DiffCounts } from '../contract/upload.ts';
 import { indicatorText, indicatorTexts } from './choices.ts';
 import { several } from './fields.ts';
 import { button, checkbox, facts, field, form, hidden, table } from './pages/controls.ts';
 import { diffTable } from './pages/change-table.ts';
-import { problemItem } from './pages/file-table.ts';
 import { acknowledged, publishAsShown } from './publish-form.ts';
 import { sayCount, sayDay, sayTime } from './say.ts';
+import { togetherPage } from './together-page.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
-import { signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
+import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
 
 const staff = ['statistician'] as const;
 const ON_A_PAGE = 40;
 const CHANGES_SHOWN = 200;
-const STAGED_SHOWN = 200;
 /** Each is rehearsed in the database: more take too long. */
 const EACH_SHOWN = 40;
 
@@ -169,74 +167,6 @@ function bringBack(release: ReleaseRecord, { words }: Visit): Markup | null {
     button(words.releases.again, { quiet: true }),
   ]);
 }
-
-/** Several uploads as one release: readers see all of them at the same moment. */
-async function togetherPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
-  const { words, language, typed } = visit;
-  const { uploads, publication, cityId, config } = deps.services;
-  const staged = await uploads.list(STAGED_SHOWN, 0, ['staged', 'approved']);
-  const chosen = chosenUploads(typed);
-  const ready = staged.filter((one) => one.sourceKey !== null);
-  const problems = await Promise.all(chosen.map(async (id) => problemViews(id, await uploads.problems(id), language)));
-  const warnings = problems.flat().filter((one) => one.severity === 'warning');
-  const counts = chosen.length > 0 ? (await publication.preview(chosen, cityId)).counts : null;
-  const count = (value: number): string => sayCount(value, language);
-  return {
-    title: words.together.title,
-    current: 'releases',
-    body: html`<p class="eyebrow"><a href="/studio/releases">${words.nav.releases}</a></p>
-      <h1>${words.together.title}</h1>
-      <p class="lead">${words.together.lead}</p>
-      ${
-        ready.length === 0
-          ? html`<p>${words.together.none}</p>`
-          : form('/studio/releases', [
-              html`<fieldset>
-                <legend>${words.nav.uploads}</legend>
-                ${ready.map((one) => checkbox({ name: 'uploads', value: one.id, label: html`<a href="/studio/uploads/${one.id}">${one.filename}</a>`, hint: [one.request.indicator ?? '', one.owner?.name ?? '', sayTime(one.receivedAt, language, config.timeZone)].filter(Boolean).join(', '), isChecked: chosen.includes(one.id) }))}
-              </fieldset>`,
-              ...(counts
-                ? [
-                    html`<p class="says">
-                      ${words.together.says({ uploads: chosen.length, added: count(counts.added), changed: count(counts.changed), removed: count(counts.removed) })}
-                    </p>`,
-                    ...warnings.map(
-                      (one) =>
-                        html`<ul class="problems">
-                            ${problemItem(one, visit)}
-                          </ul>
-                          ${field({ name: `reason|${one.id}`, label: words.publish.reason, isRequired: true, typed, maxLength: 500 })}`,
-                    ),
-                    field({
-                      name: 'note',
-                      label: words.publish.note,
-                      hint: words.publish.noteHint,
-                      rows: 3,
-                      typed,
-                      maxLength: 2000,
-                    }),
-                    hidden('changes', String(counts.added + counts.changed + counts.removed)),
-                  ]
-                : []),
-              button(words.areas.look, { name: 'step', value: 'look', quiet: counts !== null }),
-              ...(counts
-                ? [
-                    button(
-                      words.publish.submit(
-                        count(counts.added + counts.changed + counts.removed),
-                        counts.added + counts.changed + counts.removed,
-                      ),
-                      { name: 'step', value: 'publish' },
-                    ),
-                  ]
-                : []),
-            ])
-      }`,
-  };
-}
-
-const chosenUploads = ({ uploads }: Typed): string[] =>
-  uploads === undefined ? [] : typeof uploads === 'string' ? [uploads] : [...uploads];
 
 /** Releases: what was published, and taking it back. */
 export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {

@@ -1,0 +1,77 @@
+import { html } from '../explore/pages/html.ts';
+import { problemViews } from '../intake/upload-view.ts';
+import { button, checkbox, field, form, hidden } from './pages/controls.ts';
+import { problemItem } from './pages/file-table.ts';
+import { sayCount, sayTime } from './say.ts';
+import type { StudioDeps } from './studio-deps.ts';
+import type { StudioPage, Typed, Visit } from './studio-route.ts';
+
+const STAGED_SHOWN = 200;
+
+/** Several uploads as one release: readers see all of them at the same moment. */
+export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
+  const { words, language, typed } = visit;
+  const { uploads, publication, cityId, config } = deps.services;
+  const staged = await uploads.list(STAGED_SHOWN, 0, ['staged', 'approved']);
+  const chosen = chosenUploads(typed);
+  const ready = staged.filter((one) => one.sourceKey !== null);
+  const problems = await Promise.all(chosen.map(async (id) => problemViews(id, await uploads.problems(id), language)));
+  const warnings = problems.flat().filter((one) => one.severity === 'warning');
+  const counts = chosen.length > 0 ? (await publication.preview(chosen, cityId)).counts : null;
+  const count = (value: number): string => sayCount(value, language);
+  return {
+    title: words.together.title,
+    current: 'releases',
+    body: html`<p class="eyebrow"><a href="/studio/releases">${words.nav.releases}</a></p>
+      <h1>${words.together.title}</h1>
+      <p class="lead">${words.together.lead}</p>
+      ${
+        ready.length === 0
+          ? html`<p>${words.together.none}</p>`
+          : form('/studio/releases', [
+              html`<fieldset>
+                <legend>${words.nav.uploads}</legend>
+                ${ready.map((one) => checkbox({ name: 'uploads', value: one.id, label: html`<a href="/studio/uploads/${one.id}">${one.filename}</a>`, hint: [one.request.indicator ?? '', one.owner?.name ?? '', sayTime(one.receivedAt, language, config.timeZone)].filter(Boolean).join(', '), isChecked: chosen.includes(one.id) }))}
+              </fieldset>`,
+              ...(counts
+                ? [
+                    html`<p class="says">
+                      ${words.together.says({ uploads: chosen.length, added: count(counts.added), changed: count(counts.changed), removed: count(counts.removed) })}
+                    </p>`,
+                    ...warnings.map(
+                      (one) =>
+                        html`<ul class="problems">
+                            ${problemItem(one, visit)}
+                          </ul>
+                          ${field({ name: `reason|${one.id}`, label: words.publish.reason, isRequired: true, typed, maxLength: 500 })}`,
+                    ),
+                    field({
+                      name: 'note',
+                      label: words.publish.note,
+                      hint: words.publish.noteHint,
+                      rows: 3,
+                      typed,
+                      maxLength: 2000,
+                    }),
+                    hidden('changes', String(counts.added + counts.changed + counts.removed)),
+                  ]
+                : []),
+              button(words.areas.look, { name: 'step', value: 'look', quiet: counts !== null }),
+              ...(counts
+                ? [
+                    button(
+                      words.publish.submit(
+                        count(counts.added + counts.changed + counts.removed),
+                        counts.added + counts.changed + counts.removed,
+                      ),
+                      { name: 'step', value: 'publish' },
+                    ),
+                  ]
+                : []),
+            ])
+      }`,
+  };
+}
+
+const chosenUploads = ({ uploads }: Typed): string[] =>
+  uploads === undefined ? [] : typeof uploads === 'string' ? [uploads] : [...uploads];
