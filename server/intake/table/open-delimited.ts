@@ -4,7 +4,7 @@ import { findDialect } from './delimited/find-dialect.ts';
 import { learnMender } from './delimited/learn-columns.ts';
 import type { RowMender } from './delimited/mend-row.ts';
 import { sampleOf } from './delimited/sample.ts';
-import { rowsOf, streamRows } from './delimited/stream-rows.ts';
+import { soundRowsOf, streamRows } from './delimited/stream-rows.ts';
 import { findOutline } from './outline/find-outline.ts';
 import { sayOtherTables } from './outline/say-other-tables.ts';
 import type { Dialect, OpenForm, Outline, RowBatch } from './table.ts';
@@ -15,8 +15,7 @@ export const openDelimited: OpenForm = (bytes, mapping, problems) => {
   if (!decoded) return undefined;
   const sample = sampleOf(decoded);
   const { dialect } = findDialect(sample.text, mapping.delimiter);
-  const first = rowsOf(sample.text, dialect);
-  const mender = learnMender(first, findOutline([{ rows: first, line: 1, share: 1 }], mapping).outline, dialect);
+  const mender = learnMender(soundRowsOf(sample.text, dialect), dialect);
   const found = findOutline(streamRows(decoded, dialect, mender), mapping);
   const { outline } = found;
   sayOtherTables(found, mapping, problems);

@@ -24,15 +24,21 @@ export function* tableBatches(
   { orFirst = false, joint = HEADER_JOINT }: { orFirst?: boolean; joint?: string } = {},
 ): Generator<TableBatch> {
   const { headerRow, headerRows, lastRow } = table.outline;
-  const first = headerRow ?? 1;
+  // Without a header the titles above end where the last of them stands.
+  const first = headerRow ?? (table.outline.above.at(-1)?.line ?? 0) + 1;
   const above: string[][] = [];
   let header: TableHeader | undefined;
-  let isBelowHeader = headerRow === null && !orFirst;
+  const hasHeader = headerRow !== null || orFirst;
+  let isBelowHeader = false;
   for (const batch of table.rows(problems)) {
     let from = 0;
     while (!isBelowHeader && from < batch.rows.length) {
       const cells = batch.rows[from] ?? [];
       const line = batch.line + from;
+      if (!hasHeader && line >= first) {
+        isBelowHeader = true;
+        break;
+      }
       from += 1;
       if (line < first || (above.length === 0 && isEmptyRow(cells))) continue;
       above.push(cells);

@@ -147,6 +147,7 @@ export const problems: ProblemWords<ProblemCode> = {
     message:
       {
         quotes: 'Et citationstegn i rækken læses som en del af teksten.',
+        'text-unquoted': 'En tekst i rækken indeholder skilletegnet uden citationstegn; den læses som én celle.',
         'separator-missing': 'Der mangler et skilletegn i rækken; den læses, som om det stod der.',
         'separator-extra': 'Rækken har et skilletegn for meget; den tomme celle udelades.',
         'separator-other': 'Rækken er delt af et andet skilletegn end resten og læses efter det.',

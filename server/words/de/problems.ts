@@ -154,6 +154,8 @@ export const problems: ProblemWords<ProblemCode> = {
     message:
       {
         quotes: 'Ein Anführungszeichen der Zeile wird als Teil ihres Textes gelesen.',
+        'text-unquoted':
+          'Ein Text der Zeile enthält das Trennzeichen ohne Anführungszeichen; er wird als eine Zelle gelesen.',
         'separator-missing': 'In der Zeile fehlt ein Trennzeichen; sie wird gelesen, als stünde es da.',
         'separator-extra': 'Die Zeile hat ein Trennzeichen zu viel; die leere Zelle wird ausgelassen.',
         'separator-other': 'Die Zeile hat ein anderes Trennzeichen als die übrigen und wird nach diesem gelesen.',

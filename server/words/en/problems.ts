@@ -150,6 +150,7 @@ export const problems: ProblemWords<ProblemCode> = {
     message:
       {
         quotes: 'A quotation mark in the row is read as part of its text.',
+        'text-unquoted': 'A text in the row holds the separator without quotation marks; it is read as one cell.',
         'separator-missing': 'A separator is missing in the row; it is read as if it were there.',
         'separator-extra': 'The row has a separator too many; the empty cell is left out.',
         'separator-other': 'The row is divided by another separator than the rest, and is read by that one.',

@@ -155,6 +155,8 @@ export const problems: ProblemWords<ProblemCode> = {
     message:
       {
         quotes: 'Un guillemet de la ligne est lu comme faisant partie du texte.',
+        'text-unquoted':
+          'Un texte de la ligne contient le séparateur sans guillemets ; il est lu comme une seule cellule.',
         'separator-missing': 'Il manque un séparateur dans la ligne ; elle est lue comme s’il y était.',
         'separator-extra': 'La ligne a un séparateur de trop ; la cellule vide est laissée de côté.',
         'separator-other': 'La ligne a un autre séparateur que le reste du tableau ; elle est lue avec celui-ci.',

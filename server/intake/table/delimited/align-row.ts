@@ -1,7 +1,8 @@
 import type { ColumnShape } from './column-shape.ts';
 
 /** What is wrong with a row, and was put right. */
-export type Flaw = 'quotes' | 'separator-missing' | 'separator-extra' | 'separator-other' | 'cell-missing';
+export type Flaw =
+  'quotes' | 'text-unquoted' | 'separator-missing' | 'separator-extra' | 'separator-other' | 'cell-missing';
 
 export interface Aligned {
   cells: string[];
@@ -27,6 +28,8 @@ const INNER = 0.4;
 const UNESCAPED = 0.6;
 const LOOKS_LIKE_EDGE = 1.2;
 const MERGED = 0.9;
+/** Where spaces divide, texts without quotation marks are what must be expected. */
+const MERGED_WORD = 0.15;
 const DROPPED = 1.2;
 const UNDIVIDED = 1;
 /** How much a cell that looks like no other of its column counts. */
@@ -55,7 +58,8 @@ export function alignRow(
   const pieces = piecesOf(line, delimiter, quote);
   const width = columns.length;
   const spare = pieces.length - width;
-  if (spare < 0 || spare * width * pieces.length * line.length > MOST_WORK) return undefined;
+  if (spare < 0 || pieces.length > MOST_PIECES || spare * width * pieces.length * line.length > MOST_WORK)
+    return undefined;
   // best[cells][pieces]: the two cheapest ways to read the first pieces as the first cells.
   const best: Step[][][] = Array.from({ length: width + 1 }, () => Array.from({ length: pieces.length + 1 }, () => []));
   best[0]?.[0]?.push({ cost: 0, cells: -1, pieces: -1, cell: undefined, flaw: undefined });
@@ -66,8 +70,6 @@ export function alignRow(
     ways.sort((a, b) => a.cost - b.cost);
     if (ways.length > 2) ways.length = 2;
   };
-  const misfit = (column: number, cell: string): number =>
-    isHeader ? 0 : MISFIT * (columns[column]?.misfit(cell) ?? 1);
   for (let cells = 0; cells <= width; cells += 1) {
     for (let from = cells; from <= cells + spare && from < pieces.length; from += 1) {
       const ways = best[cells]?.[from] ?? [];
@@ -79,8 +81,9 @@ export function alignRow(
       if (cells === width) continue;
       for (const made of cellsFrom(pieces, from, quote, delimiter, columns[cells], isHeader)) {
         const edge = made.to < pieces.length && pieces[made.to - 1]?.joint === '' ? UNDIVIDED : 0;
-        const flaw = edge > 0 ? 'separator-missing' : made.cost > 0 ? 'quotes' : undefined;
-        const more = made.cost + edge + misfit(cells, made.cell);
+        const flaw = edge > 0 ? 'separator-missing' : made.flaw;
+        const strange = isHeader ? 0 : misfitOf(columns[cells], made.cell, quote, made.flaw === 'quotes');
+        const more = made.cost + edge + strange;
         for (const { cost } of ways) put(cells + 1, made.to, { ...step, cost: cost + more, cell: made.cell, flaw });
       }
     }
@@ -102,25 +105,25 @@ function traced(best: readonly (readonly (readonly Step[])[])[], last: Step): { 
   return { cells, flaws };
 }
 
-/** A line cut at each delimiter, and beside each quotation mark that stands in the middle of a text. */
+/** How little a cell looks like the others of its column, whatever stray mark stands at its edges. */
+function misfitOf(column: ColumnShape | undefined, cell: string, quote: string, hasMarks: boolean): number {
+  if (!column) return MISFIT;
+  const text = cell.trim();
+  const ways = [text];
+  if (hasMarks && text.startsWith(quote)) ways.push(text.slice(quote.length));
+  if (hasMarks && text.endsWith(quote)) ways.push(...ways.map((way) => way.slice(0, -quote.length)));
+  return MISFIT * Math.min(...ways.map((way) => column.misfit(way)));
+}
+
+/** A line cut at each delimiter, and before and behind each quotation mark: anywhere there a cell may end. */
 function piecesOf(line: string, delimiter: string, quote: string): Piece[] {
   const pieces: Piece[] = [];
   for (const part of line.split(delimiter)) {
-    let from = 0;
-    for (let at = part.indexOf(quote); at >= 0; at = part.indexOf(quote, at + 1)) {
-      const before = part.slice(from, at);
-      const after = part.slice(at + quote.length);
-      // An opening mark behind a text, a closing one before a text.
-      if (before.trim() !== '' && after !== '' && !before.endsWith(quote)) {
-        pieces.push({ text: before, joint: '' });
-        from = at;
-      } else if (from < at && after.trim() !== '' && before.startsWith(quote)) {
-        pieces.push({ text: part.slice(from, at + quote.length), joint: '' });
-        from = at + quote.length;
-      }
-      if (pieces.length > MOST_PIECES) return pieces;
-    }
-    pieces.push({ text: part.slice(from), joint: delimiter });
+    const [first = '', ...others] = part.split(quote);
+    const texts = [first, ...others.flatMap((text) => [quote, text])].filter((text) => text !== '');
+    for (const text of texts) pieces.push({ text, joint: '' });
+    if (texts.length === 0) pieces.push({ text: '', joint: '' });
+    pieces[pieces.length - 1] = { text: texts.at(-1) ?? '', joint: delimiter };
     if (pieces.length > MOST_PIECES) return pieces;
   }
   return pieces;
@@ -138,7 +141,7 @@ function* cellsFrom(
   delimiter: string,
   column: ColumnShape | undefined,
   isHeader: boolean,
-): Generator<{ cell: string; to: number; cost: number }> {
+): Generator<{ cell: string; to: number; cost: number; flaw: Flaw | undefined }> {
   const isOpened = pieces[from]?.text.trimStart().startsWith(quote) ?? false;
   let text = '';
   let divided = 0;
@@ -151,22 +154,32 @@ function* cellsFrom(
       yield { ...unquoted(trimmed, quote, delimiter), to: at + 1 };
     const marks = trimmed.startsWith(quote) || trimmed.endsWith(quote) ? STRAY : trimmed.includes(quote) ? INNER : 0;
     if (!text.includes('\n') && (divided === 0 || (column?.isProse && !isHeader)))
-      yield { cell: text, to: at + 1, cost: marks + divided * MERGED };
+      yield {
+        cell: text,
+        to: at + 1,
+        cost: marks + divided,
+        flaw: marks > 0 ? 'quotes' : divided > 0 ? 'text-unquoted' : undefined,
+      };
     if (piece.joint !== '') {
       // A text may go on behind a comma with a space, as sentences do; what is quoted goes on in any case.
       const goesOn = delimiter === ' ' || pieces[at + 1]?.text.startsWith(' ') === true;
       if (!isOpened && !goesOn) return;
-      divided += goesOn ? 1 : 10;
+      divided += delimiter === ' ' ? MERGED_WORD : goesOn ? MERGED : 10;
     }
     text += piece.joint;
   }
 }
 
 /** A cell without the marks round it, and what is wrong inside. */
-function unquoted(text: string, quote: string, delimiter: string): { cell: string; cost: number } {
+function unquoted(
+  text: string,
+  quote: string,
+  delimiter: string,
+): { cell: string; cost: number; flaw: Flaw | undefined } {
   const inner = text.slice(quote.length, -quote.length);
   const cell = inner.replaceAll(quote + quote, quote);
   const single = inner.replaceAll(quote + quote, '').split(quote).length - 1;
   const edges = inner.split(quote + delimiter).length + inner.split(delimiter + quote).length - 2;
-  return { cell, cost: single * UNESCAPED + edges * LOOKS_LIKE_EDGE };
+  const cost = single * UNESCAPED + edges * LOOKS_LIKE_EDGE;
+  return { cell, cost, flaw: cost > 0 ? 'quotes' : undefined };
 }

@@ -23,6 +23,8 @@ export class ColumnShape {
   readonly #shapes = new Map<string, number>();
   readonly #firsts = new Set<string>();
   readonly #lasts = new Set<string>();
+  /** Signs that every value has: a currency, the slashes of an address. */
+  #always: Set<string> | undefined;
   #count = 0;
   #longest = 0;
   #isSpaced = false;
@@ -42,6 +44,8 @@ export class ColumnShape {
     this.#lasts.add(signClass(text.at(-1)));
     this.#longest = Math.max(this.#longest, text.length);
     this.#isSpaced ||= text.includes(' ');
+    const signs = new Set(text.match(/[^\p{L}\p{N}\s]/gu) ?? []);
+    this.#always = this.#always ? new Set([...this.#always].filter((sign) => signs.has(sign))) : signs;
   }
 
   get #filled(): number {
@@ -59,7 +63,8 @@ export class ColumnShape {
     if (this.#count === 0) return 0;
     const kind = cellKind(text);
     if (kind === 'empty') return this.#kinds.has('empty') ? 0 : 1;
-    if (this.#filled < 3) return this.#filled > 0 && !this.#kinds.has(kind) ? 0.6 : 0;
+    // In a column that is nearly empty, a text is rarely meant.
+    if (this.#filled < Math.max(3, this.#count / 20)) return this.#count < 8 && this.#kinds.has(kind) ? 0 : 0.6;
     const shape = text.length > LONGEST ? 'long' : shapeOf(text);
     if (this.#shapes.has(shape) && shape !== 'long') return 0;
     if (this.#filled >= 5 && this.#shapes.size <= FEW && !this.#shapes.has('long')) return 1;
@@ -69,6 +74,7 @@ export class ColumnShape {
     const strange = (this.#firsts.has(first) ? 0 : 0.6) + (this.#lasts.has(last) ? 0 : 0.4);
     const length = text.length > this.#longest * 2 + 8 ? 0.5 : 0;
     const spaced = text.includes(' ') && !this.#isSpaced ? 0.6 : 0;
-    return Math.min(1, strange + length + spaced);
+    const lacking = [...(this.#always ?? [])].some((sign) => !text.includes(sign)) ? 0.6 : 0;
+    return Math.min(1, strange + length + spaced + lacking);
   }
 }

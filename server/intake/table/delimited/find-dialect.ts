@@ -86,7 +86,7 @@ function escapeCandidates(text: string, quote: string | undefined): (string | un
 /** How well the sample reads under a dialect, from 0 to 1. */
 function judge(text: string, dialect: Dialect): Judged {
   const rows: string[][] = [];
-  let [odd, quoted] = [0, 0];
+  let [odd, quoted, loose, escaped] = [0, 0, 0, 0];
   for (let at = 0; at < text.length && rows.length < ROWS;) {
     const newline = text.indexOf('\n', at);
     const next = newline < 0 ? text.length : newline + 1;
@@ -96,21 +96,34 @@ function judge(text: string, dialect: Dialect): Judged {
     const isBroken = row.odd && (row.end ?? 0) > next;
     const cells = isBroken ? readRow(text.slice(at, next - 1), 0, dialect, true).cells : row.cells;
     if (row.odd) odd += 1;
-    else if (dialect.quote !== undefined && text.slice(at, row.end).includes(dialect.quote)) quoted += 1;
+    if (row.loose) loose += 1;
+    if (dialect.escape === '\\' && text.slice(at, row.end).includes(`\\${dialect.quote ?? ''}`)) escaped += 1;
+    else if (!row.loose && dialect.quote !== undefined && text.slice(at, row.end).includes(dialect.quote)) quoted += 1;
     if (cells.some((cell) => cell.trim() !== '')) rows.push(cells);
     at = isBroken ? next : (row.end ?? text.length);
   }
-  if (rows.length === 0) return { dialect, score: 0, width: 1, odd, quoted };
+  // Who escapes marks escapes all of them.
+  if (rows.length === 0 || (escaped > 0 && odd > escaped)) return { dialect, score: 0, width: 1, odd, quoted };
   const { width, share } = usualWidth(rows);
   if (width < 2) return { dialect, score: 0, width, odd, quoted };
   const clean = cleanShare(
     rows.filter((cells) => cells.length === width),
     dialect,
   );
-  const likelihood = LIKELIHOOD[dialect.delimiter] ?? (',;\t|'.includes(dialect.delimiter) ? 1 : 0.9);
-  const score = share * clean ** 2 * (1 - odd / (rows.length + odd)) * ((width - 1) / width) * likelihood;
+  const likelihood = likelihoodOf(dialect.delimiter);
+  const score =
+    (1 - loose / rows.length / 2) *
+    share *
+    clean ** 2 *
+    (1 - odd / (rows.length + odd)) *
+    ((width - 1) / width) *
+    likelihood;
   return { dialect, score, width, odd, quoted };
 }
+
+/** A space behind a delimiter, or a second one, makes it neither more nor less likely. */
+const likelihoodOf = (delimiter: string): number =>
+  LIKELIHOOD[delimiter[0] ?? ''] ?? (',;\t|'.includes(delimiter[0] ?? '?') ? 1 : 0.9);
 
 /** The width most rows of several cells have, and the share of all rows that have it. */
 function usualWidth(rows: readonly string[][]): { width: number; share: number } {
@@ -127,15 +140,15 @@ function usualWidth(rows: readonly string[][]): { width: number; share: number }
 
 /** The share of cells that are one thing: a figure, a date, a text in which no other delimiter or quotation mark is left. */
 function cleanShare(rows: readonly string[][], { delimiter, quote }: Dialect): number {
-  const isWeak = (LIKELIHOOD[delimiter] ?? 1) < 1;
+  const isWeak = likelihoodOf(delimiter) < 0.9;
   let [sum, count] = [0, 0];
   for (const cells of rows) {
     for (const cell of cells) {
       count += 1;
       const kind = cellKind(cell);
-      if (kind !== 'text') sum += kind === 'empty' && isWeak ? 0.5 : 1;
-      else if (isLeftOver(cell, delimiter, quote)) sum += 0;
-      else sum += isWeak ? 0.5 : 1;
+      const isSure = kind !== 'text' && !(kind === 'empty' && isWeak);
+      const weight = isSure ? 1 : kind === 'text' && isLeftOver(cell, delimiter, quote) ? 0 : isWeak ? 0.5 : 1;
+      sum += cell.startsWith(' ') ? weight * 0.95 : weight;
     }
   }
   return count === 0 ? 0 : sum / count;
@@ -154,7 +167,10 @@ function isLeftOver(cell: string, delimiter: string, quote: string | undefined):
 function judgeUndivided(text: string): number {
   const lines = text.split('\n', ROWS).filter((line) => line.trim() !== '');
   const whole = lines.filter((line) => !['text', 'empty'].includes(cellKind(line))).length;
-  return whole >= lines.length * 0.8 ? 0.9 : 0.2;
+  if (whole >= lines.length * 0.8) return 0.9;
+  // Quotation marks enclose cells, of which there are several then.
+  const quoted = lines.filter((line) => line.split('"').length > 2).length;
+  return quoted > lines.length / 2 ? 0.05 : 0.2;
 }
 
 /** The text without the marks round each line, where nearly all lines stand in quotes as a whole. */

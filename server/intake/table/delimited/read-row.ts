@@ -7,6 +7,8 @@ export interface ReadRow {
   end: number | undefined;
   /** A quotation mark stands where none may: the reading is one of several. */
   odd: boolean;
+  /** A quotation mark stands in the middle of a cell that is not quoted. */
+  loose: boolean;
 }
 
 /** Spaces round a quoted cell belong to nothing. */
@@ -24,7 +26,7 @@ const skipSpaces = (text: string, at: number): number => {
 export function readRow(text: string, from: number, dialect: Dialect, atEnd: boolean): ReadRow {
   const { delimiter, quote } = dialect;
   const cells: string[] = [];
-  let [at, odd] = [from, false];
+  let [at, odd, loose] = [from, false, false];
   const spaced = delimiter.startsWith(' ');
   for (;;) {
     const start = spaced ? at : skipSpaces(text, at);
@@ -34,17 +36,19 @@ export function readRow(text: string, from: number, dialect: Dialect, atEnd: boo
       if (quoted.end === undefined) {
         // A mark that is never closed: with more text to come it may be.
         cells.push(text.slice(at));
-        return { cells, end: atEnd ? text.length : undefined, odd: odd || atEnd };
+        return { cells, end: atEnd ? text.length : undefined, odd: odd || atEnd, loose };
       }
       cells.push(quoted.cell);
       at = quoted.end;
     } else {
       const end = endOfPlain(text, at, delimiter);
-      cells.push(text.slice(at, end));
+      const cell = text.slice(at, end);
+      loose ||= quote !== undefined && cell.includes(quote);
+      cells.push(cell);
       at = end;
     }
-    if (at >= text.length) return { cells, end: atEnd ? text.length : undefined, odd };
-    if (text.charCodeAt(at) === 0x0a) return { cells, end: at + 1, odd };
+    if (at >= text.length) return { cells, end: atEnd ? text.length : undefined, odd, loose };
+    if (text.charCodeAt(at) === 0x0a) return { cells, end: at + 1, odd, loose };
     at += delimiter.length;
   }
 }

@@ -1,9 +1,13 @@
+import { cellKind } from '../cell-kind.ts';
 import type { Aligned } from './align-row.ts';
 import type { ColumnShape } from './column-shape.ts';
 
 /** Longer cells are only cut at their quotation marks. */
 const LONGEST = 400;
 const FITS = 0.5;
+/** With the least good seam. */
+const MOST_COST = 0.7;
+const BESIDE_MARK = 0.3;
 
 const kindOfSign = (sign: string | undefined): string =>
   sign === undefined ? '' : /\d/.test(sign) ? '9' : /\p{Lu}/u.test(sign) ? 'A' : /\p{Ll}/u.test(sign) ? 'a' : '.';
@@ -12,6 +16,8 @@ const kindOfSign = (sign: string | undefined): string =>
 function seamCost(left: string, right: string): number {
   const [before, after] = [kindOfSign(left.at(-1)), kindOfSign(right[0])];
   if (before === '' || after === '') return 0;
+  // Cells seldom begin or end with a space.
+  if (left.endsWith(' ') || right.startsWith(' ')) return 0.3;
   if (before === after) return 0.5;
   return before === 'A' && after === 'a' ? 0.5 : 0;
 }
@@ -41,10 +47,13 @@ export function splitCell(
   for (const [at, cell] of cells.entries()) {
     const around = sum(left.slice(0, at)) + sum(right.slice(at + 1));
     if (around >= FITS) continue;
-    for (const parts of partsOf(cell, quote))
-      put(around + misfit(parts[0], at) + misfit(parts[1], at + 1) + seamCost(...parts), at, parts);
+    for (const { parts, cost } of partsOf(cell, quote)) {
+      // Where one figure ends and the next begins is never guessed.
+      if (parts.every((part) => cellKind(part) === 'number')) continue;
+      put(around + misfit(parts[0], at) + misfit(parts[1], at + 1) + cost, at, parts);
+    }
   }
-  if (!best || best.cost >= FITS) return undefined;
+  if (!best || best.cost > MOST_COST) return undefined;
   const { at, parts, cost } = best;
   const flaw = parts.includes('') ? 'cell-missing' : 'separator-missing';
   return { cells: cells.toSpliced(at, 1, ...parts), flaws: new Set([flaw]), cost, margin: second - cost };
@@ -62,14 +71,15 @@ function isSame(
   return parts[0] === '' && at === best.at + 1 && best.parts[1] === '' && best.parts[0] === cells[at - 1];
 }
 
-/** The ways to cut a cell in two: at any place, or, in place of it, at a quotation mark. */
-function* partsOf(cell: string, quote: string): Generator<[string, string]> {
+/** The ways to cut a cell in two: at a quotation mark, which falls away, or, less likely, at any other place. */
+function* partsOf(cell: string, quote: string): Generator<{ parts: [string, string]; cost: number }> {
   for (let mark = cell.indexOf(quote); mark >= 0; mark = cell.indexOf(quote, mark + 1))
-    yield [cell.slice(0, mark), cell.slice(mark + quote.length)];
-  if (cell.length > LONGEST) {
-    yield [cell, ''];
-    yield ['', cell];
-    return;
+    yield { parts: [cell.slice(0, mark), cell.slice(mark + quote.length)], cost: 0 };
+  const beside = cell.includes(quote) ? BESIDE_MARK : 0;
+  const inside =
+    cell.length > LONGEST ? [] : Array.from({ length: Math.max(0, cell.length - 1) }, (_none, at) => at + 1);
+  for (const at of [0, ...inside, cell.length]) {
+    const parts: [string, string] = [cell.slice(0, at), cell.slice(at)];
+    yield { parts, cost: beside + seamCost(...parts) };
   }
-  for (let at = 0; at <= cell.length; at += 1) yield [cell.slice(0, at), cell.slice(at)];
 }

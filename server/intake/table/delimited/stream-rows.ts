@@ -60,9 +60,15 @@ export function* streamRows(decoded: DecodedText, dialect: Dialect, mender?: Row
   yield { rows, odd, line, share: 1, isTooLong: false };
 }
 
-/** All rows of a text with line ends of one kind. */
-export const rowsOf = (text: string, dialect: Dialect): string[][] =>
-  new BatchReader(dialect, undefined).read(text, true).rows;
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((cell, at) => cell === others[at]);
+
+/** The rows of a text with line ends of one kind in which no quotation mark is odd. */
+export function soundRowsOf(text: string, dialect: Dialect): string[][] {
+  const { rows, odd } = new BatchReader(dialect, undefined).read(text, true);
+  const places = new Set(odd.map(({ at }) => at));
+  return rows.filter((_cells, at) => !places.has(at));
+}
 
 /** Reads the rows that are whole in a text. */
 class BatchReader {
@@ -109,9 +115,10 @@ class BatchReader {
     return { rows, odd, end: at };
   }
 
-  #plainRow(line: string, cells: string[], rows: string[][], odd: OddRow[]): void {
-    const mended = cells.length === this.#width ? undefined : this.#mender?.mend(line, cells);
-    if (mended) odd.push({ at: rows.length, flaw: mended.flaw });
+  #plainRow(line: string, cells: string[], rows: string[][], odd: OddRow[], isLoose = false): void {
+    const mended = cells.length === this.#width && !isLoose ? undefined : this.#mender?.mend(line, cells, isLoose);
+    // Marks in the middle of a text may be just that.
+    if (mended && !(isLoose && isSame(mended.cells, cells))) odd.push({ at: rows.length, flaw: mended.flaw });
     rows.push(mended?.cells ?? cells);
   }
 
@@ -133,7 +140,7 @@ class BatchReader {
     const end = oneLineOnly ? next : row.end;
     if (!row.odd && end !== undefined) {
       if (end > next) rows.push(row.cells);
-      else this.#plainRow(text.slice(at, lineEnd), row.cells, rows, odd);
+      else this.#plainRow(text.slice(at, lineEnd), row.cells, rows, odd, row.loose);
       return end;
     }
     this.#inVain += (end ?? text.length) - next;

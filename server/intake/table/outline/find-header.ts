@@ -41,8 +41,8 @@ function nearestNames(rows: readonly LinedRow[], data: number, kinds: readonly C
     if (isNames(cells, kinds) && !hasSigns) return at;
     // A row of data without any figure looks like names; a column may also be called x.
     if (isNames(cells, kinds)) signed ??= at;
-    // Only what heads a group of rows, or nothing, may stand between a header and its figures.
-    else if (filledCount(cells) > 1) break;
+    // Only a row of data that is flawed, what heads a group of rows, or nothing may stand between a header and its data.
+    else if (filledCount(cells) > 1 && !cells.some((cell) => ['number', 'date'].includes(cellKind(cell)))) break;
   }
   return signed;
 }
@@ -57,6 +57,10 @@ export function isNames(cells: readonly string[], kinds: readonly ColumnKind[]):
     return kind === 'text' || cellKind(cell) !== 'number' || isPeriodLike(cell);
   });
 }
+
+/** Whether a row names most of the columns of a table. */
+export const isFullNames = (cells: readonly string[], kinds: readonly ColumnKind[]): boolean =>
+  isNames(cells, kinds) && filledCount(cells) >= kinds.length / 2;
 
 /** Years or numbers one after another over columns whose figures are none. */
 function isPeriodHeader(cells: readonly string[], below: readonly LinedRow[], kinds: readonly ColumnKind[]): boolean {

@@ -1,6 +1,6 @@
 import type { Outline, RowBatch } from '../table.ts';
-import { columnKinds, filledCount, type LinedRow } from './column-kinds.ts';
-import { findHeader, isNames } from './find-header.ts';
+import { columnKinds, filledCount, type ColumnKind, type LinedRow } from './column-kinds.ts';
+import { findHeader, isFullNames, isNames } from './find-header.ts';
 import { RowJudge, type RowRole } from './judge-row.ts';
 
 /** How much of a file its header and the kinds of its columns are found from. */
@@ -60,7 +60,7 @@ function outlineFrom(
   const judge = new RowJudge(kinds);
   const place = asked ? givenHeader(rows, given.headerRows ?? 1) : proposedHeader(rows, kinds, judge);
   if (!place) return nothing();
-  const end = new TableEnd(judge, place.header ? rows.slice(place.header.from, place.header.to) : []);
+  const end = new TableEnd(judge, kinds, place.header ? rows.slice(place.header.from, place.header.to) : []);
   for (const row of rows.slice(place.data)) end.take(row);
   for (const row of rest) end.take(row);
   const first = place.header ? rows[place.header.from] : undefined;
@@ -91,17 +91,21 @@ function givenHeader(rows: readonly LinedRow[], count: number): TablePlace | und
 /** Runs of rows of data with what stands between them; the table is the first that is at least half as long as the longest. */
 function proposedHeader(
   rows: readonly LinedRow[],
-  kinds: ReturnType<typeof columnKinds>,
+  kinds: readonly ColumnKind[],
   judge: RowJudge,
 ): TablePlace | undefined {
   if (!judge.hasFigures) return textTable(rows, kinds);
   const runs: { from: number; length: number }[] = [];
   let isOpen = false;
+  let hasGap = false;
   for (const [at, { cells }] of rows.entries()) {
     const role = judge.role(cells);
     // Periods above a row of names are the upper row of a header.
     const isUpper = role === 'data' && isNames(cells, kinds) && judge.role(rows[at + 1]?.cells ?? []) === 'foreign';
-    if (role === 'foreign' || isUpper) isOpen = false;
+    const isForeign = role === 'foreign' || isUpper;
+    // A flawed row among others ends no table: names of columns do, or a gap and texts.
+    if (isForeign && (hasGap || isFullNames(cells, kinds))) isOpen = false;
+    hasGap = role === 'empty' || (hasGap && role !== 'data');
     if (role !== 'data' || isUpper) continue;
     if (isOpen) (runs.at(-1) ?? { length: 0 }).length += 1;
     else runs.push({ from: at, length: 1 });
@@ -117,7 +121,7 @@ function proposedHeader(
 }
 
 /** A table of texts alone: its first full row names the columns. */
-function textTable(rows: readonly LinedRow[], kinds: ReturnType<typeof columnKinds>): TablePlace | undefined {
+function textTable(rows: readonly LinedRow[], kinds: readonly ColumnKind[]): TablePlace | undefined {
   const fullest = Math.max(0, ...rows.map(({ cells }) => filledCount(cells)));
   const from = rows.findIndex(({ cells }) => filledCount(cells) > 0 && filledCount(cells) >= fullest / 2);
   const row = rows[from];
@@ -129,6 +133,7 @@ function textTable(rows: readonly LinedRow[], kinds: ReturnType<typeof columnKin
 /** Follows the rows of a table to its end, and sees where others begin. */
 class TableEnd {
   readonly #judge: RowJudge;
+  readonly #kinds: readonly ColumnKind[];
   readonly #header: ReadonlySet<string>;
   readonly #firstName: string | undefined;
   /** Rows since the last one of data. */
@@ -140,8 +145,9 @@ class TableEnd {
   #otherFrom: number | undefined;
   readonly others: number[] = [];
 
-  constructor(judge: RowJudge, header: readonly LinedRow[]) {
+  constructor(judge: RowJudge, kinds: readonly ColumnKind[], header: readonly LinedRow[]) {
     this.#judge = judge;
+    this.#kinds = kinds;
     this.#header = new Set(header.map(({ cells }) => keyOf(cells)));
     this.#firstName = header.at(-1)?.cells[0];
   }
@@ -169,7 +175,7 @@ class TableEnd {
   #endsTable({ cells }: LinedRow): boolean {
     if (this.#header.has(keyOf(cells))) return true;
     if (this.#before !== 'data' && this.#before !== 'bare') return true;
-    return filledCount(cells) > 2 && this.#judge.textsInFigures(cells) > 1;
+    return filledCount(cells) > 2 && isFullNames(cells, this.#kinds) && this.#judge.textsInFigures(cells) > 1;
   }
 
   #takeOther(row: LinedRow, role: RowRole): void {

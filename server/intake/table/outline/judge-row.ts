@@ -60,13 +60,14 @@ export class RowJudge {
       if (found === 'sign') signs += 1;
       if (isFit) fits += 1;
       else texts += 1;
-      if (found === 'number' && kind === 'number' && !isPeriodLike(cells[at] ?? '')) figures += 1;
     }
+    for (const cell of cells) if (cellKind(cell) === 'number' && !isPeriodLike(cell)) figures += 1;
     const first = cells.find((cell) => cell.trim() !== '') ?? '';
     if (fits === 0 && filled <= Math.max(3, this.#width / 4) && looksLikeNote(first)) return 'title';
     if (this.#width > 1 && filled === 1 && fits === 0) return 'title';
     // One figure that is no year is not a name; without one, the column that leads decides where the others are even.
-    const isForeign = figures > 0 ? texts > fits * 2 : texts > fits || (texts === fits && !isLedByFit);
+    const isForeign =
+      figures > 0 ? texts > fits * 2 && filled < this.#width / 2 : texts > fits || (texts === fits && !isLedByFit);
     if (texts > 0 && isForeign) return 'foreign';
     return fits > signs || !this.hasFigures ? 'data' : 'bare';
   }
