@@ -19,6 +19,13 @@ afterAll(() => {
   for (const line of notYet) console.info(`  ${line}`);
 });
 
+test.skipIf(!there)('every file of the manifest has its row', () => {
+  const manifest = (sharedFile('MANIFEST.tsv') ?? Buffer.alloc(0)).toString('utf8').trimEnd().split('\n').slice(1);
+  expect(manifest.map((line) => line.split('\t')[0]).filter((path) => !TABLE.some((row) => row.path === path))).toEqual(
+    [],
+  );
+});
+
 describe.skipIf(!there)('a real file', () => {
   test.each(TABLE)('$path', async (row) => {
     const bytes = sharedFile(row.path) ?? Buffer.alloc(0);

@@ -60,7 +60,7 @@ export function fittingContext(bytes: Uint8Array, mapping: Mapping, today: strin
     })),
   }));
   const catalogue: Catalogue = { ...CONTEXT.catalogue, indicators, dimensions, codelists };
-  return { ...CONTEXT, catalogue, areas: [area('T'), ...areas], convention: null, today };
+  return { ...CONTEXT, catalogue, areas: [area('T'), ...areas], convention: mapping.convention ?? null, today };
 }
 
 function area(code: string): Area {
