@@ -131,6 +131,8 @@ class BatchReader {
     };
     const dialect = this.#rowDialect;
     const newline = text.indexOf('\n', at);
+    // No row ends before its first line does: read only then, a long line is not read again with each piece of it.
+    if (newline < 0 && !isLast) return undefined;
     const lineEnd = newline < 0 ? text.length : newline;
     const next = newline < 0 ? text.length : newline + 1;
     const oneLineOnly = this.#inVain > MOST_IN_VAIN && newline >= 0;
