@@ -49,6 +49,12 @@ const SIGNS: Readonly<Record<CellConvention, Readonly<Record<string, Cell>>>> = 
     z: sign(null, 'M'),
     low: sign(null, 'N', null, NEARLY_ZERO),
     k: sign(null, 'N', null, NEARLY_ZERO),
+    // Since 2021 in square brackets, so that no program takes them for words of the table.
+    '[x]': sign(null, 'O'),
+    '[c]': sign(null, 'Q', 'C'),
+    '[z]': sign(null, 'M'),
+    '[u]': sign(null, 'U'),
+    '[low]': sign(null, 'N', null, NEARLY_ZERO),
   },
   statcan: {
     '.': sign(null, 'O'),
@@ -105,6 +111,25 @@ function readEurostat(text: string): CellResult {
   const missing: ObsStatus = confStatus ? 'Q' : 'O';
   const obsStatus = orderStatus(why.length > 0 ? letters : [missing, ...letters]);
   return { ok: true, cell: { value, obsStatus, confStatus } };
+}
+
+/** What a mark beside a figure says of it: letters, `*`, `()` for brackets round it. Undefined for one the convention does not know. */
+export function parseFlag(
+  mark: string,
+  convention: CellConvention,
+): { obsStatus: ObsStatus[]; confStatus: ConfStatus | null } | undefined {
+  if (mark === '()') return convention === 'destatis' ? { obsStatus: ['U'], confStatus: null } : undefined;
+  if (convention === 'eurostat') {
+    const pairs = Array.from(mark, fromEurostat);
+    if (pairs.length === 0 || pairs.includes(undefined)) return undefined;
+    return {
+      obsStatus: pairs.flatMap((pair) => pair?.obsStatus ?? []),
+      confStatus: pairs.find((pair) => pair?.confStatus)?.confStatus ?? null,
+    };
+  }
+  const letters = convention === 'gss_uk' ? mark.replace(/^\[(.+)\]$/, '$1') : mark;
+  const status = Object.hasOwn(SUFFIXES[convention], letters) ? SUFFIXES[convention][letters] : undefined;
+  return status && { obsStatus: [status], confStatus: null };
 }
 
 export function parseCell(text: string, convention: CellConvention): CellResult {

@@ -109,12 +109,24 @@ export interface Mapping {
   decimal?: '.' | ',';
   thousands?: string;
   scale?: number;
+  /** The same for single columns, by the file's names: their decimal marks, and what their values are multiplied by. */
+  marks?: Record<string, '.' | ','>;
+  scales?: Record<string, number>;
+  /** `read`: numbers as powers of ten (`1.2E+05`) are taken although a program may have dropped digits. */
+  exponents?: 'read';
+  /** Units beside numbers (`£`, `Pers.`) that say nothing the indicator does not: they may stand in some cells only. */
+  units?: string[];
   shape?: 'long' | 'wide-periods' | 'wide-series';
   columns?: Record<string, string>;
   constants?: Record<string, string>;
   codes?: Record<string, Record<string, string>>;
   filter?: Record<string, string[]>;
+  /** What a sign in place of a value means: a reason, `zero`, `left-out` or `number`; the empty text is a blank cell. */
   missing?: Record<string, string>;
+  /** What a mark beside a figure means: a letter of SDMX, `minus`, `note`, or the reason why it may not be used. */
+  flags?: Record<string, string>;
+  /** Repairs by their id: nothing that can change a figure is done before it is accepted. */
+  repairs?: Record<string, 'accept' | 'refuse'>;
   /** Names of columns, or a pattern of them; where the pattern has a group, the group is the period. */
   periodColumns?: string | string[];
   valueColumns?: Record<string, Record<string, string>>;
@@ -133,6 +145,29 @@ type Patched<T> =
 
 /** A change of a mapping, entry by entry; null takes an entry away. */
 export type MappingPatch = { [Part in keyof Mapping]?: Patched<NonNullable<Mapping[Part]>> | null };
+
+export type RepairCode =
+  'mixed-marks' | 'number-spaces' | 'fraction' | 'duplicate-rows' | 'inner-spaces' | 'mojibake' | 'trailing-cells';
+
+/** Something in a file that can be put right, as stored; its sentences are made in the reader's language. */
+export interface Repair {
+  /** The same in next year's file: `mixed-marks:Wert`. */
+  id: string;
+  code: RepairCode;
+  /** The column, indicator or text it is about; empty where it is the file. */
+  subject: string;
+  count: number;
+  lines: number[];
+  example: { before: string; after: string };
+  /** Null while nobody has decided. */
+  isAccepted: boolean | null;
+}
+
+export interface RepairView extends Repair {
+  message: string;
+  /** What accepting it changes. */
+  effect: string;
+}
 
 /** What an upload would change, or a release did. */
 export interface DiffCounts {

@@ -10,10 +10,12 @@
  * (or that 2011-12 is a month), what was staged is dropped and the file is read again.
  */
 import type { Area, Catalogue } from '../../indicators/definition.ts';
-import type { Choice, Mapping, Problem } from '../contract/upload.ts';
-import { mapColumns, type ColumnPlan } from './map-columns.ts';
+import type { Choice, Mapping, Problem, Repair } from '../contract/upload.ts';
+import { mapColumns } from './map-columns.ts';
 import { ProblemList } from './problems.ts';
-import { NumberColumn, type DecimalMark } from './read-number.ts';
+import { NumberColumns } from './numbers/number-columns.ts';
+import type { Marks } from './numbers/settle-marks.ts';
+import { RepairList } from './repairs/repair-list.ts';
 import { RowReader } from './read-rows.ts';
 import { keyFacts, type StagedRow } from './staged-row.ts';
 import { openTable } from './table/open-table.ts';
@@ -66,13 +68,12 @@ export interface IntakeResult {
     mapping: Mapping;
     /** What was recognised, each open to change. */
     choices: Choice[];
+    /** What was, or could be, put right. */
+    repairs: Repair[];
   };
   counts: { rows: number; observations: number; problems: number };
   problems: Problem[];
 }
-
-/** Decimal marks by position of the column. */
-type Marks = ReadonlyMap<number, DecimalMark>;
 
 export async function readUpload(
   bytes: Uint8Array,
@@ -86,14 +87,16 @@ export async function readUpload(
   const table = openTable(bytes, mapping, seen);
   const start = { table, request, context, sink, onProgress };
   let pass = await readOnce(start, new ProblemList(seen), undefined);
-  const better = betterMarks(pass, mapping);
+  const better = pass.columns?.betterMarks();
   if (better || pass.unclearAreMonths) {
     const periods = pass.unclearAreMonths ? 'sdmx' : mapping.periods;
     pass = await readOnce({ ...start, request: { ...request, mapping: { ...mapping, periods } } }, seen, better);
   }
   await sink.complete();
   const { problems, counts, header, columns } = pass;
-  judgeColumns(columns, header, mapping, problems);
+  const repairs = pass.repairs;
+  pass.reader?.judge();
+  columns?.judge(problems, repairs, table?.outline.above ?? []);
   if (header && counts.observations === 0 && problems.errors + problems.questions === 0)
     problems.add('nothing-to-read', { line: header.line });
   const state = problems.errors > 0 ? 'rejected' : problems.questions > 0 ? 'needs-answers' : 'staged';
@@ -106,9 +109,10 @@ export async function readUpload(
       headerRow: header?.line ?? 0,
       columns: header?.cells.slice(0, 200) ?? [],
       shape: mapping.shape ?? 'long',
-      marks: Object.fromEntries([...columns].map(([at, one]) => [header?.cells[at] ?? '', one.decimal])),
+      marks: columns?.marks() ?? {},
       mapping,
       choices: [],
+      repairs: repairs.list(),
     },
     counts: { ...counts, problems: problems.total },
     problems: problems.list(),
@@ -127,7 +131,9 @@ interface Pass {
   problems: ProblemList;
   counts: { rows: number; observations: number };
   header: { cells: string[]; line: number } | undefined;
-  columns: ReadonlyMap<number, NumberColumn>;
+  columns: NumberColumns | undefined;
+  reader: RowReader | undefined;
+  repairs: RepairList;
   /** See `RowReader`. */
   unclearAreMonths: boolean;
 }
@@ -139,7 +145,9 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     problems,
     counts: { rows: 0, observations: 0 },
     header: undefined,
-    columns: new Map(),
+    columns: undefined,
+    reader: undefined,
+    repairs: new RepairList(request.mapping.repairs),
     unclearAreMonths: false,
   };
   if (!table) return pass;
@@ -157,8 +165,10 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
       pass.header = header;
       const plan = mapColumns(header.cells, header.line, request.mapping, context.catalogue, problems);
       if (!plan) return pass;
-      pass.columns = numberColumns(plan, request.mapping, marks, rows);
-      reader = new RowReader(plan, pass.columns, request, context, problems);
+      pass.columns = new NumberColumns(plan, request.mapping, marks, rows);
+      const notes = [...table.outline.above, ...table.outline.below];
+      reader = new RowReader(plan, pass.columns.byPosition, request, context, problems, notes, pass.repairs);
+      pass.reader = reader;
     }
     let line = firstLine - 1;
     for (const cells of rows) {
@@ -176,66 +186,4 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
   if (!pass.header) problems.add('empty-file');
   pass.unclearAreMonths = (reader?.unclearAreMonths ?? false) && request.mapping.periods === undefined;
   return pass;
-}
-
-/** The mark that is given, also by naming the other one as mark of thousands. */
-function givenMark({ decimal, thousands }: Mapping): DecimalMark | undefined {
-  return decimal ?? (thousands === '.' ? ',' : thousands === ',' ? '.' : undefined);
-}
-
-/** A reader for each column of figures: under the given mark, the decided one, or the one its first rows suggest. */
-function numberColumns(
-  plan: ColumnPlan,
-  mapping: Mapping,
-  marks: Marks | undefined,
-  sample: readonly string[][],
-): Map<number, NumberColumn> {
-  const columns = new Map<number, NumberColumn>();
-  for (const { numbers } of plan.recipes) {
-    for (const [field, { at }] of Object.entries(numbers)) {
-      if (columns.has(at)) continue;
-      const scale = field === 'value' || field === 'lower' || field === 'upper' ? (mapping.scale ?? 1) : 1;
-      const trial = new NumberColumn('.', 1);
-      const given = givenMark(mapping) ?? marks?.get(at);
-      if (!given) for (const cells of sample) trial.read(cells[at] ?? '', 0);
-      const suggested = trial.verdict() === ',' ? ',' : '.';
-      columns.set(at, new NumberColumn(given ?? suggested, scale, mapping.thousands));
-    }
-  }
-  return columns;
-}
-
-/** The marks all rows agree on, where a column was read under another one. */
-function betterMarks({ columns }: Pass, mapping: Mapping): Marks | undefined {
-  if (givenMark(mapping)) return undefined;
-  const wrong = [...columns.values()].some((one) => {
-    const verdict = one.verdict();
-    return (verdict === '.' || verdict === ',') && verdict !== one.decimal;
-  });
-  if (!wrong) return undefined;
-  return new Map([...columns].map(([at, one]) => [at, one.verdict() === ',' ? ',' : '.'] as const));
-}
-
-/** What may only be wrong because a figure was read under the wrong mark. */
-const OF_FIGURES = new Set(['base-disagrees', 'base-small', 'out-of-range', 'interval-wrong'] as const);
-
-/** What can only be said of a whole column. */
-function judgeColumns(
-  columns: ReadonlyMap<number, NumberColumn>,
-  header: Pass['header'],
-  mapping: Mapping,
-  problems: ProblemList,
-): void {
-  for (const [at, one] of columns) {
-    const column = header?.cells[at] ?? '';
-    const verdict = givenMark(mapping) ? 'none' : one.verdict();
-    if (verdict === 'mixed') problems.add('number-marks-mixed', { column });
-    if (verdict === 'unclear' && one.unclear) {
-      problems.add('number-ambiguous', { line: one.unclear.line, column, value: one.unclear.text });
-      problems.forget(OF_FIGURES);
-    }
-    if (one.percent && (one.plain || one.scale !== 1))
-      problems.add('percent-unfit', { line: one.percent.line, column, value: one.percent.text });
-    if (one.minus) problems.add('minus-typographic', { line: one.minus.line, column, value: one.minus.text });
-  }
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ABSENCE_REASONS } from '../../indicators/observation.ts';
 import type { Mapping } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
-import { CONVENTION_NAMES } from './signs.ts';
+import { CONVENTION_NAMES, FLAG_MEANINGS, SIGN_MEANINGS } from './signs.ts';
 
 const texts = z.record(z.string(), z.string());
 
@@ -19,12 +18,18 @@ const parts = {
   decimal: z.enum(['.', ',']).optional(),
   thousands: z.enum(['', '.', ',', ' ', "'", '\u2019', '\u00A0', '\u202F', '\u2009']).optional(),
   scale: z.number().positive().max(1e9).optional(),
+  marks: z.record(z.string(), z.enum(['.', ','])).optional(),
+  scales: z.record(z.string(), z.number().positive().max(1e9)).optional(),
+  exponents: z.literal('read').optional(),
+  units: z.array(z.string().max(40)).max(100).optional(),
   shape: z.enum(['long', 'wide-periods', 'wide-series']).optional(),
   columns: texts.optional(),
   constants: texts.optional(),
   codes: z.record(z.string(), texts).optional(),
   filter: z.record(z.string(), z.array(z.string())).optional(),
-  missing: z.record(z.string(), z.enum(['zero', ...ABSENCE_REASONS])).optional(),
+  missing: z.record(z.string(), z.enum(SIGN_MEANINGS)).optional(),
+  flags: z.record(z.string(), z.enum(FLAG_MEANINGS)).optional(),
+  repairs: z.record(z.string(), z.enum(['accept', 'refuse'])).optional(),
   periodColumns: z.union([z.string().max(200), z.array(z.string())]).optional(),
   valueColumns: z.record(z.string(), texts).optional(),
   ignore: z.array(z.string()).optional(),

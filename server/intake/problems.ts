@@ -36,6 +36,17 @@ export const PROBLEMS = {
   'percent-unfit': 'error',
   'minus-typographic': 'notice',
   'sign-unknown': 'question',
+  'flag-unknown': 'question',
+  'blank-unknown': 'question',
+  'filler-asked': 'question',
+  'exponent-asked': 'question',
+  'exponent-read': 'notice',
+  'scale-asked': 'question',
+  'unit-mixed': 'question',
+  'unit-unfit': 'error',
+  'unit-read': 'notice',
+  'repair-proposed': 'question',
+  'rows-left-out': 'notice',
   'value-missing': 'error',
   'value-and-reason': 'error',
   'value-and-status': 'error',
@@ -81,9 +92,15 @@ const BY_VALUE: ReadonlySet<ProblemCode> = new Set([
   'period-ambiguous',
   'not-a-number',
   'sign-unknown',
+  'flag-unknown',
+  'filler-asked',
+  'repair-proposed',
   'reason-unknown',
   'status-unknown',
 ]);
+
+const causeOf = (code: ProblemCode, { column = '', value = '' }: ProblemPlace): string =>
+  `${code}|${column}|${BY_VALUE.has(code) ? value : ''}`;
 
 /** Collects problems: rows with one cause are one problem, with a count and its first lines. */
 export class ProblemList {
@@ -105,7 +122,7 @@ export class ProblemList {
     this.total += 1;
     if (severity === 'error') this.errors += 1;
     if (severity === 'question') this.questions += 1;
-    const cause = `${code}|${place.column ?? ''}|${BY_VALUE.has(code) ? (place.value ?? '') : ''}`;
+    const cause = causeOf(code, place);
     const before = this.#byCause.get(cause);
     if (before) {
       before.count += 1;
@@ -124,6 +141,30 @@ export class ProblemList {
       count: 1,
       ...(ask ? { question: ask() } : {}),
     });
+  }
+
+  /** Adds what was counted elsewhere: one cause, with the lines of its first rows. */
+  addSeen(
+    code: ProblemCode,
+    { column, value, lines, count }: { column: string; value: string; lines: readonly number[]; count: number },
+    facts: Problem['facts'] = {},
+    ask?: () => Question,
+  ): void {
+    const place = lines[0] === undefined ? { column, value } : { column, value, line: lines[0] };
+    this.add(code, place, facts, ask);
+    const others = Math.max(count, 1) - 1;
+    this.total += others;
+    if (PROBLEMS[code] === 'error') this.errors += others;
+    if (PROBLEMS[code] === 'question') this.questions += others;
+    const problem = this.#byCause.get(causeOf(code, place));
+    if (!problem) return;
+    problem.count += others;
+    const named = problem.facts['lines'];
+    if (Array.isArray(named)) named.push(...lines.slice(1, MAX_LINES + 1 - named.length).map(String));
+  }
+
+  has(code: ProblemCode, place: ProblemPlace): boolean {
+    return this.#byCause.has(causeOf(code, place));
   }
 
   /** Takes problems back that followed from something which is not decided yet. */

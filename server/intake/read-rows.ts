@@ -1,19 +1,30 @@
 import { ABSENCE_REASONS, type AbsenceReason } from '../../indicators/observation.ts';
-import { checkRow, reasonOfStatus } from './check.ts';
+import { askAboutCell } from './ask-about-cell.ts';
+import { blankQuestion } from './cell-questions.ts';
+import { checkRow, reasonOfStatus, type FileFacts } from './check.ts';
 import { isFault, type Fault } from './fault.ts';
 import { CodeFinder } from './find-codes.ts';
 import { PeriodFinder } from './find-period.ts';
+import { readFootnotes } from './footnotes.ts';
+import { FractionWatch } from './fraction-watch.ts';
 import { columnOf, newBranch, seriesColumns, SeriesFinder, textOf, type Branch } from './find-series.ts';
 import type { IntakeContext, IntakeRequest } from './intake.ts';
 import { NUMBER_FIELDS, type ColumnPlan, type NumberField, type Origin, type Recipe } from './map-columns.ts';
 import type { ProblemCode, ProblemList } from './problems.ts';
-import type { NumberColumn } from './read-number.ts';
-import { looksLikeSign, Signs } from './signs.ts';
+import type { NumberColumn } from './numbers/number-column.ts';
+import { visible } from './numbers/take-apart.ts';
+import { unitFits } from './numbers/unit-words.ts';
+import { RepairList } from './repairs/repair-list.ts';
+import { figuresAmong, fillerMeanings, Signs, type SignMeaning } from './signs.ts';
 import { emptyRow, type StagedRow } from './staged-row.ts';
 
 const STATUS_LETTERS = new Set('ABDEFGHIJKLMNOPQSUVW');
 const CONF_LETTERS = new Set('FNCDSEP');
-const PERCENT_UNITS = new Set(['PC', 'PP', 'PC_CHG']);
+/** A hundred times the fraction is the per cent. */
+const PERCENT = 100;
+
+/** Counts behind a figure: no scale of the figure touches them. */
+const isBase = (field: NumberField): boolean => field === 'numerator' || field === 'denominator' || field === 'n';
 
 interface NumberCell {
   field: NumberField;
@@ -44,6 +55,14 @@ export class RowReader {
   /** Status, or confidentiality, by its text; undefined is known to be wrong. */
   readonly #letters = new Map<string, string | null | undefined>();
   readonly #row = emptyRow();
+  readonly #fillers: ReadonlyMap<number, SignMeaning>;
+  readonly #fractions = new FractionWatch();
+  readonly #file: FileFacts;
+  readonly #repairs: RepairList;
+  readonly #scaled: boolean;
+  readonly #units: readonly string[];
+  /** Observations that a sign says are none. */
+  leftOut = 0;
 
   constructor(
     plan: ColumnPlan,
@@ -51,13 +70,20 @@ export class RowReader {
     request: IntakeRequest,
     context: IntakeContext,
     problems: ProblemList,
+    notes: readonly { text: string }[] = [],
+    repairs = new RepairList(request.mapping.repairs),
   ) {
     const { mapping } = request;
     this.#plan = plan;
     this.#context = context;
     this.#problems = problems;
     this.#codes = new CodeFinder(context.catalogue, context.areas, mapping.codes);
-    this.#signs = new Signs(context.convention, mapping.missing);
+    this.#signs = new Signs(context.convention, mapping.missing, mapping.flags, readFootnotes(notes));
+    this.#fillers = fillerMeanings(mapping.missing);
+    this.#file = { fractions: this.#fractions, figures: figuresAmong(mapping.missing) };
+    this.#repairs = repairs;
+    this.#scaled = mapping.scale !== undefined;
+    this.#units = mapping.units ?? [];
     this.#series = new SeriesFinder(this.#codes, request.indicator, context.cityArea, problems);
     this.#periods = new PeriodFinder(mapping.periods ?? (context.convention === 'dst' ? 'dst' : 'auto'), (text) =>
       this.#codes.translated('period', text),
@@ -126,7 +152,7 @@ export class RowReader {
     return (
       this.#figures(reading, cells, line) &&
       this.#absence(reading, line) &&
-      checkRow(row, reading.valueColumn, this.#problems)
+      checkRow(row, reading.valueColumn, this.#problems, this.#file)
     );
   }
 
@@ -186,51 +212,90 @@ export class RowReader {
     return true;
   }
 
+  /** After the last row: what only all rows together tell. */
+  judge(): void {
+    this.#fractions.judge(this.#repairs, this.#problems);
+    if (this.leftOut > 0)
+      this.#problems.addSeen('rows-left-out', { column: '', value: '', lines: [], count: 1 }, { rows: this.leftOut });
+  }
+
   /** Reads the number columns; a sign in place of the value becomes its reason. */
   #figures(reading: Reading, cells: readonly string[], line: number): boolean {
     const row = this.#row;
     row.value = row.decimals = row.lower = row.upper = row.numerator = row.denominator = row.n = null;
+    const asFraction = this.#repairs.any && this.#repairs.isAccepted('fraction', row.series.indicator.id) ? PERCENT : 1;
     for (const { field, at, column, numbers } of reading.numbers) {
       const cell = cells[at] ?? '';
-      const read = cell === '' ? undefined : numbers.read(cell, line);
+      const scale = asFraction === 1 || isBase(field) ? numbers.scale : numbers.scale * asFraction;
+      const read = cell === '' ? undefined : numbers.read(cell, line, scale);
       if (read !== undefined) {
+        if (numbers.unit && !this.#unitFits(field, cell, numbers, line, column)) return false;
         row[field] = read.value;
-        if (field === 'value') {
-          row.decimals = read.decimals;
-          if (cell === '0' && this.#signs.zeroIsRounded) this.#addStatus(['N']);
-        }
-        if (numbers.percent && cell.includes('%') && !PERCENT_UNITS.has(row.series.indicator.unit))
-          return this.#refuse('percent-unfit', line, column, cell);
+        if (field === 'value') this.#value(read.value, read.decimals, cell, numbers, asFraction);
         continue;
       }
-      if (!this.#sign(field, cell.trim(), numbers, line, column)) return false;
+      if (!this.#sign(field, cell, numbers, line, column, scale)) return false;
     }
     return true;
   }
 
-  #sign(field: NumberField, cell: string, numbers: NumberColumn, line: number, column: string): boolean {
+  #value(value: number, decimals: number, cell: string, numbers: NumberColumn, by: number): void {
     const row = this.#row;
-    const sign = this.#signs.meaning(cell);
+    row.decimals = decimals;
+    numbers.indicatorUnit ??= row.series.indicator.unit;
+    if (cell === '0' && this.#signs.zeroIsRounded) this.#addStatus(['N']);
+    if (this.#scaled || numbers.answers.scaled) return;
+    this.#fractions.see(row, by === 1 ? value : value / by);
+    if (numbers.unit?.kind === 'percent') this.#fractions.tell(row, false);
+  }
+
+  /** Whether figures of the unit beside the number may stand in this indicator; counts may be people or money. */
+  #unitFits(field: NumberField, cell: string, { unit }: NumberColumn, line: number, column: string): boolean {
+    const code = this.#row.series.indicator.unit;
+    if (!unit || this.#units.some((one) => cell.includes(one))) return true;
+    const fits = isBase(field) ? unit.currencies.length > 0 || unitFits(unit, 'NR') : unitFits(unit, code);
+    return fits || this.#refuse(unit.kind === 'percent' ? 'percent-unfit' : 'unit-unfit', line, column, cell);
+  }
+
+  #sign(field: NumberField, raw: string, numbers: NumberColumn, line: number, column: string, scale: number): boolean {
+    const row = this.#row;
+    const cell = visible(raw);
+    if (cell !== '' && numbers.refusal !== 'none' && numbers.refusal !== 'filler') return false;
+    const sign =
+      cell !== '' && numbers.refusal === 'filler' ? this.#fillers.get(numbers.filler) : this.#signs.meaning(cell);
     if (sign === 'zero') {
       row[field] = 0;
       if (field === 'value') row.decimals = 0;
       return true;
     }
+    if (sign === 'left-out' && field === 'value') {
+      this.leftOut += 1;
+      return false;
+    }
     if (sign !== undefined) {
-      if (field === 'value') row.reason ??= sign;
+      if (field === 'value' && sign !== 'left-out' && sign !== 'number') row.reason ??= sign;
       return true;
     }
     if (cell === '') return true;
     const flagged = this.#signs.flagged(cell);
-    const read = flagged ? numbers.read(flagged.number, line) : undefined;
-    if (!flagged || !read)
-      return this.#refuse(looksLikeSign(cell) ? 'sign-unknown' : 'not-a-number', line, column, cell);
-    row[field] = read.value;
+    const read = flagged?.reason === null ? numbers.read(flagged.number, line, scale) : undefined;
+    if (!flagged || (!read && flagged.reason === null)) return this.#ask(cell, line, column);
+    if (read && numbers.unit && !this.#unitFits(field, cell, numbers, line, column)) return false;
+    row[field] = read?.value ?? null;
     if (field !== 'value') return true;
-    row.decimals = read.decimals;
+    if (read) this.#value(read.value, read.decimals, cell, numbers, scale / numbers.scale);
     this.#addStatus(flagged.status);
     row.conf = flagged.conf ?? row.conf;
+    row.reason ??= flagged.reason;
+    if (flagged.note) row.note = row.note === null ? flagged.note : `${row.note} ${flagged.note}`;
     return true;
+  }
+
+  #ask(cell: string, line: number, column: string): false {
+    const mark = this.#signs.unexplained(cell);
+    const { code, value, facts, ask } = askAboutCell(cell, mark, this.#signs.legend(mark ?? cell));
+    this.#problems.add(code, { line, column, value }, facts, ask);
+    return false;
   }
 
   #addStatus(letters: readonly string[]): void {
@@ -249,7 +314,11 @@ export class RowReader {
     row.reason ??= reasonOfStatus(row.status);
     if (row.reason !== null) return true;
     if (row.numerator !== null && row.denominator !== null && reading.recipe.numbers.numerator) return true;
-    if (!this.#plan.wide) this.#problems.add('value-missing', { line, column: reading.valueColumn });
+    if (this.#plan.wide) return false;
+    const { reason, status } = reading.recipe.texts;
+    // A file with a column for the reason has said nothing where both are empty; another one may mean something by it.
+    if (reason || status) this.#problems.add('value-missing', { line, column: reading.valueColumn });
+    else this.#problems.add('blank-unknown', { line, column: reading.valueColumn }, {}, blankQuestion);
     return false;
   }
 }

@@ -1,7 +1,7 @@
 import type { Area, Catalogue } from '../../indicators/definition.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { Choice, ChoiceView, Option, OptionView, Problem, Question, Saying } from '../contract/upload.ts';
-import type { FieldName, ReadingWords, SayingCode } from '../words/reading-words.ts';
+import type { FieldName, MeaningName, ReadingWords, SayingCode } from '../words/reading-words.ts';
 import { READING_WORDS } from '../words/reading.ts';
 
 /** Where the names of what a saying is about are found. */
@@ -62,6 +62,8 @@ export class ReadingView {
     switch (name) {
       case 'field':
         return this.#words.fields[text as FieldName] ?? text;
+      case 'meaning':
+        return this.#words.meanings[text as MeaningName] ?? text;
       case 'shape':
         return this.#words.shapes[text as keyof ReadingWords['shapes']] ?? text;
       case 'delimiter':

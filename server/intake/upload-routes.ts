@@ -9,7 +9,7 @@ import { mappingSchema, readMapping, splitAnswers } from './mapping-schema.ts';
 import { BODY_TYPES, cleanName, receiveBody, type ReceivedBody } from './receive-body.ts';
 import type { UploadRecord, UploadService } from './upload-service.ts';
 import type { NamedThings } from './reading-view.ts';
-import { problemViews, questionViews, recognisedView } from './upload-view.ts';
+import { problemViews, questionViews, recognisedView, repairViews } from './upload-view.ts';
 
 export interface UploadRoutesDeps {
   uploads: UploadService;
@@ -46,6 +46,7 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
       recognised: upload.recognised && recognisedView(upload.recognised, upload.counts, deps.things(), language),
       problems: problems.filter((one) => one.severity !== 'question'),
       questions: questionViews(problems, deps.things(), language),
+      repairs: repairViews(upload.recognised?.repairs ?? [], language),
       diff: upload.state === 'staged' ? await deps.diffOf(upload.id) : null,
     };
   };

@@ -1,6 +1,7 @@
 import type { Language } from '../../indicators/text.ts';
-import type { ChoiceView, Problem, ProblemView, QuestionView } from '../contract/upload.ts';
+import type { ChoiceView, Problem, ProblemView, QuestionView, Repair, RepairView } from '../contract/upload.ts';
 import { OTHER_LINES, PROBLEM_WORDS } from '../words/problems.ts';
+import { REPAIR_WORDS } from '../words/repairs.ts';
 import type { IntakeResult } from './intake.ts';
 import type { ProblemCode } from './problems.ts';
 import { ReadingView, type NamedThings } from './reading-view.ts';
@@ -29,6 +30,15 @@ export function problemViews(uploadId: string, problems: readonly Problem[], lan
         others.length > 0 ? `${message} ${OTHER_LINES[language](others, problem.count > others.length + 1)}` : message,
       hint,
     };
+  });
+}
+
+/** What was, or could be, put right, with what that changes, in the reader's language. */
+export function repairViews(repairs: readonly Repair[], language: Language): RepairView[] {
+  return repairs.map((repair) => {
+    const facts: Record<string, string | number> = { subject: repair.subject, count: repair.count, ...repair.example };
+    const { message, hint } = REPAIR_WORDS[language][repair.code]((name) => asText(facts[name], language));
+    return { ...repair, message, effect: hint };
   });
 }
 

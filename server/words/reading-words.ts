@@ -40,7 +40,14 @@ export type SayingCode =
   | 'leave-rows'
   | 'only-rows'
   | 'as-meant'
-  | 'figures-of';
+  | 'figures-of'
+  // What a cell can mean.
+  | 'means'
+  | 'times'
+  | 'exponents-read'
+  | 'units-same'
+  | 'repair-accept'
+  | 'repair-refuse';
 
 /** A name of a field of an observation, as a person says it in a sentence. */
 export type FieldName =
@@ -58,9 +65,31 @@ export type FieldName =
   | 'reason'
   | 'note';
 
+/** What a sign, or after `flag-` a mark beside a figure, can mean. */
+export type MeaningName =
+  | 'zero'
+  | 'left-out'
+  | 'number'
+  | 'not-collected'
+  | 'not-applicable'
+  | 'not-yet-available'
+  | 'suppressed'
+  | 'unreliable'
+  | 'withdrawn'
+  | 'flag-A'
+  | 'flag-P'
+  | 'flag-E'
+  | 'flag-F'
+  | 'flag-B'
+  | 'flag-U'
+  | 'flag-minus'
+  | 'flag-note'
+  | 'flag-suppressed';
+
 export interface ReadingWords {
   sayings: Record<SayingCode, (fact: ProblemFact) => string>;
   fields: Record<FieldName, string>;
+  meanings: Record<MeaningName, string>;
   shapes: Record<'long' | 'wide-periods' | 'wide-series', string>;
   /** Delimiters that have no picture of their own. */
   tab: string;

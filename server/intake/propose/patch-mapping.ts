@@ -13,10 +13,14 @@ const LEVELS: Readonly<Partial<Record<keyof Mapping, number>>> = {
   drop: 1,
   expect: 1,
   twins: 1,
+  marks: 1,
+  scales: 1,
+  flags: 1,
+  repairs: 1,
 };
 
 /** Lists that grow: what was left out before stays left out. */
-const GROWING: ReadonlySet<string> = new Set(['ignore', 'drop']);
+const GROWING: ReadonlySet<string> = new Set(['ignore', 'drop', 'units']);
 
 const isEntries = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

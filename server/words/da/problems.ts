@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../../intake/problems.ts';
+import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
+  ...cellProblems,
   ...formProblems,
   'empty-file': () => ({ message: 'Filen indeholder ingen rækker.', hint: 'Send filen med overskriftsrække og data.' }),
   'not-text': () => ({
@@ -83,21 +85,9 @@ export const problems: ProblemWords<ProblemCode> = {
     message: `»${fact('value')}« ligger i fremtiden.`,
     hint: 'Bekræft, at det er en prognose, eller ret perioden.',
   }),
-  'not-a-number': (fact) => ({
-    message: `»${fact('value')}« er ikke et tal.`,
-    hint: 'Skriv cifre med kolonnens decimaltegn. Uden værdi: lad cellen stå tom, og angiv en grund.',
-  }),
   'number-ambiguous': (fact) => ({
     message: `»${fact('value')}« kan være en brøk eller tusinder; intet andet i kolonnen afgør det.`,
     hint: 'Angiv filens decimaltegn (kortlægning: decimal).',
-  }),
-  'number-marks-mixed': (fact) => ({
-    message: `Kolonnen »${fact('column')}« bruger både punktum og komma som decimaltegn.`,
-    hint: 'Brug ét tegn, eller angiv det i kortlægningen.',
-  }),
-  'sign-unknown': (fact) => ({
-    message: `Hvad »${fact('value')}« betyder, afhænger af, hvem der har skrevet det.`,
-    hint: 'Angiv kildens konvention, eller skriv i kortlægningen, hvad tegnet betyder (missing).',
   }),
   'value-missing': () => ({
     message: 'Værdien er tom, og der er ikke angivet nogen grund.',
@@ -114,10 +104,6 @@ export const problems: ProblemWords<ProblemCode> = {
   'status-unknown': (fact) => ({
     message: `»${fact('value')}« er ikke en status i SDMX-listerne.`,
     hint: 'Brug bogstaver som A, P, E, B eller U, adskilt af mellemrum.',
-  }),
-  'out-of-range': (fact) => ({
-    message: `${fact('value')} ligger uden for det mulige (${fact('low')} til ${fact('high')}).`,
-    hint: 'Tjek enheden: en andel skrives her i procent.',
   }),
   'interval-wrong': (fact) => ({
     message: `Værdien ${fact('value')} ligger ikke i sit interval (${fact('lower')} til ${fact('upper')}).`,

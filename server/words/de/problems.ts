@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../../intake/problems.ts';
+import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
+  ...cellProblems,
   ...formProblems,
   'empty-file': () => ({
     message: 'Die Datei enthält keine Zeilen.',
@@ -89,21 +91,9 @@ export const problems: ProblemWords<ProblemCode> = {
     message: `„${fact('value')}“ liegt in der Zukunft.`,
     hint: 'Bestätigen Sie, dass eine Prognose gemeint ist, oder berichtigen Sie den Zeitraum.',
   }),
-  'not-a-number': (fact) => ({
-    message: `„${fact('value')}“ ist keine Zahl.`,
-    hint: 'Schreiben Sie Ziffern mit dem Dezimalzeichen der Spalte. Ohne Wert bleibt die Zelle leer, mit einem Grund daneben.',
-  }),
   'number-ambiguous': (fact) => ({
     message: `„${fact('value')}“ kann ein Bruch oder Tausender sein; nichts sonst in der Spalte verrät es.`,
     hint: 'Nennen Sie das Dezimalzeichen der Datei (Zuordnung: decimal).',
-  }),
-  'number-marks-mixed': (fact) => ({
-    message: `Die Spalte „${fact('column')}“ verwendet Punkt und Komma als Dezimalzeichen.`,
-    hint: 'Verwenden Sie eines durchgehend oder nennen Sie es in der Zuordnung.',
-  }),
-  'sign-unknown': (fact) => ({
-    message: `Was „${fact('value')}“ bedeutet, hängt davon ab, wer es geschrieben hat.`,
-    hint: 'Nennen Sie die Konvention der Quelle oder in der Zuordnung, was das Zeichen bedeutet (missing).',
   }),
   'value-missing': () => ({
     message: 'Der Wert ist leer, und es ist kein Grund genannt.',
@@ -120,10 +110,6 @@ export const problems: ProblemWords<ProblemCode> = {
   'status-unknown': (fact) => ({
     message: `„${fact('value')}“ ist kein Status der SDMX-Listen.`,
     hint: 'Verwenden Sie Buchstaben wie A, P, E, B oder U, durch Leerzeichen getrennt.',
-  }),
-  'out-of-range': (fact) => ({
-    message: `${fact('value')} liegt außerhalb des Möglichen (${fact('low')} bis ${fact('high')}).`,
-    hint: 'Prüfen Sie die Einheit: Anteile stehen hier in Prozent.',
   }),
   'interval-wrong': (fact) => ({
     message: `Der Wert ${fact('value')} liegt nicht in seinem Intervall (${fact('lower')} bis ${fact('upper')}).`,

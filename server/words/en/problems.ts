@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../../intake/problems.ts';
+import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
+  ...cellProblems,
   ...formProblems,
   'empty-file': () => ({ message: 'The file holds no rows.', hint: 'Send the file with its header row and data.' }),
   'not-text': () => ({
@@ -86,21 +88,9 @@ export const problems: ProblemWords<ProblemCode> = {
     message: `“${fact('value')}” lies in the future.`,
     hint: 'Confirm that a forecast is meant, or correct the period.',
   }),
-  'not-a-number': (fact) => ({
-    message: `“${fact('value')}” is not a number.`,
-    hint: 'Write digits with the decimal mark of the column. Where there is no value, leave the cell empty and give a reason.',
-  }),
   'number-ambiguous': (fact) => ({
     message: `“${fact('value')}” may be a fraction or thousands; nothing else in the column tells.`,
     hint: 'Say which decimal mark the file uses (mapping: decimal).',
-  }),
-  'number-marks-mixed': (fact) => ({
-    message: `The column “${fact('column')}” uses point and comma both as decimal mark.`,
-    hint: 'Use one mark throughout, or name it in the mapping.',
-  }),
-  'sign-unknown': (fact) => ({
-    message: `What “${fact('value')}” means depends on who wrote it.`,
-    hint: 'Name the convention of the source, or say in the mapping what the sign means (missing).',
   }),
   'value-missing': () => ({
     message: 'The value is empty and no reason is given.',
@@ -117,10 +107,6 @@ export const problems: ProblemWords<ProblemCode> = {
   'status-unknown': (fact) => ({
     message: `“${fact('value')}” is no status of the SDMX lists.`,
     hint: 'Use letters such as A, P, E, B or U, separated by spaces.',
-  }),
-  'out-of-range': (fact) => ({
-    message: `${fact('value')} lies outside the possible range (${fact('low')} to ${fact('high')}).`,
-    hint: 'Check the unit: a share belongs here in per cent.',
   }),
   'interval-wrong': (fact) => ({
     message: `The value ${fact('value')} does not lie within its interval (${fact('lower')} to ${fact('upper')}).`,

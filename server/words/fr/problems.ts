@@ -1,8 +1,10 @@
 import type { ProblemCode } from '../../intake/problems.ts';
+import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
+  ...cellProblems,
   ...formProblems,
   'empty-file': () => ({
     message: 'Le fichier ne contient aucune ligne.',
@@ -91,21 +93,9 @@ export const problems: ProblemWords<ProblemCode> = {
     message: `« ${fact('value')} » se situe dans le futur.`,
     hint: 'Confirmez qu’il s’agit d’une prévision ou corrigez la période.',
   }),
-  'not-a-number': (fact) => ({
-    message: `« ${fact('value')} » n’est pas un nombre.`,
-    hint: 'Écrivez des chiffres avec le séparateur décimal de la colonne. Sans valeur, laissez la cellule vide et donnez un motif.',
-  }),
   'number-ambiguous': (fact) => ({
     message: `« ${fact('value')} » peut être une fraction ou des milliers ; rien d’autre dans la colonne ne le dit.`,
     hint: 'Indiquez le séparateur décimal du fichier (correspondance : decimal).',
-  }),
-  'number-marks-mixed': (fact) => ({
-    message: `La colonne « ${fact('column')} » emploie le point et la virgule comme séparateurs décimaux.`,
-    hint: 'Employez-en un seul, ou indiquez-le dans la correspondance.',
-  }),
-  'sign-unknown': (fact) => ({
-    message: `Le sens de « ${fact('value')} » dépend de qui l’a écrit.`,
-    hint: 'Indiquez la convention de la source, ou le sens du signe dans la correspondance (missing).',
   }),
   'value-missing': () => ({
     message: 'La valeur est vide et aucun motif n’est donné.',
@@ -122,10 +112,6 @@ export const problems: ProblemWords<ProblemCode> = {
   'status-unknown': (fact) => ({
     message: `« ${fact('value')} » n’est pas un statut des listes SDMX.`,
     hint: 'Utilisez des lettres comme A, P, E, B ou U, séparées par des espaces.',
-  }),
-  'out-of-range': (fact) => ({
-    message: `${fact('value')} sort de l’intervalle possible (${fact('low')} à ${fact('high')}).`,
-    hint: 'Vérifiez l’unité : une part s’écrit ici en pour cent.',
   }),
   'interval-wrong': (fact) => ({
     message: `La valeur ${fact('value')} est hors de son intervalle (${fact('lower')} à ${fact('upper')}).`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { NumberColumn, scaleExactly, type DecimalMark } from '../../server/intake/read-number.ts';
+import { scaleExactly, type DecimalMark } from '../../server/intake/numbers/decimal-text.ts';
+import { NumberColumn } from '../../server/intake/numbers/number-column.ts';
 
 const read = (cell: string, decimal: DecimalMark = '.', scale = 1, thousands?: string) =>
   new NumberColumn(decimal, scale, thousands).read(cell, 1);

@@ -1,0 +1,104 @@
+import type { Mapping } from '../../contract/upload.ts';
+import { exponentQuestion, fillerQuestion, markQuestion, scaleQuestion, unitQuestion } from '../cell-questions.ts';
+import type { ProblemList } from '../problems.ts';
+import type { RepairList } from '../repairs/repair-list.ts';
+import { figuresAmong } from '../signs.ts';
+import type { NumberColumn } from './number-column.ts';
+import type { DecimalMark } from './decimal-text.ts';
+
+/** What a column is judged by beside its own values. */
+export interface ColumnCase {
+  column: string;
+  mapping: Mapping;
+  /** The mark that was given or that the file's other columns settle; undefined where only this column can tell. */
+  settled: DecimalMark | undefined;
+  problems: ProblemList;
+  repairs: RepairList;
+}
+
+/** What may only be wrong because a figure was read under the wrong mark. */
+const OF_FIGURES = new Set(['base-disagrees', 'base-small', 'out-of-range', 'interval-wrong'] as const);
+
+/** What can only be said of a whole column, after its last value. */
+export function judgeColumn(one: NumberColumn, about: ColumnCase): void {
+  judgeMarks(one, about);
+  judgeUnits(one, about);
+  const { column, mapping, problems, repairs } = about;
+  if (one.spaced) {
+    const { text, after, count, lines } = one.spaced;
+    repairs.propose('number-spaces', column, { count, lines, before: text, after }, problems);
+    if (repairs.isRefused('number-spaces', column))
+      problems.addSeen('not-a-number', { column, value: text, lines, count }, { why: 'spaces' });
+  }
+  if (one.exponentsAsked)
+    problems.addSeen(
+      'exponent-asked',
+      { column, value: one.exponentsAsked.text, ...one.exponentsAsked },
+      {},
+      exponentQuestion,
+    );
+  if (one.exponents) problems.addSeen('exponent-read', { column, value: one.exponents.text, ...one.exponents });
+  if (one.minus) problems.add('minus-typographic', { line: one.minus.line, column, value: one.minus.text });
+  const figures = figuresAmong(mapping.missing);
+  for (const { text, value, lines, count } of one.extremes.fillers()) {
+    if (figures.has(value) || problems.has('filler-asked', { column, value: text })) continue;
+    problems.addSeen('filler-asked', { column, value: text, lines, count }, {}, () => fillerQuestion(text));
+  }
+}
+
+function judgeMarks(one: NumberColumn, { column, mapping, settled, problems, repairs }: ColumnCase): void {
+  const verdict = settled === undefined ? one.verdict() : 'none';
+  const { otherMark } = one;
+  const canTakeBoth = one.answers.bothMarks || (verdict === 'mixed' && one.canTakeBoth);
+  if (otherMark && canTakeBoth && !repairs.isRefused('mixed-marks', column)) {
+    const { text, count, lines } = otherMark;
+    const after = text.trim().replace(/[.,]/, one.decimal);
+    repairs.propose('mixed-marks', column, { count, lines, before: text.trim(), after }, problems);
+  } else if (verdict === 'mixed')
+    problems.addSeen('number-marks-mixed', {
+      column,
+      value: otherMark?.text ?? '',
+      lines: otherMark?.lines ?? [],
+      count: otherMark?.count ?? 1,
+    });
+  else if (otherMark)
+    problems.addSeen(
+      'not-a-number',
+      { column, value: otherMark.text, lines: otherMark.lines, count: otherMark.count },
+      { why: 'other-mark' },
+    );
+  if ((verdict === 'unclear' || one.answers.bothMarks) && one.unclear) {
+    problems.add('number-ambiguous', { line: one.unclear.line, column, value: one.unclear.text }, {}, () =>
+      markQuestion(column),
+    );
+    problems.forget(OF_FIGURES);
+  } else if (mapping.thousands === undefined && verdict !== 'mixed') {
+    const marks = one.doubtfulGroups;
+    if (marks.length > 0) problems.add('number-marks-mixed', { column }, { marks: marks.map((mark) => `“${mark}”`) });
+  }
+}
+
+function judgeUnits(one: NumberColumn, { column, mapping, problems }: ColumnCase): void {
+  const units = [...one.units].filter(([text]) => !mapping.units?.includes(text));
+  const [first] = units;
+  if (!first) return;
+  const [text, seen] = first;
+  const place = { column, value: seen.text, lines: seen.lines, count: seen.count };
+  if (seen.word.scale !== 1 && !one.answers.scaled)
+    problems.addSeen('scale-asked', place, { unit: text, scale: seen.word.scale }, () =>
+      scaleQuestion(column, seen.word.scale),
+    );
+  else if (seen.word.kind === 'percent' && (one.plain || one.scale !== 1))
+    problems.add('percent-unfit', { line: seen.line, column, value: seen.text });
+  else if (
+    one.plain ||
+    new Set(units.map(([, { word }]) => `${word.kind} ${word.scale} ${word.currencies.join()}`)).size > 1
+  )
+    problems.addSeen('unit-mixed', place, { units: units.map(([unit]) => unit) }, () =>
+      unitQuestion(
+        column,
+        units.map(([unit]) => unit),
+      ),
+    );
+  else if (seen.word.kind !== 'percent') problems.addSeen('unit-read', place, { unit: text });
+}

@@ -1,0 +1,32 @@
+import type { RepairWords } from '../cell-problem-words.ts';
+
+export const repairs: RepairWords = {
+  'mixed-marks': (fact) => ({
+    message: `Kolonnen »${fact('subject')}« har decimalpunktum i nogle celler og decimalkomma i andre.`,
+    hint: `Begge læses som decimaltegn: »${fact('before')}« som ${fact('after')}.`,
+  }),
+  'number-spaces': (fact) => ({
+    message: `Der står overflødige mellemrum inde i tal i kolonnen »${fact('subject')}«.`,
+    hint: `De fjernes: »${fact('before')}« bliver til ${fact('after')}.`,
+  }),
+  fraction: (fact) => ({
+    message: 'Tallene ligner brøkdele af én; indikatoren er i procent.',
+    hint: `Værdier og grænser ganges med 100: ${fact('before')} bliver til ${fact('after')}.`,
+  }),
+  'duplicate-rows': (fact) => ({
+    message: `Rækker står flere gange med samme indhold (den første: ${fact('before')}).`,
+    hint: 'Hver læses én gang. Ingen tal ændres.',
+  }),
+  'inner-spaces': (fact) => ({
+    message: `»${fact('before')}« har overflødige mellemrum.`,
+    hint: `Det læses som »${fact('after')}«.`,
+  }),
+  mojibake: (fact) => ({
+    message: `Bogstaver er gået i stykker: »${fact('before')}«.`,
+    hint: `Tekster læses, som de var ment: »${fact('after')}«. Ingen tal ændres.`,
+  }),
+  'trailing-cells': () => ({
+    message: 'Rækker slutter med flere skilletegn end overskriften.',
+    hint: 'De tomme celler bagest er sprunget over. Ingen tal er ændret.',
+  }),
+};

@@ -1,0 +1,32 @@
+import type { RepairWords } from '../cell-problem-words.ts';
+
+export const repairs: RepairWords = {
+  'mixed-marks': (fact) => ({
+    message: `In der Spalte „${fact('subject')}“ steht teils ein Dezimalpunkt, teils ein Dezimalkomma.`,
+    hint: `Beide werden als Dezimalzeichen gelesen: „${fact('before')}“ als ${fact('after')}.`,
+  }),
+  'number-spaces': (fact) => ({
+    message: `In Zahlen der Spalte „${fact('subject')}“ stehen überzählige Leerzeichen.`,
+    hint: `Sie werden entfernt: aus „${fact('before')}“ wird ${fact('after')}.`,
+  }),
+  fraction: (fact) => ({
+    message: 'Die Werte sehen wie Anteile von eins aus; der Indikator steht in Prozent.',
+    hint: `Werte und Grenzen werden mit 100 multipliziert: aus ${fact('before')} wird ${fact('after')}.`,
+  }),
+  'duplicate-rows': (fact) => ({
+    message: `Zeilen stehen mehrfach mit gleichem Inhalt (erste: ${fact('before')}).`,
+    hint: 'Jede wird einmal gelesen. Keine Zahl ändert sich.',
+  }),
+  'inner-spaces': (fact) => ({
+    message: `„${fact('before')}“ enthält überzählige Leerzeichen.`,
+    hint: `Es wird als „${fact('after')}“ gelesen.`,
+  }),
+  mojibake: (fact) => ({
+    message: `Buchstaben sind beschädigt: „${fact('before')}“.`,
+    hint: `Texte werden gelesen, wie sie gemeint waren: „${fact('after')}“. Keine Zahl ändert sich.`,
+  }),
+  'trailing-cells': () => ({
+    message: 'Zeilen enden mit mehr Trennzeichen als die Kopfzeile.',
+    hint: 'Die leeren Zellen dahinter wurden übergangen. Keine Zahl hat sich geändert.',
+  }),
+};
