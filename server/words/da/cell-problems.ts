@@ -19,7 +19,7 @@ export const cellProblems: CellProblemWords = {
   'not-a-number': (fact) => {
     const why = WHY[fact('why')];
     return {
-      message: `»${fact('value')}« er ikke et tal, der kan læses${why ? `: ${why}` : ''}.`,
+      message: `»${fact('value')}« er ikke et tal${why ? `, der kan læses: ${why}` : ''}.`,
       hint: 'Skriv cifre med kolonnens decimaltegn. Uden værdi: lad cellen stå tom, og angiv en grund, eller skriv i kortlægningen, hvad teksten betyder (missing).',
     };
   },

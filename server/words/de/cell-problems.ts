@@ -19,7 +19,7 @@ export const cellProblems: CellProblemWords = {
   'not-a-number': (fact) => {
     const why = WHY[fact('why')];
     return {
-      message: `„${fact('value')}“ ist keine Zahl, die gelesen werden kann${why ? `: ${why}` : ''}.`,
+      message: `„${fact('value')}“ ist keine Zahl${why ? `, die gelesen werden kann: ${why}` : ''}.`,
       hint: 'Schreiben Sie Ziffern mit dem Dezimalzeichen der Spalte. Ohne Wert bleibt die Zelle leer, mit einem Grund daneben; oder sagen Sie in der Zuordnung, was der Text bedeutet (missing).',
     };
   },

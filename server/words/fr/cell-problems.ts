@@ -19,7 +19,7 @@ export const cellProblems: CellProblemWords = {
   'not-a-number': (fact) => {
     const why = WHY[fact('why')];
     return {
-      message: `« ${fact('value')} » n’est pas un nombre lisible${why ? ` : ${why}` : ''}.`,
+      message: `« ${fact('value')} » n’est pas un nombre${why ? ` lisible : ${why}` : ''}.`,
       hint: 'Écrivez des chiffres avec le séparateur décimal de la colonne. Sans valeur, laissez la cellule vide et donnez un motif, ou dites dans la correspondance ce que le texte signifie (missing).',
     };
   },
