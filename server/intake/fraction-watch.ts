@@ -5,6 +5,8 @@ import type { StagedRow } from './staged-row.ts';
 import { seeCell, type SeenCells } from './numbers/seen-cells.ts';
 
 interface Span {
+  /** Where its first value stood. */
+  column: string;
   seen: SeenCells | undefined;
   /** Whether a value is above one: then it is no fraction. */
   isBeyond: boolean;
@@ -24,9 +26,9 @@ export class FractionWatch {
   #span: Span | undefined;
 
   /** A value as the file has it. */
-  see(row: StagedRow, value: number): void {
+  see(row: StagedRow, value: number, column: string): void {
     const { indicator } = row.series;
-    if (indicator !== this.#last) this.#turnTo(indicator);
+    if (indicator !== this.#last) this.#turnTo(indicator, column);
     const span = this.#span;
     if (span === undefined) return;
     if (value > 1 || value < -1) {
@@ -37,11 +39,12 @@ export class FractionWatch {
     span.seen = seeCell(span.seen, String(value), row.line);
   }
 
-  #turnTo(indicator: IndicatorDefinition): void {
+  #turnTo(indicator: IndicatorDefinition, column: string): void {
     this.#last = indicator;
     this.#span = this.#spans.get(indicator);
     if (this.#span || indicator.unit !== 'PC') return;
     this.#span = {
+      column,
       seen: undefined,
       isBeyond: false,
       isWhole: true,
@@ -69,7 +72,7 @@ export class FractionWatch {
       repairs.propose(
         'fraction',
         indicator.id,
-        { count: seen.count, lines: seen.lines, before: seen.text, after: String(after) },
+        { count: seen.count, lines: seen.lines, before: seen.text, after: String(after), column: span.column },
         problems,
       );
     }

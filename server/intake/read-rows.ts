@@ -231,7 +231,7 @@ export class RowReader {
       if (read !== undefined) {
         if (numbers.unit && !this.#unitFits(field, cell, numbers, line, column)) return false;
         row[field] = read.value;
-        if (field === 'value') this.#value(read.value, read.decimals, cell, numbers, asFraction);
+        if (field === 'value') this.#value(read.value, read.decimals, cell, numbers, column, asFraction);
         continue;
       }
       if (!this.#sign(field, cell, numbers, line, column, scale)) return false;
@@ -239,13 +239,13 @@ export class RowReader {
     return true;
   }
 
-  #value(value: number, decimals: number, cell: string, numbers: NumberColumn, by: number): void {
+  #value(value: number, decimals: number, cell: string, numbers: NumberColumn, column: string, by: number): void {
     const row = this.#row;
     row.decimals = decimals;
     numbers.indicatorUnit ??= row.series.indicator.unit;
     if (cell === '0' && this.#signs.zeroIsRounded) this.#addStatus(['N']);
     if (this.#scaled || numbers.answers.scaled) return;
-    this.#fractions.see(row, by === 1 ? value : value / by);
+    this.#fractions.see(row, by === 1 ? value : value / by, column);
     if (numbers.unit?.kind === 'percent') this.#fractions.tell(row, false);
   }
 
@@ -283,7 +283,7 @@ export class RowReader {
     if (read && numbers.unit && !this.#unitFits(field, cell, numbers, line, column)) return false;
     row[field] = read?.value ?? null;
     if (field !== 'value') return true;
-    if (read) this.#value(read.value, read.decimals, cell, numbers, scale / numbers.scale);
+    if (read) this.#value(read.value, read.decimals, cell, numbers, column, scale / numbers.scale);
     this.#addStatus(flagged.status);
     row.conf = flagged.conf ?? row.conf;
     row.reason ??= flagged.reason;

@@ -30,7 +30,7 @@ const NUMBER = new RegExp(
 /** A footnote number is told from the figure's own digits by what stands before it. */
 const FOOTNOTE_BEHIND = new RegExp(`[${SPACES}]+(?:\\d{1,2}\\)|\\(\\d{1,2}\\)|\\[\\d{1,2}\\])$`);
 const MARK =
-  /^(?:[\u00B9\u00B2\u00B3\u2070-\u2079]+\)?|\(?\p{L}{1,3}\)|\(\d{1,2}\)|\[[\p{L}\d]{1,2}\]|\d{1,2}\)|\*{1,4}\)?|[†‡§#^!]|\p{L}{1,3}\.?)/u;
+  /^(?:[\u00B9\u00B2\u00B3\u2070-\u2079]+[)\u207E]?|\(?\p{L}{1,3}\)|\(\d{1,2}\)|\[[\p{L}\d]{1,2}\]|\d{1,2}\)|\*{1,4}\)?|[†‡§#^!]|\p{L}{1,3}\.?)/u;
 
 /** Without what nobody sees, and without spaces round it. */
 export const visible = (cell: string): string => cell.replaceAll(INVISIBLE, '').trim();

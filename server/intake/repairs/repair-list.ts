@@ -8,6 +8,8 @@ export interface SeenRepair {
   lines: readonly number[];
   before: string;
   after: string;
+  /** The column by the file's own name, where that is not what the repair is about. */
+  column?: string;
 }
 
 /** A repair is about a column, an indicator or the file; its id stays the same in next year's file. */
@@ -45,7 +47,7 @@ export class RepairList {
     if (decision !== undefined) return;
     problems.addSeen(
       'repair-proposed',
-      { column: subject, value: seen.before, lines: seen.lines, count: seen.count },
+      { column: seen.column ?? subject, value: seen.before, lines: seen.lines, count: seen.count },
       { repair: repairId(code, subject), subject, kind: code, before: seen.before, after: seen.after },
       () => repairQuestion({ id: repairId(code, subject), example: { before: seen.before, after: seen.after } }),
     );
