@@ -9,6 +9,19 @@ import { findOutline } from './outline/find-outline.ts';
 import { sayOtherTables } from './outline/say-other-tables.ts';
 import type { Dialect, OpenForm, Outline, RowBatch } from './table.ts';
 
+/**
+ * Larger files are not gone through for their outline alone, in bytes: notes below their table are met when its rows are
+ * read, and refused there like any row that does not fit.
+ */
+const WHOLE = 8_000_000;
+
+function* beginning(batches: Iterable<RowBatch>, share: number): Generator<RowBatch> {
+  for (const batch of batches) {
+    yield batch;
+    if (batch.share > share) return;
+  }
+}
+
 /** Opens text whose cells are told apart by a delimiter: the encoding, the dialect and the outline are found from it. */
 export const openDelimited: OpenForm = (bytes, mapping, problems) => {
   const decoded = decode(bytes, mapping.encoding, problems);
@@ -16,8 +29,9 @@ export const openDelimited: OpenForm = (bytes, mapping, problems) => {
   const sample = sampleOf(decoded);
   const { dialect } = findDialect(sample.text, mapping.delimiter);
   const mender = learnMender(soundRowsOf(sample.text, dialect), dialect);
-  const found = findOutline(streamRows(decoded, dialect, mender), mapping);
-  const { outline } = found;
+  const isLarge = bytes.length > WHOLE;
+  const found = findOutline(beginning(streamRows(decoded, dialect, mender), WHOLE / bytes.length), mapping);
+  const outline = isLarge ? { ...found.outline, lastRow: null, below: [] } : found.outline;
   sayOtherTables(found, mapping, problems);
   return {
     format: 'delimited',
