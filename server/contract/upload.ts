@@ -138,6 +138,8 @@ export interface Mapping {
   expect?: Record<string, string[]>;
   /** Columns left out because they say again what another one says (a code beside its name). */
   twins?: Record<string, string>;
+  /** Columns in which an empty cell repeats what stands above it (cells that were merged). */
+  fillDown?: string[];
 }
 
 type Patched<T> =

@@ -1,3 +1,4 @@
+import type { Question } from '../contract/upload.ts';
 import type { ProblemCode } from './problems.ts';
 
 /** A text that was looked up and refused: each row with it says so again, and is counted. */
@@ -6,6 +7,8 @@ export interface Fault {
   column: string;
   value: string;
   facts: Record<string, string | string[]>;
+  /** What can be answered to it. */
+  ask?: () => Question;
 }
 
 export const isFault = (found: object): found is Fault => 'code' in found;

@@ -2,6 +2,7 @@ import type { Area, Catalogue, IndicatorDefinition } from '../../indicators/defi
 import { TOTAL } from '../../indicators/observation.ts';
 import { LANGUAGES, type Text } from '../../indicators/text.ts';
 import type { Mapping } from '../contract/upload.ts';
+import type { CodeMatcher } from './propose/code-matcher.ts';
 
 /** Codes by themselves and by their names; a name that two codes share leads nowhere. */
 class Names {
@@ -22,7 +23,7 @@ class Names {
   }
 }
 
-/** What the file's own words mean: by the mapping, else by code, else by a name in any of the four languages. */
+/** What the file's own words mean: by the mapping, else by code, else by a name in any of the four languages, else by a variant. */
 export class CodeFinder {
   readonly #mapped: ReadonlyMap<string, ReadonlyMap<string, string>>;
   readonly #indicators: ReadonlyMap<string, IndicatorDefinition>;
@@ -30,8 +31,13 @@ export class CodeFinder {
   readonly #elsewhere = new Names();
   readonly #lists = new Map<string, Names>();
   readonly #schemes = new Map<string, ReadonlySet<string>>();
+  readonly #matcher: () => CodeMatcher;
+  /** Texts that were recognised though they are written in another way, by kind, with the code they were taken for. */
+  readonly recognised: Record<string, Record<string, string>> = {};
 
-  constructor(catalogue: Catalogue, areas: readonly Area[], codes: Mapping['codes']) {
+  /** The matcher is made when the first text needs it. */
+  constructor(catalogue: Catalogue, areas: readonly Area[], codes: Mapping['codes'], matcher: () => CodeMatcher) {
+    this.#matcher = matcher;
     this.#mapped = new Map(
       Object.entries(codes ?? {}).map(([kind, texts]) => [kind, new Map(Object.entries(texts))] as const),
     );
@@ -61,19 +67,33 @@ export class CodeFinder {
     return this.#mapped.get(kind)?.get(text) ?? text;
   }
 
+  /** Whether the mapping says what the text means: then nothing else is looked for. */
+  isMapped(kind: string, text: string): boolean {
+    return this.#mapped.get(kind)?.has(text) ?? false;
+  }
+
   indicator(text: string): IndicatorDefinition | undefined {
-    return this.#indicators.get(this.translated('indicator', text));
+    const found = this.#indicators.get(this.translated('indicator', text));
+    return found ?? this.#indicators.get(this.#variant('indicator', text) ?? '');
   }
 
   area(text: string): string | undefined {
     const meant = this.translated('area', text);
-    return this.#own.find(meant) ?? this.#elsewhere.find(meant);
+    return this.#own.find(meant) ?? this.#elsewhere.find(meant) ?? this.#variant('area', text);
   }
 
   /** An empty text is the total. */
   code(dimension: string, text: string): string | undefined {
     const meant = this.translated(dimension, text);
-    return meant === '' ? TOTAL : this.#lists.get(dimension)?.find(meant);
+    if (meant === '') return TOTAL;
+    return this.#lists.get(dimension)?.find(meant) ?? this.#variant(dimension, text);
+  }
+
+  #variant(kind: string, text: string): string | undefined {
+    if (text === '' || this.isMapped(kind, text)) return undefined;
+    const found = this.#matcher().match(kind, text)?.code;
+    if (found !== undefined) (this.recognised[kind] ??= {})[text] = found;
+    return found;
   }
 
   /** The group definitions a code belongs to; empty where it fits all. */

@@ -1,8 +1,10 @@
 import { TOTAL, breakdownKey } from '../../indicators/observation.ts';
+import type { Question } from '../contract/upload.ts';
 import { ownText, type Fault } from './fault.ts';
 import type { CodeFinder } from './find-codes.ts';
 import type { Origin, Recipe } from './map-columns.ts';
-import type { ProblemList } from './problems.ts';
+import type { ProblemCode, ProblemList } from './problems.ts';
+import type { MeaningAsker } from './propose/ask-meaning.ts';
 import { SchemeWatch } from './scheme-watch.ts';
 import type { StagedSeries } from './staged-row.ts';
 
@@ -36,14 +38,22 @@ export class SeriesFinder {
   readonly #schemes: SchemeWatch;
   readonly #indicator: string | null;
   readonly #cityArea: string;
+  readonly #asker: MeaningAsker;
   readonly #series = new Map<string, StagedSeries>();
 
   /** `indicator` and `cityArea` are what a row means that names none. */
-  constructor(codes: CodeFinder, indicator: string | null, cityArea: string, problems: ProblemList) {
-    this.#codes = codes;
-    this.#schemes = new SchemeWatch(codes, problems);
-    this.#indicator = indicator;
-    this.#cityArea = cityArea;
+  constructor(given: {
+    codes: CodeFinder;
+    indicator: string | null;
+    cityArea: string;
+    asker: MeaningAsker;
+    problems: ProblemList;
+  }) {
+    this.#codes = given.codes;
+    this.#schemes = new SchemeWatch(given.codes, given.problems);
+    this.#indicator = given.indicator;
+    this.#cityArea = given.cityArea;
+    this.#asker = given.asker;
   }
 
   find(recipe: Recipe, columns: readonly number[], tree: Branch, cells: readonly string[]): StagedSeries | Fault {
@@ -63,20 +73,22 @@ export class SeriesFinder {
 
   #lookUp({ texts, dimensions }: Recipe, cells: readonly string[]): StagedSeries | Fault {
     const id = textOf(texts.indicator, cells) || (this.#indicator ?? '');
-    if (id === '') return { code: 'indicator-missing', column: 'indicator', value: '', facts: {} };
+    if (id === '') {
+      const ask = (): Question => this.#asker.indicator('');
+      return { code: 'indicator-missing', column: 'indicator', value: '', facts: {}, ask };
+    }
     const indicator = this.#codes.indicator(id);
-    if (!indicator)
-      return { code: 'indicator-unknown', column: columnOf(texts.indicator, 'indicator'), value: id, facts: {} };
+    if (!indicator) return this.#unknown('indicator', id, texts.indicator, {});
     const areaText = textOf(texts.area, cells);
-    const area = areaText === '' ? this.#cityArea : this.#codes.area(areaText);
-    if (area === undefined)
-      return { code: 'area-unknown', column: columnOf(texts.area, 'area'), value: areaText, facts: {} };
+    const isOwn = areaText === '' && !this.#codes.isMapped('area', '');
+    const area = isOwn ? this.#cityArea : this.#codes.area(areaText);
+    if (area === undefined) return this.#unknown('area', areaText, texts.area, {});
     const breakdown: Record<string, string> = {};
     for (const [dimension, origin] of Object.entries(dimensions)) {
       const value = textOf(origin, cells);
       const column = columnOf(origin, dimension);
       const code = this.#codes.code(dimension, value);
-      if (code === undefined) return { code: 'code-unknown', column, value, facts: { dimension } };
+      if (code === undefined) return this.#unknown(dimension, value, origin, { dimension });
       if (code === TOTAL) continue;
       const facts = { indicator: indicator.id, dimensions: indicator.dimensions };
       if (!indicator.dimensions.includes(dimension)) return { code: 'dimension-foreign', column, value, facts };
@@ -92,4 +104,22 @@ export class SeriesFinder {
     }
     return series;
   }
+
+  /** A text that means nothing to us: asked about, or refused where the file or its mapping should have known better. */
+  #unknown(kind: string, text: string, origin: Origin | undefined, facts: Fault['facts']): Fault {
+    const [error, question] = UNKNOWN[kind] ?? (['code-unknown', 'group-unclear'] as const);
+    const isAsked = this.#asker.isAsking && !this.#codes.isMapped(kind, text);
+    const column = origin && 'at' in origin ? origin.column : null;
+    const many = isAsked && column !== null ? this.#asker.together(kind, ownText(text), column) : undefined;
+    if (many)
+      return { code: 'texts-unclear', column: column ?? kind, value: '', facts: { texts: many.named }, ask: many.ask };
+    const ask = (): Question => this.#asker.question(kind, text, column);
+    return { code: isAsked ? question : error, column: column ?? kind, value: text, facts, ask };
+  }
 }
+
+/** Which problem a text that is unknown is: as an error, and as a question. */
+const UNKNOWN: Readonly<Record<string, readonly [ProblemCode, ProblemCode]>> = {
+  indicator: ['indicator-unknown', 'name-unclear'],
+  area: ['area-unknown', 'area-unclear'],
+};

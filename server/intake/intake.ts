@@ -16,7 +16,9 @@ import { ProblemList } from './problems.ts';
 import { NumberColumns } from './numbers/number-columns.ts';
 import type { Marks } from './numbers/settle-marks.ts';
 import { RepairList } from './repairs/repair-list.ts';
+import { Meaning } from './propose/meaning.ts';
 import { RowReader } from './read-rows.ts';
+import { RowGate } from './row-gate.ts';
 import { keyFacts, type StagedRow } from './staged-row.ts';
 import { openTable } from './table/open-table.ts';
 import { isEmptyRow } from './table/empty-row.ts';
@@ -85,7 +87,7 @@ export async function readUpload(
   const { mapping } = request;
   const seen = new ProblemList();
   const table = openTable(bytes, mapping, seen);
-  const start = { table, request, context, sink, onProgress };
+  const start = { table, request, context, sink, onProgress, meaning: new Meaning(context) };
   let pass = await readOnce(start, new ProblemList(seen), undefined);
   const better = pass.columns?.betterMarks();
   if (better || pass.unclearAreMonths) {
@@ -119,7 +121,11 @@ export async function readUpload(
   };
 }
 
+/** Whether the columns are not those of the canonical form: then what their texts mean may be asked. */
+const isForeign = ({ columns, shape }: Mapping): boolean => columns !== undefined || (shape ?? 'long') !== 'long';
+
 interface Start {
+  meaning: Meaning;
   table: OpenTable | undefined;
   request: IntakeRequest;
   context: IntakeContext;
@@ -155,6 +161,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     problems.add('duplicate-key', { line: row.line }, { ...keyFacts(row), first });
   });
   let reader: RowReader | undefined;
+  let gate: RowGate | undefined;
   let told = 0;
   const take = (row: StagedRow): void => {
     pass.counts.observations += 1;
@@ -167,7 +174,12 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
       if (!plan) return pass;
       pass.columns = new NumberColumns(plan, request.mapping, marks, rows);
       const notes = [...table.outline.above, ...table.outline.below];
-      reader = new RowReader(plan, pass.columns.byPosition, request, context, problems, notes, pass.repairs);
+      const meaning = {
+        matcher: () => start.meaning.matcher,
+        asker: start.meaning.asker(request.mapping, isForeign(request.mapping)),
+      };
+      reader = new RowReader(plan, pass.columns.byPosition, request, context, problems, meaning, notes, pass.repairs);
+      gate = new RowGate(plan.gate, problems);
       pass.reader = reader;
     }
     let line = firstLine - 1;
@@ -175,7 +187,8 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
       line += 1;
       if (!reader || (cells[0] === '' && isEmptyRow(cells)) || (cells.length < 2 && isEmptyRow(cells))) continue;
       pass.counts.rows += 1;
-      reader.read(cells, line, take);
+      const row = gate ? gate.let(cells, line) : cells;
+      if (row) reader.read(row, line, take);
     }
     await sink.flush();
     if (share - told >= 0.01) {

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../indicators/definition.ts';
 import type { Mapping } from '../contract/upload.ts';
+import { columnNames } from './header-names.ts';
 import { fieldByHeader } from './header-words.ts';
 import type { ProblemList } from './problems.ts';
 import { MAX_COLUMNS } from './table/limits.ts';
@@ -25,9 +26,19 @@ export interface ColumnPlan {
   recipes: Recipe[];
   /** Rows are read only where each of these columns holds one of the texts. */
   filters: { at: number; texts: ReadonlySet<string> }[];
+  /** What is asked of a row before it is read. */
+  gate: GatePlan;
   /** Columns without a header: what stands in them belongs to nothing. */
   nameless: number[];
   wide: boolean;
+}
+
+/** See `RowGate`. */
+export interface GatePlan {
+  drops: { at: number; texts: ReadonlySet<string> }[];
+  expects: { at: number; column: string; texts: ReadonlySet<string> }[];
+  twins: { at: number; column: string; of: number }[];
+  fills: number[];
 }
 
 type Put = (recipe: Recipe, field: string, origin: Origin) => void;
@@ -50,9 +61,12 @@ export function mapColumns(
     return undefined;
   }
   const names = header.map((cell) => cell.trim());
+  const ownNames = columnNames(header);
   const errorsBefore = problems.errors;
   const locate: Locate = (column) => {
-    const at = names.indexOf(column.trim());
+    const own = ownNames.indexOf(column.trim());
+    const at = own < 0 ? names.indexOf(column.trim()) : own;
+    if (own >= 0) return { at, column: column.trim() };
     if (at < 0) problems.add('column-missing', { line: headerRow, column }, { columns: named(names) });
     else if (names.indexOf(column.trim(), at + 1) >= 0) problems.add('column-duplicate', { line: headerRow, column });
     return at < 0 ? undefined : { at, column: column.trim() };
@@ -78,20 +92,43 @@ export function mapColumns(
     shape === 'long'
       ? [base]
       : shape === 'wide-periods'
-        ? widePeriods(base, names, mapping, headerRow, problems)
+        ? widePeriods(base, { names, ownNames }, mapping, headerRow, problems)
         : wideSeries(base, mapping, locate, put, problems);
   if (problems.errors === errorsBefore) for (const recipe of recipes) checkComplete(recipe, names, headerRow, problems);
-  const filters = Object.entries(mapping.filter ?? {}).flatMap(([column, texts]) => {
-    const origin = locate(column);
-    return origin ? [{ at: origin.at, texts: new Set(texts.map((text) => text.trim())) }] : [];
-  });
+  const filters = textsIn(mapping.filter, locate);
+  const gate = gateOf(mapping, locate);
   if (problems.errors > errorsBefore) return undefined;
   const used = columnsOf(recipes);
-  for (const { at } of filters) used.add(at);
-  const ignored = names.filter((name, at) => name !== '' && !used.has(at));
+  for (const { at } of [...filters, ...gate.drops, ...gate.expects, ...gate.twins]) used.add(at);
+  // A mapping that says what it leaves out leaves nothing else out.
+  const ignored = names.filter(
+    (name, at) => name !== '' && !used.has(at) && !mapping.ignore?.includes(ownNames[at] ?? name),
+  );
   if (ignored.length > 0) problems.add('columns-ignored', { line: headerRow }, { columns: ignored.slice(0, 20) });
   const nameless = mapping.columns || shape !== 'long' ? [] : names.flatMap((name, at) => (name === '' ? [at] : []));
-  return { headerRow, width: names.length, recipes, filters, nameless, wide: shape !== 'long' };
+  return { headerRow, width: names.length, recipes, filters, gate, nameless, wide: shape !== 'long' };
+}
+
+function textsIn(
+  lists: Readonly<Record<string, string[]>> | undefined,
+  locate: Locate,
+): { at: number; column: string; texts: ReadonlySet<string> }[] {
+  return Object.entries(lists ?? {}).flatMap(([column, texts]) => {
+    const origin = locate(column);
+    return origin ? [{ ...origin, texts: new Set(texts.map((text) => text.trim())) }] : [];
+  });
+}
+
+function gateOf(mapping: Mapping, locate: Locate): GatePlan {
+  return {
+    drops: textsIn(mapping.drop, locate),
+    expects: textsIn(mapping.expect, locate),
+    twins: Object.entries(mapping.twins ?? {}).flatMap(([column, other]) => {
+      const [origin, of] = [locate(column), locate(other)];
+      return origin && of ? [{ ...origin, of: of.at }] : [];
+    }),
+    fills: (mapping.fillDown ?? []).flatMap((column) => locate(column)?.at ?? []),
+  };
 }
 
 function checkComplete(recipe: Recipe, names: readonly string[], headerRow: number, problems: ProblemList): void {
@@ -150,19 +187,20 @@ function copyOf(recipe: Recipe): Recipe {
 
 function widePeriods(
   base: Recipe,
-  names: readonly string[],
+  { names, ownNames }: { names: readonly string[]; ownNames: readonly string[] },
   mapping: Mapping,
   headerRow: number,
   problems: ProblemList,
 ): Recipe[] {
   const wanted = mapping.periodColumns ?? '^\\d{4}$';
-  let matches: (name: string) => boolean;
+  let periodOf: (at: number) => string | undefined;
   if (Array.isArray(wanted)) {
+    const known = new Set([...names, ...ownNames]);
     for (const column of wanted)
-      if (!names.includes(column.trim()))
+      if (!known.has(column.trim()))
         problems.add('column-missing', { line: headerRow, column }, { columns: named(names) });
     const listed = new Set(wanted.map((column) => column.trim()));
-    matches = (name) => listed.has(name);
+    periodOf = (at) => (listed.has(names[at] ?? '') || listed.has(ownNames[at] ?? '') ? names[at] : undefined);
   } else {
     const pattern = safePattern(wanted);
     if (!pattern) {
@@ -170,12 +208,16 @@ function widePeriods(
       return [];
     }
     // A pattern from outside runs on short header cells only, which bounds what a bad one can cost.
-    matches = (name) => pattern.test(name.slice(0, 60));
+    periodOf = (at) => {
+      const match = pattern.exec((names[at] ?? '').slice(0, 60));
+      return match ? (match[1] ?? names[at]) : undefined;
+    };
   }
   const recipes = names.flatMap((name, at) => {
-    if (name === '' || !matches(name)) return [];
+    const period = name === '' ? undefined : periodOf(at);
+    if (period === undefined) return [];
     const recipe = copyOf(base);
-    recipe.texts.period = { constant: name };
+    recipe.texts.period = { constant: period };
     recipe.numbers.value = { at, column: name };
     return [recipe];
   });

@@ -36,6 +36,7 @@ const parts = {
   drop: z.record(z.string(), z.array(z.string())).optional(),
   expect: z.record(z.string(), z.array(z.string())).optional(),
   twins: texts.optional(),
+  fillDown: z.array(z.string()).optional(),
 };
 
 /** The door for mappings: a key that is not known is named, never ignored. */

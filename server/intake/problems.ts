@@ -1,9 +1,11 @@
 import type { Problem, Question, Severity } from '../contract/upload.ts';
 import { FORM_PROBLEMS } from './form-problems.ts';
+import { PROPOSAL_PROBLEMS } from './propose/proposal-problems.ts';
 
 /** Every kind of problem, with its severity. The sentences stand in `words/…/problems.ts`. */
 export const PROBLEMS = {
   ...FORM_PROBLEMS,
+  ...PROPOSAL_PROBLEMS,
   'empty-file': 'error',
   'not-text': 'error',
   undecodable: 'error',
@@ -97,6 +99,10 @@ const BY_VALUE: ReadonlySet<ProblemCode> = new Set([
   'repair-proposed',
   'reason-unknown',
   'status-unknown',
+  'group-unclear',
+  'area-unclear',
+  'name-unclear',
+  'text-unexpected',
 ]);
 
 const causeOf = (code: ProblemCode, { column = '', value = '' }: ProblemPlace): string =>

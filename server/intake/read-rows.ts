@@ -16,6 +16,8 @@ import { visible } from './numbers/take-apart.ts';
 import { unitFits } from './numbers/unit-words.ts';
 import { RepairList } from './repairs/repair-list.ts';
 import { figuresAmong, fillerMeanings, Signs, type SignMeaning } from './signs.ts';
+import type { MeaningAsker } from './propose/ask-meaning.ts';
+import type { CodeMatcher } from './propose/code-matcher.ts';
 import { emptyRow, type StagedRow } from './staged-row.ts';
 
 const STATUS_LETTERS = new Set('ABDEFGHIJKLMNOPQSUVW');
@@ -70,6 +72,7 @@ export class RowReader {
     request: IntakeRequest,
     context: IntakeContext,
     problems: ProblemList,
+    meaning: { matcher: () => CodeMatcher; asker: MeaningAsker },
     notes: readonly { text: string }[] = [],
     repairs = new RepairList(request.mapping.repairs),
   ) {
@@ -77,14 +80,20 @@ export class RowReader {
     this.#plan = plan;
     this.#context = context;
     this.#problems = problems;
-    this.#codes = new CodeFinder(context.catalogue, context.areas, mapping.codes);
+    this.#codes = new CodeFinder(context.catalogue, context.areas, mapping.codes, meaning.matcher);
     this.#signs = new Signs(context.convention, mapping.missing, mapping.flags, readFootnotes(notes));
     this.#fillers = fillerMeanings(mapping.missing);
     this.#file = { fractions: this.#fractions, figures: figuresAmong(mapping.missing) };
     this.#repairs = repairs;
     this.#scaled = mapping.scale !== undefined;
     this.#units = mapping.units ?? [];
-    this.#series = new SeriesFinder(this.#codes, request.indicator, context.cityArea, problems);
+    this.#series = new SeriesFinder({
+      codes: this.#codes,
+      indicator: request.indicator,
+      cityArea: context.cityArea,
+      asker: meaning.asker,
+      problems,
+    });
     this.#periods = new PeriodFinder(mapping.periods ?? (context.convention === 'dst' ? 'dst' : 'auto'), (text) =>
       this.#codes.translated('period', text),
     );
@@ -99,6 +108,11 @@ export class RowReader {
       }),
       valueColumn: recipe.numbers.value?.column ?? 'value',
     }));
+  }
+
+  /** See `CodeFinder`. */
+  get recognisedTexts(): Readonly<Record<string, Readonly<Record<string, string>>>> {
+    return this.#codes.recognised;
   }
 
   /** See `PeriodFinder`. */
@@ -161,8 +175,8 @@ export class RowReader {
     return false;
   }
 
-  #sayAgain({ code, column, value, facts }: Fault, line: number): void {
-    this.#problems.add(code, { line, column, value }, facts);
+  #sayAgain({ code, column, value, facts, ask }: Fault, line: number): void {
+    this.#problems.add(code, { line, column, value }, facts, ask);
   }
 
   #status(origin: Origin, cells: readonly string[], line: number): boolean {

@@ -20,7 +20,7 @@ const LEVELS: Readonly<Partial<Record<keyof Mapping, number>>> = {
 };
 
 /** Lists that grow: what was left out before stays left out. */
-const GROWING: ReadonlySet<string> = new Set(['ignore', 'drop', 'units']);
+const GROWING: ReadonlySet<string> = new Set(['ignore', 'drop', 'units', 'fillDown']);
 
 const isEntries = (value: unknown): value is Entries =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28,12 +28,13 @@ const isEntries = (value: unknown): value is Entries =>
 function merged(before: unknown, patch: unknown, levels: number, grows: boolean): unknown {
   if (grows && Array.isArray(patch)) return [...new Set([...(Array.isArray(before) ? before : []), ...patch])];
   if (levels === 0 || !isEntries(patch)) return patch;
-  const entries: Entries = { ...(isEntries(before) ? before : {}) };
+  // Names come from files: one of them may be `__proto__`.
+  const entries = new Map(Object.entries(isEntries(before) ? before : {}));
   for (const [name, value] of Object.entries(patch)) {
-    if (value === null) delete entries[name];
-    else entries[name] = merged(entries[name], value, levels - 1, grows);
+    if (value === null) entries.delete(name);
+    else entries.set(name, merged(entries.get(name), value, levels - 1, grows));
   }
-  return entries;
+  return Object.fromEntries(entries);
 }
 
 /** The mapping with a change made to it. A part that the change touches is whole afterwards: nothing of it is left to guess. */

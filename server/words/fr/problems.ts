@@ -2,10 +2,12 @@ import type { ProblemCode } from '../../intake/problems.ts';
 import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
+import { proposalProblems } from './proposal-problems.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   ...cellProblems,
   ...formProblems,
+  ...proposalProblems,
   'empty-file': () => ({
     message: 'Le fichier ne contient aucune ligne.',
     hint: 'Envoyez le fichier avec sa ligne d’en-tête et ses données.',

@@ -1,0 +1,201 @@
+import type { Area, Catalogue, Code } from '../../../indicators/definition.ts';
+import { TOTAL } from '../../../indicators/observation.ts';
+import { LANGUAGES } from '../../../indicators/text.ts';
+import { foldings, likeness, sameWords, stems } from './fold-text.ts';
+import { GROUP_HINTS, GROUP_WORDS, NATION_ENDINGS, NATION_WORDS, TOTAL_WORDS } from './group-words.ts';
+import { ageCode, readAge } from './read-age.ts';
+
+/** `exact`: by id or label; `variant`: written another way, or another word that can mean nothing else. */
+export interface CodeMatch {
+  code: string;
+  how: 'exact' | 'variant';
+}
+
+/** A code that a text may mean, and how alike they are; for a person to confirm, never to be taken. */
+export interface CodeCandidate {
+  code: string;
+  likeness: number;
+}
+
+/** Below this a likeness is chance. */
+const LEAST_LIKE = 0.42;
+
+const TOTALS: ReadonlySet<string> = new Set(TOTAL_WORDS.flatMap((word) => foldings(word)));
+/** `mit und ohne Migrationshintergrund` */
+const WITH_AND_WITHOUT = /^(?:mit & ohne|with & without|avec & sans|med & uden) /;
+
+/** Whether a row or column of all together is meant, in any dimension. */
+export const isTotalWord = (text: string): boolean =>
+  foldings(text).some((form) => TOTALS.has(form) || WITH_AND_WITHOUT.test(form));
+
+/** The codes of one list (or areas, or indicators), found by everything they are called. */
+class NameIndex {
+  readonly #ids = new Map<string, string>();
+  /** Null: two codes are called so. */
+  readonly #labels = new Map<string, string | null>();
+  readonly #forms = new Map<string, string | null>();
+  readonly #stems: { code: string; words: string[] }[] = [];
+  readonly #texts: { code: string; text: string }[] = [];
+  readonly #hints = new Map<string, string>();
+
+  add(code: string, labels: readonly string[]): void {
+    this.#ids.set(code, code);
+    for (const label of labels) {
+      put(this.#labels, label.toLocaleLowerCase('en'), code);
+      this.variant(code, label);
+    }
+  }
+
+  variant(code: string, word: string): void {
+    for (const form of foldings(word)) put(this.#forms, form, code);
+    this.#stems.push({ code, words: stems(word) });
+    this.#texts.push({ code, text: word });
+  }
+
+  hint(code: string, word: string): void {
+    for (const form of foldings(word)) this.#hints.set(form, code);
+  }
+
+  find(text: string): CodeMatch | undefined {
+    const exact = this.#ids.get(text) ?? this.#labels.get(text.toLocaleLowerCase('en'));
+    if (exact !== undefined) return exact === null ? undefined : { code: exact, how: 'exact' };
+    for (const form of foldings(text)) {
+      const variant = this.#forms.get(form);
+      if (variant !== undefined) return variant === null ? undefined : { code: variant, how: 'variant' };
+    }
+    const words = stems(text);
+    if (words.join('').length < 4) return undefined;
+    const codes = new Set(this.#stems.filter((one) => sameWords(one.words, words)).map((one) => one.code));
+    const [only] = codes;
+    return codes.size === 1 && only !== undefined ? { code: only, how: 'variant' } : undefined;
+  }
+
+  candidates(text: string): CodeCandidate[] {
+    const best = new Map<string, number>();
+    const note = (code: string, value: number): void => {
+      if (value >= LEAST_LIKE && value > (best.get(code) ?? 0)) best.set(code, value);
+    };
+    for (const one of this.#texts) note(one.code, likeness(text, one.text));
+    for (const form of foldings(text)) {
+      const hinted = this.#hints.get(form);
+      if (hinted !== undefined) note(hinted, 0.9);
+    }
+    return [...best]
+      .map(([code, value]) => ({ code, likeness: value }))
+      .toSorted((a, b) => b.likeness - a.likeness || (a.code < b.code ? -1 : 1));
+  }
+}
+
+function put(map: Map<string, string | null>, name: string, code: string): void {
+  const before = map.get(name);
+  map.set(name, before === undefined || before === code ? code : null);
+}
+
+const textsOf = (label: Readonly<Record<string, string>>): string[] =>
+  LANGUAGES.map((language) => label[language] ?? '');
+
+/** The country a city lies in, by the code of its area (`CH-BS`); undefined where the code does not say. */
+export function homeCountry(cityArea: string): string | undefined {
+  const country = /^([A-Z]{2})(?:[-_.]|$)/.exec(cityArea)?.[1];
+  if (country === undefined) return undefined;
+  const name = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(country);
+  return name === undefined ? undefined : country;
+}
+
+/** Every name of a country in the four languages. */
+const countryNames = (country: string): string[] =>
+  LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country);
+
+/** TEXT → CODE, whatever way the text is written; and, where no code is sure, those it may mean. */
+export class CodeMatcher {
+  readonly #lists = new Map<string, NameIndex>();
+  readonly #byDimension = new Map<string, { list: string; codes: ReadonlySet<string> }>();
+  readonly #own = new NameIndex();
+  readonly #elsewhere = new NameIndex();
+  readonly #indicators = new NameIndex();
+
+  constructor(catalogue: Catalogue, areas: readonly Area[], cityArea: string) {
+    const home = homeCountry(cityArea);
+    for (const { id, codelist } of catalogue.dimensions) {
+      const codes = catalogue.codelists.find((one) => one.id === codelist)?.codes ?? [];
+      this.#byDimension.set(id, { list: codelist, codes: new Set(codes.map((one) => one.id)) });
+      if (!this.#lists.has(codelist)) this.#lists.set(codelist, listIndex(codelist, codes, home));
+    }
+    for (const area of areas) addArea(this.#own, area);
+    for (const area of catalogue.areas) addArea(this.#elsewhere, area);
+    const based = new Map(catalogue.indicators.map((one) => [one.id, one.basedOn]));
+    for (const one of catalogue.indicators) {
+      // An own indicator goes before the standard one it stands for, where both have one name.
+      const replaced = catalogue.indicators.some((other) => based.get(other.id) === one.id);
+      if (replaced) this.#indicators.add(one.id, []);
+      else this.#indicators.add(one.id, textsOf(one.name));
+    }
+  }
+
+  /** `dimension` may be `area` and `indicator` too. */
+  match(dimension: string, text: string): CodeMatch | undefined {
+    if (dimension === 'area') return this.#own.find(text) ?? this.#elsewhere.find(text) ?? this.#numbered(text);
+    if (dimension === 'indicator') return this.#indicators.find(text);
+    const known = this.#byDimension.get(dimension);
+    if (!known) return undefined;
+    const found = this.#lists.get(known.list)?.find(text);
+    if (found) return found;
+    if (known.codes.has(TOTAL) && isTotalWord(text)) return { code: TOTAL, how: 'variant' };
+    const age = known.list === 'CL_AGE' ? readAge(text) : undefined;
+    const code = age && ageCode(age);
+    return code !== undefined && known.codes.has(code) ? { code, how: 'variant' } : undefined;
+  }
+
+  /** `06 Sendling` is the area Sendling. */
+  #numbered(text: string): CodeMatch | undefined {
+    const name = /^\s*\d{1,4}[.\s–-]+(\p{L}.*)$/u.exec(text)?.[1];
+    const found = name === undefined ? undefined : this.#own.find(name);
+    return found && { code: found.code, how: 'variant' };
+  }
+
+  /** The likeliest first. */
+  candidates(dimension: string, text: string): CodeCandidate[] {
+    if (dimension === 'area') return this.#own.candidates(text);
+    if (dimension === 'indicator') return this.#indicators.candidates(text);
+    const known = this.#byDimension.get(dimension);
+    if (!known) return [];
+    const found = this.#lists.get(known.list)?.candidates(text) ?? [];
+    // 15–25 may mean 15 to under 25.
+    const age = known.list === 'CL_AGE' ? readAge(text) : undefined;
+    const open = age && age.to !== null ? ageCode({ from: age.from, to: age.to - 1 }) : undefined;
+    return open !== undefined && known.codes.has(open)
+      ? [{ code: open, likeness: 0.95 }, ...found.filter((one) => one.code !== open)]
+      : found;
+  }
+}
+
+function addArea(index: NameIndex, area: Area): void {
+  index.add(area.code, textsOf(area.name));
+}
+
+function listIndex(list: string, codes: readonly Code[], home: string | undefined): NameIndex {
+  const index = new NameIndex();
+  for (const code of codes) index.add(code.id, textsOf(code.label));
+  const has = new Set(codes.map((one) => one.id));
+  const each = (
+    words: Readonly<Record<string, readonly string[]>>,
+    take: (code: string, word: string) => void,
+  ): void => {
+    for (const [code, texts] of Object.entries(words)) if (has.has(code)) for (const text of texts) take(code, text);
+  };
+  each(GROUP_WORDS[list] ?? {}, (code, word) => index.variant(code, word));
+  each(GROUP_HINTS[list] ?? {}, (code, word) => index.hint(code, word));
+  if (list === 'CL_ORIGIN' && home !== undefined && has.has('NAT_CIT')) {
+    for (const word of NATION_WORDS[home] ?? []) {
+      index.variant('NAT_CIT', word);
+      for (const ending of NATION_ENDINGS) index.variant('NAT_CIT', `${word} ${ending}`);
+      if (!has.has('FOR_CIT')) continue;
+      for (const not of ['nicht', 'nicht ', 'non ', 'ikke ', 'ikke-']) index.variant('FOR_CIT', `${not}${word}`);
+      for (const ending of NATION_ENDINGS)
+        for (const not of ['nicht', 'nicht ', 'ohne ', 'without ', 'sans ', 'uden '])
+          index.variant('FOR_CIT', `${not}${word} ${ending}`);
+    }
+    for (const name of countryNames(home)) index.variant('NAT_CIT', name);
+  }
+  return index;
+}

@@ -1,0 +1,22 @@
+import type { Severity } from '../../contract/upload.ts';
+
+/** What is asked of a foreign table, and what no longer fits a profile: part of `PROBLEMS`. */
+export const PROPOSAL_PROBLEMS = {
+  'indicator-unclear': 'question',
+  'period-unclear': 'question',
+  'value-unclear': 'question',
+  'role-unclear': 'question',
+  'group-unclear': 'question',
+  'area-unclear': 'question',
+  'name-unclear': 'question',
+  'texts-unclear': 'question',
+  'empty-unclear': 'question',
+  'unit-unclear': 'question',
+  'text-unexpected': 'question',
+  'twin-differs': 'question',
+  'column-gone': 'question',
+  'column-new': 'question',
+  'header-moved': 'notice',
+} as const satisfies Record<string, Severity>;
+
+export type ProposalProblemCode = keyof typeof PROPOSAL_PROBLEMS;

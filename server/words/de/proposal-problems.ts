@@ -1,0 +1,66 @@
+import type { ProposalProblemCode } from '../../intake/propose/proposal-problems.ts';
+import type { ProblemWords } from '../problem-words.ts';
+
+/** Was zu einer fremden Tabelle gefragt wird. Die Antworten stehen daneben. */
+export const proposalProblems: ProblemWords<ProposalProblemCode> = {
+  'indicator-unclear': () => ({
+    message: 'Zu welchem Indikator gehören diese Zahlen?',
+    hint: 'Wählen Sie ihn; daraus folgt, was die Spalten bedeuten.',
+  }),
+  'period-unclear': () => ({
+    message: 'Aus welchem Zeitraum sind die Zahlen? Keine Spalte sagt es.',
+    hint: 'Wählen Sie die Spalte, die ihn enthält, oder schreiben Sie den Zeitraum der ganzen Datei.',
+  }),
+  'value-unclear': (fact) => ({
+    message: `Welche Spalte enthält die Zahlen? Möglich: ${fact('columns') || '–'}.`,
+    hint: 'Wählen Sie sie; nach den übrigen wird danach gefragt.',
+  }),
+  'role-unclear': (fact) => ({
+    message: `Was sagt die Spalte „${fact('column')}“? Sie enthält: ${fact('texts') || '–'}.`,
+    hint: 'Sagen Sie, was sie ist, lesen Sie nur einen Teil ihrer Zeilen, oder lassen Sie sie aus. Ungesehen fällt sie nie weg, denn Zeilen können sich in ihr unterscheiden.',
+  }),
+  'group-unclear': (fact) => ({
+    message: `Wer ist mit „${fact('value')}“ gemeint? Keine unserer Gruppen heißt so.`,
+    hint: 'Wählen Sie die Gruppe, die gleich definiert ist, oder lassen Sie sie aus. Ähnliche Namen sind nur ein Vorschlag.',
+  }),
+  'area-unclear': (fact) => ({
+    message: fact('value') === '' ? 'Zeilen ohne Gebiet: Woher sind sie?' : `Welches Gebiet ist „${fact('value')}“?`,
+    hint: 'Wählen Sie das Gebiet, oder lassen Sie diese Zeilen aus.',
+  }),
+  'name-unclear': (fact) => ({
+    message: `Welcher Indikator ist „${fact('value')}“?`,
+    hint: 'Wählen Sie den Indikator, oder lassen Sie diese Zeilen aus.',
+  }),
+  'texts-unclear': (fact) => ({
+    message: `Weitere Texte der Spalte „${fact('column')}“ sind nicht bekannt, etwa ${fact('texts')}.`,
+    hint: 'Lassen Sie ihre Zeilen aus, oder senden Sie eine Zuordnung für sie.',
+  }),
+  'empty-unclear': (fact) => ({
+    message: `Was bedeutet eine leere Zelle in der Spalte „${fact('column')}“?`,
+    hint: 'Sie kann das Total sein, die Zelle darüber wiederholen (verbundene Zellen) oder zu nichts gehören.',
+  }),
+  'unit-unclear': (fact) => ({
+    message: `Die Spalte „${fact('column')}“ nennt die Einheit „${fact('value')}“; der Indikator ist in ${fact('unit')}.`,
+    hint: 'Sagen Sie, wie die Zahlen zu lesen sind.',
+  }),
+  'text-unexpected': (fact) => ({
+    message: `Die Spalte „${fact('column')}“ enthält „${fact('value')}“; erwartet: ${fact('expected')}.`,
+    hint: 'Hier kann eine andere Einheit oder Gruppe gemeint sein. Sagen Sie, ob diese Zeilen gleich zu lesen sind.',
+  }),
+  'twin-differs': (fact) => ({
+    message: `Die Spalte „${fact('column')}“ sagt mehr als die, die sie zu wiederholen schien: Bei „${fact('text')}“ steht „${fact('before')}“ und „${fact('value')}“.`,
+    hint: 'Sagen Sie, ob sie trotzdem ausgelassen werden kann.',
+  }),
+  'column-gone': (fact) => ({
+    message: `Die Spalte „${fact('column')}“, die das Profil liest, fehlt.`,
+    hint: 'Wählen Sie die Spalte, die an ihre Stelle getreten ist, oder lesen Sie die Datei ohne sie.',
+  }),
+  'column-new': (fact) => ({
+    message: `Die Spalte „${fact('column')}“ ist neu; das Profil kennt sie nicht. Sie enthält: ${fact('texts') || '–'}.`,
+    hint: 'Sagen Sie, was sie ist, oder lassen Sie sie aus.',
+  }),
+  'header-moved': (fact) => ({
+    message: `Der Kopf steht in Zeile ${fact('found')}; nach dem Profil stand er in Zeile ${fact('before')}.`,
+    hint: 'Nichts zu tun: Er wurde an seinen Namen erkannt.',
+  }),
+};

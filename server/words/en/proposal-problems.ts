@@ -1,0 +1,66 @@
+import type { ProposalProblemCode } from '../../intake/propose/proposal-problems.ts';
+import type { ProblemWords } from '../problem-words.ts';
+
+/** What is asked of a foreign table. The answers stand beside it. */
+export const proposalProblems: ProblemWords<ProposalProblemCode> = {
+  'indicator-unclear': () => ({
+    message: 'Which indicator do these figures belong to?',
+    hint: 'Choose it; what the columns mean follows from it.',
+  }),
+  'period-unclear': () => ({
+    message: 'Which period are the figures of? No column says it.',
+    hint: 'Choose the column that holds it, or write the period of the whole file.',
+  }),
+  'value-unclear': (fact) => ({
+    message: `Which column holds the figures? Possible: ${fact('columns') || '–'}.`,
+    hint: 'Choose it; of the others you are asked afterwards.',
+  }),
+  'role-unclear': (fact) => ({
+    message: `What does the column “${fact('column')}” say? It holds: ${fact('texts') || '–'}.`,
+    hint: 'Say what it is, read only some of its rows, or leave it out. It is never dropped unseen, because rows may differ by it.',
+  }),
+  'group-unclear': (fact) => ({
+    message: `Who is meant by “${fact('value')}”? None of our groups is called so.`,
+    hint: 'Choose the group that is defined in the same way, or leave it out. A likeness of names is only a proposal.',
+  }),
+  'area-unclear': (fact) => ({
+    message: fact('value') === '' ? 'Rows without an area: where are they of?' : `Which area is “${fact('value')}”?`,
+    hint: 'Choose the area, or leave these rows out.',
+  }),
+  'name-unclear': (fact) => ({
+    message: `Which indicator is “${fact('value')}”?`,
+    hint: 'Choose the indicator, or leave these rows out.',
+  }),
+  'texts-unclear': (fact) => ({
+    message: `Further texts of the column “${fact('column')}” are not known, such as ${fact('texts')}.`,
+    hint: 'Leave their rows out, or send a mapping for them.',
+  }),
+  'empty-unclear': (fact) => ({
+    message: `What does an empty cell mean in the column “${fact('column')}”?`,
+    hint: 'It may be the total, repeat the cell above (merged cells), or belong to nothing.',
+  }),
+  'unit-unclear': (fact) => ({
+    message: `The column “${fact('column')}” gives the unit “${fact('value')}”; the indicator is in ${fact('unit')}.`,
+    hint: 'Say how the figures are to be read.',
+  }),
+  'text-unexpected': (fact) => ({
+    message: `The column “${fact('column')}” holds “${fact('value')}”; expected: ${fact('expected')}.`,
+    hint: 'Another unit or group may be meant here. Say whether these rows are to be read in the same way.',
+  }),
+  'twin-differs': (fact) => ({
+    message: `The column “${fact('column')}” says more than the one it was thought to repeat: “${fact('text')}” stands beside “${fact('before')}” and “${fact('value')}”.`,
+    hint: 'Say whether it can be left out all the same.',
+  }),
+  'column-gone': (fact) => ({
+    message: `The column “${fact('column')}”, which the profile reads, is missing.`,
+    hint: 'Choose the column that has taken its place, or read the file without it.',
+  }),
+  'column-new': (fact) => ({
+    message: `The column “${fact('column')}” is new; the profile does not know it. It holds: ${fact('texts') || '–'}.`,
+    hint: 'Say what it is, or leave it out.',
+  }),
+  'header-moved': (fact) => ({
+    message: `The header stands in line ${fact('found')}; under the profile it stood in line ${fact('before')}.`,
+    hint: 'Nothing to do: it was found by its names.',
+  }),
+};

@@ -1,0 +1,69 @@
+import type { ProposalProblemCode } from '../../intake/propose/proposal-problems.ts';
+import type { ProblemWords } from '../problem-words.ts';
+
+/** Ce qui est demandé au sujet d’un tableau étranger. Les réponses se trouvent à côté. */
+export const proposalProblems: ProblemWords<ProposalProblemCode> = {
+  'indicator-unclear': () => ({
+    message: 'À quel indicateur ces chiffres appartiennent-ils ?',
+    hint: 'Choisissez-le ; le sens des colonnes en découle.',
+  }),
+  'period-unclear': () => ({
+    message: 'De quelle période datent les chiffres ? Aucune colonne ne le dit.',
+    hint: 'Choisissez la colonne qui la contient, ou écrivez la période de tout le fichier.',
+  }),
+  'value-unclear': (fact) => ({
+    message: `Quelle colonne contient les chiffres ? Possibles : ${fact('columns') || '–'}.`,
+    hint: 'Choisissez-la ; les autres font l’objet d’une question ensuite.',
+  }),
+  'role-unclear': (fact) => ({
+    message: `Que dit la colonne « ${fact('column')} » ? Elle contient : ${fact('texts') || '–'}.`,
+    hint: 'Dites ce qu’elle est, ne lisez qu’une partie de ses lignes, ou laissez-la de côté. Elle n’est jamais supprimée sans être vue, car des lignes peuvent s’y distinguer.',
+  }),
+  'group-unclear': (fact) => ({
+    message: `Qui est désigné par « ${fact('value')} » ? Aucun de nos groupes ne s’appelle ainsi.`,
+    hint: 'Choisissez le groupe défini de la même façon, ou laissez-le de côté. Une ressemblance de noms n’est qu’une proposition.',
+  }),
+  'area-unclear': (fact) => ({
+    message:
+      fact('value') === ''
+        ? 'Lignes sans territoire : d’où viennent-elles ?'
+        : `Quel territoire est « ${fact('value')} » ?`,
+    hint: 'Choisissez le territoire, ou laissez ces lignes de côté.',
+  }),
+  'name-unclear': (fact) => ({
+    message: `Quel indicateur est « ${fact('value')} » ?`,
+    hint: 'Choisissez l’indicateur, ou laissez ces lignes de côté.',
+  }),
+  'texts-unclear': (fact) => ({
+    message: `D’autres textes de la colonne « ${fact('column')} » sont inconnus, par exemple ${fact('texts')}.`,
+    hint: 'Laissez leurs lignes de côté, ou envoyez une correspondance pour eux.',
+  }),
+  'empty-unclear': (fact) => ({
+    message: `Que signifie une cellule vide dans la colonne « ${fact('column')} » ?`,
+    hint: 'Elle peut être le total, répéter la cellule du dessus (cellules fusionnées) ou n’appartenir à rien.',
+  }),
+  'unit-unclear': (fact) => ({
+    message: `La colonne « ${fact('column')} » donne l’unité « ${fact('value')} » ; l’indicateur est en ${fact('unit')}.`,
+    hint: 'Dites comment lire les chiffres.',
+  }),
+  'text-unexpected': (fact) => ({
+    message: `La colonne « ${fact('column')} » contient « ${fact('value')} » ; attendu : ${fact('expected')}.`,
+    hint: 'Une autre unité ou un autre groupe peut être désigné ici. Dites si ces lignes se lisent de la même façon.',
+  }),
+  'twin-differs': (fact) => ({
+    message: `La colonne « ${fact('column')} » en dit plus que celle qu’elle semblait répéter : « ${fact('text')} » va avec « ${fact('before')} » et « ${fact('value')} ».`,
+    hint: 'Dites si elle peut tout de même être laissée de côté.',
+  }),
+  'column-gone': (fact) => ({
+    message: `La colonne « ${fact('column')} », que lit le profil, manque.`,
+    hint: 'Choisissez la colonne qui a pris sa place, ou lisez le fichier sans elle.',
+  }),
+  'column-new': (fact) => ({
+    message: `La colonne « ${fact('column')} » est nouvelle ; le profil ne la connaît pas. Elle contient : ${fact('texts') || '–'}.`,
+    hint: 'Dites ce qu’elle est, ou laissez-la de côté.',
+  }),
+  'header-moved': (fact) => ({
+    message: `L’en-tête se trouve à la ligne ${fact('found')} ; selon le profil, il était à la ligne ${fact('before')}.`,
+    hint: 'Rien à faire : il a été reconnu à ses noms.',
+  }),
+};
