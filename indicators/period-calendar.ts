@@ -11,8 +11,17 @@ export interface Period {
   end: string;
 }
 
-/** Candidates are what an ambiguous text may mean, for the question to the person who knows. */
-export type PeriodResult = { ok: true; period: Period } | { ok: false; error: string; candidates?: string[] };
+/**
+ * Candidates are what an ambiguous text may mean, for the question to the person who knows; `ways` are the conventions
+ * that settle it, each with what the text is under it.
+ */
+export type PeriodResult =
+  { ok: true; period: Period } | { ok: false; error: string; candidates?: string[]; ways?: PeriodWay[] };
+
+export interface PeriodWay {
+  convention: string;
+  canonical: string;
+}
 
 const DAY = 86_400_000;
 /** Earlier years are typing mistakes here, and JavaScript reads those below 100 as 19xx. */
@@ -28,11 +37,25 @@ const pad = (value: number): string => String(value).padStart(2, '0');
 
 const found = (period: Period): PeriodResult => ({ ok: true, period });
 
-export const refused = (error: string, candidates?: string[]): PeriodResult => ({
+export const refused = (error: string, candidates?: string[], ways?: PeriodWay[]): PeriodResult => ({
   ok: false,
   error,
   ...(candidates && candidates.length > 0 ? { candidates } : {}),
+  ...(ways && ways.length > 0 ? { ways } : {}),
 });
+
+/** What a text is under each convention; those under which it is nothing are left out. */
+export const waysOf = (ways: readonly (readonly [convention: string, result: PeriodResult])[]): PeriodWay[] =>
+  ways.flatMap(([convention, result]) => (result.ok ? [{ convention, canonical: result.period.canonical }] : []));
+
+/** Refused, since it may mean several things. */
+export function ambiguous(ways: readonly (readonly [convention: string, result: PeriodResult])[]): PeriodResult {
+  const found = ways.flatMap(([, result]) => (result.ok ? [`${result.period.type} ${result.period.canonical}`] : []));
+  return refused('ambiguous_or_invalid', found, waysOf(ways));
+}
+
+/** A convention is a name, or several with spaces between: `dmy short_years`. */
+export const follows = (convention: string, name: string): boolean => convention.split(' ').includes(name);
 
 function months(year: number, first: number, count: number, canonical: string, type: PeriodType): PeriodResult {
   if (year < FIRST_YEAR) return refused('invalid_year');

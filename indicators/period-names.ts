@@ -20,7 +20,8 @@ export function monthNumber(name: string): number {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/\.$/, '')
-    .replace('maerz', 'marz');
+    .replace('maerz', 'marz')
+    .replace(/^mrt$/, 'maart');
   const lists = Object.values(MONTHS);
   const exact = lists.map((names) => names.indexOf(plain)).find((at) => at >= 0);
   if (exact !== undefined) return exact + 1;
@@ -30,11 +31,25 @@ export function monthNumber(name: string): number {
   return starting.size === 1 && only !== undefined ? only + 1 : 0;
 }
 
-export const QUARTER_WORD = 'quarter|trimestre|kvartal|quartal';
-export const HALF_WORD = 'half(?: of)?|half-year|semestre|halvår|halbjahr';
-export const WEEK_WORD = 'week|semaine|uge|kw|woche';
+export const QUARTER_WORD =
+  'quarter|qtr\\.?|trimestre|trim\\.?|kvartal|kvt\\.?|kv\\.?|quartal|quart\\.?|qu\\.?|vierteljahr|vj\\.?|kwartaal';
+export const HALF_WORD = 'half(?: of)?|half-year|half year|semestre|sem\\.?|halvår|hvår\\.?|halbjahr|hj\\.?|halfjaar';
+export const WEEK_WORD = 'week|semaine|sem\\.|uge|uke|vecka|kw|kalenderwoche|woche';
 
 /** Words that announce a year that begins in one and ends in the next. */
 export const SPLIT_YEAR_WORD =
-  'school year|academic year|financial year|fiscal year|schuljahr|studienjahr|geschäftsjahr|' +
-  'année scolaire|année universitaire|exercice|skoleåret|skoleår|studieåret|studieår|regnskabsår';
+  'school year|academic year|financial year|fiscal year|fy|ay|sy|schuljahr|sj|studienjahr|geschäftsjahr|gj|' +
+  'haushaltsjahr|kindergartenjahr|ausbildungsjahr|année scolaire|année universitaire|exercice|skoleåret|skoleår|' +
+  'studieåret|studieår|regnskabsår|regnskapsår|läsår|schooljaar|curs|curso';
+/** Words that announce a year of money, named by one of its two calendar years. */
+export const FISCAL_YEAR_WORD =
+  'fy|fiscal year|financial year|geschäftsjahr|gj|haushaltsjahr|exercice|année fiscale|regnskabsår|regnskapsår';
+
+const LEAD = new RegExp(
+  '^(?:(?:jahr|year|année|an|år|periode|période|period|zeitraum|stichtag|stand|état|status)\\s*:?\\s+|(?:jahr|year|année|år):|' +
+    '(?:am|zum|per|pr\\.|den|le|au|on|as of|as at|at)\\s+)+(?=\\S)',
+  'iu',
+);
+
+/** Without words that only say that a period follows: `Stand: 31.12.2019`, `År: 2014`, `pr. 1. januar 2019`. */
+export const withoutLead = (text: string): string => text.replace(LEAD, '');

@@ -93,7 +93,7 @@ describe('reading a period', () => {
     ['1999/00', 'ambiguous_or_invalid: school_year 1999/00'],
     ['2019-T1', 'ambiguous_or_invalid: trimester 2019-T1 or quarter 2019-Q1'],
     ['T4 2019', 'ambiguous_or_invalid: quarter 2019-Q4'],
-    ['201906', 'ambiguous_or_invalid: '],
+    ['201906', 'ambiguous_or_invalid: month 2019-06'],
     ['jui 2007', 'ambiguous_or_invalid: '],
     ['ma 2007', 'ambiguous_or_invalid: '],
     ['19', 'ambiguous_or_invalid: '],
