@@ -58,6 +58,14 @@ export function checkIndicator(catalogue: Catalogue, one: IndicatorDefinition, e
   one.dimensions.forEach((name, at) =>
     check.need(exists('dimensions', name), `dimensions.${at}`, `one of ${names(catalogue.dimensions)}`, name),
   );
+  one.composition?.forEach((name, at) =>
+    check.need(
+      one.dimensions.includes(name),
+      `composition.${at}`,
+      `one of its dimensions: ${one.dimensions.join(', ')}`,
+      name,
+    ),
+  );
   one.internationalCodes.forEach(({ framework }, at) =>
     check.need(
       has('CL_FRAMEWORK', framework),

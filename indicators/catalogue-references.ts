@@ -74,6 +74,16 @@ function checkCodeList(list: CodeList, check: FileCheck): void {
       code.parent,
     ),
   );
+  list.wholes?.forEach(({ of, parts, rest = [] }, at) => {
+    check.once([of, ...parts, ...rest], `wholes.${at}`, 'code');
+    for (const id of [of, ...parts, ...rest])
+      check.need(
+        list.codes.some((code) => code.id === id),
+        `wholes.${at}`,
+        'codes of this list',
+        id,
+      );
+  });
 }
 
 /** The files that hold one list each. */

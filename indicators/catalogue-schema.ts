@@ -73,15 +73,20 @@ const code = z.strictObject({
   schemes: z.array(filled).optional(),
   parent: z.string().optional(),
 });
+const wholes = z
+  .array(z.strictObject({ of: filled, parts: z.array(filled).min(2), rest: z.array(filled).optional() }))
+  .optional();
 export const codeListSchema = z.strictObject({
   id: z.string().regex(/^CL_[A-Z0-9_]+$/),
   name: text,
   note: longText.optional(),
   codes: z.array(code).min(1),
+  wholes,
 });
 export const codeListExtensionSchema = z.strictObject({
   extends: z.string().regex(/^CL_[A-Z0-9_]+$/),
   codes: z.array(code).min(1),
+  wholes,
 });
 export const dimensionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
@@ -137,6 +142,9 @@ export const indicatorSchema = z.strictObject({
   dimensions: z.array(z.string()),
   byArea: z.boolean(),
   minCell: z.number().int().min(0),
+  minBase: z.number().int().min(0).optional(),
+  jumpThreshold: z.number().positive().max(1000).nullable().optional(),
+  composition: z.array(z.string()).optional(),
   sourceType: z.enum(['survey', 'central', 'local']),
   sourceHint: longText,
   frequency: z.enum(['M', 'Q', 'S', 'A', 'A2', 'A4', 'I']),

@@ -21,7 +21,7 @@ import {
   objectiveSchema,
   themeSchema,
 } from './catalogue-schema.ts';
-import type { Catalogue, Code, CodeList, Dimension, IndicatorDefinition, KeyFactor } from './definition.ts';
+import type { Catalogue, CodeList, Dimension, IndicatorDefinition, KeyFactor } from './definition.ts';
 
 export { formatMistake, type CatalogueMistake } from './catalogue-mistake.ts';
 
@@ -161,11 +161,15 @@ const fileName = (path: string): string => path.replace(/^.*\//, '').replace(/\.
 /** A new list, or codes added to an existing one; returns the list as it is afterwards. */
 function readCodeList(catalogue: Catalogue, check: FileCheck, path: string, content: unknown): CodeList | undefined {
   if (typeof content === 'object' && content !== null && 'extends' in content) {
-    const addition = check.read<{ extends: string; codes: Code[] }>(codeListExtensionSchema, content);
+    const addition = check.read<Pick<CodeList, 'codes' | 'wholes'> & { extends: string }>(
+      codeListExtensionSchema,
+      content,
+    );
     if (!addition) return undefined;
     const list = catalogue.codelists.find((one) => one.id === addition.extends);
     check.need(list !== undefined, 'extends', 'a code list that exists', addition.extends);
     list?.codes.push(...addition.codes);
+    if (list && addition.wholes) list.wholes = [...(list.wholes ?? []), ...addition.wholes];
     return list;
   }
   const list = check.read<CodeList>(codeListSchema, content);

@@ -102,11 +102,22 @@ export interface Code {
   parent?: string;
 }
 
+/** Codes that together are another one, without overlap. */
+export interface CodeWhole {
+  /** `_T`, or a code of the list that stands for a part of all. */
+  of: string;
+  parts: string[];
+  /** What belongs to the whole as well where it is sent: unknown, not stated. */
+  rest?: string[];
+}
+
 export interface CodeList {
   id: string;
   name: Text;
   note?: LongText;
   codes: Code[];
+  /** Which codes add up to which: what is sent is held against it. Codes that overlap stand in none. */
+  wholes?: CodeWhole[];
 }
 
 /** How far figures of two sets of groups, defined by different rules, may be read side by side. Codes of CL_ORIGIN. */
@@ -185,6 +196,15 @@ export interface IndicatorDefinition {
   /** Whether figures below the whole city make sense. */
   byArea: boolean;
   minCell: number;
+  /** A rate on a base below this is asked about when it is sent; 20 where nothing is said (methods note 8.4). */
+  minBase?: number;
+  /**
+   * How far a figure may lie off the one before it, in units of what the series usually moves, before it is asked about:
+   * 5 where nothing is said, null for never.
+   */
+  jumpThreshold?: number | null;
+  /** Dimensions whose groups share one whole: their shares add up to that of all, or to 100. */
+  composition?: string[];
   sourceType: SourceType;
   sourceHint: LongText;
   frequency: Frequency;

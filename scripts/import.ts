@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
 import { AppError } from '../server/errors.ts';
 import { readConfig } from '../server/config.ts';
 import type { DiffItem, ProblemView } from '../server/contract/upload.ts';
 import { readMapping } from '../server/intake/mapping-schema.ts';
 import { problemViews } from '../server/intake/upload-view.ts';
+import type { Acknowledgement } from '../server/publication/acknowledgement.ts';
+import { acknowledgeSchema } from '../server/publication/release-routes.ts';
+import { namingWarnings } from '../server/publication/warning-views.ts';
 import { createServices, type Services } from '../server/services.ts';
 import { StartRefused } from '../server/store/migrate.ts';
 import { problemDocument } from '../server/http/error-handler.ts';
@@ -25,7 +27,8 @@ const USAGE = `Reads files of figures, checks them, and publishes them if asked 
   --mode replace      what the file does not mention is removed, for its indicators and areas (default: add)
   --publish           publishes all files as one release
   --note TEXT         the release's public reason
-  --acknowledge FILE  warnings that were seen (JSON): [{"problem": "u-….0", "reason": "…"}]
+  --acknowledge FILE  warnings that were seen (JSON): [{"problem": "u-….0", "reason": "…"}], or for all of a kind
+                      [{"code": "base-small", "reason": "…"}]; the reasons are kept with the release
 
 Ends with 0 when staged or published, 1 with problems or questions, 2 for wrong usage.`;
 
@@ -71,15 +74,13 @@ function readNamed(file: string): Buffer {
   }
 }
 
-const acknowledgement = z.array(z.strictObject({ problem: z.string(), reason: z.string().trim().min(1) }));
-
-function readAcknowledgements(file: string | undefined): z.infer<typeof acknowledgement> {
+function readAcknowledgements(file: string | undefined): Acknowledgement[] {
   if (file === undefined) return [];
   try {
-    return acknowledgement.parse(JSON.parse(readNamed(file).toString('utf8')));
+    return acknowledgeSchema.parse(JSON.parse(readNamed(file).toString('utf8')));
   } catch (error) {
     if (error instanceof WrongUsage) throw error;
-    throw new WrongUsage(`${file} is not a list of {"problem", "reason"} in JSON.`);
+    throw new WrongUsage(`${file} is not a list of {"problem", "reason"} or {"code", "reason"} in JSON.`);
   }
 }
 
@@ -101,7 +102,7 @@ function printProblem(file: string, problem: ProblemView): void {
   const times = problem.count > 1 ? ` (${problem.count} times)` : '';
   console.error(`${place}: ${problem.severity} ${problem.code}${value}${times}`);
   console.error(`    ${problem.message} ${problem.hint}`);
-  if (problem.severity === 'warning') console.error(`    To acknowledge it: ${problem.id}`);
+  if (problem.severity === 'warning') console.error(`    To acknowledge it: ${problem.id}, or all ${problem.code}`);
 }
 
 const figure = (one: DiffItem['old']): string =>
@@ -130,7 +131,8 @@ async function bringIn(services: Services, args: Arguments, file: string): Promi
     accountId: null,
     onProgress: (share) => showProgress(name, share),
   });
-  for (const problem of problemViews(upload.id, await services.uploads.problems(upload.id), 'en'))
+  const things = services.catalogue.current();
+  for (const problem of problemViews(upload.id, await services.uploads.problems(upload.id), things, 'en'))
     printProblem(file, problem);
   const counts = upload.counts ?? { observations: 0, rows: 0, problems: 0 };
   const again = isNew ? '' : ' (the same bytes as before)';
@@ -180,13 +182,15 @@ async function run(): Promise<number> {
       console.log('These files are published already.');
       return 0;
     }
-    const { release } = await services.publication.publish({
+    const publishing = services.publication.publish({
       uploadIds: staged,
       note: args.note ?? null,
       acknowledge,
       accountId: null,
       cityId: services.cityId,
     });
+    const names = { uploads: services.uploads, things: () => services.catalogue.current() };
+    const { release } = await namingWarnings(publishing, staged, names, 'en');
     console.log(`Published as release ${release.id}.`);
     return 0;
   } finally {
@@ -205,6 +209,10 @@ try {
     process.exitCode = 1;
   } else if (error instanceof AppError) {
     console.error(problemDocument(error, 'en').detail);
+    // What was found when it was about to be published has not been printed yet.
+    const later = error.facts['later'];
+    for (const problem of (error.members['problems'] ?? []) as ProblemView[])
+      if (Array.isArray(later) && later.includes(problem.id)) printProblem('', problem);
     process.exitCode = error.code === 'invalid-input' ? 2 : 1;
   } else throw error;
 }

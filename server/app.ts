@@ -112,7 +112,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     ...tokenRoutes({ tokens }),
     ...userRoutes({ accounts, signIn, cityId }),
     ...sourceRoutes({ catalogue }),
-    ...releaseRoutes({ publication, cityId }),
+    ...releaseRoutes({ publication, cityId, uploads, things: () => catalogue.current() }),
     ...statementRoutes(services.statements),
     ...uploadRoutes({
       uploads,

@@ -56,7 +56,7 @@ export async function loadFigures(
 ): Promise<void> {
   for (const release of pack.releases) {
     const uploadIds: string[] = [];
-    const acknowledge: { problem: string; reason: string }[] = [];
+    const warned = new Set<string>();
     for (const { file, indicator, source, mode } of release.files) {
       const { upload } = await uploads.receive({
         bytes: readFileSync(join(pack.folder, 'observations', file)),
@@ -69,15 +69,12 @@ export async function loadFigures(
       if (upload.state !== 'staged')
         throw new Error(`${file} of the demonstration is ${upload.state}: ${JSON.stringify(problems.slice(0, 3))}`);
       uploadIds.push(upload.id);
-      problems.forEach((problem, position) => {
-        if (problem.severity === 'warning')
-          acknowledge.push({ problem: `${upload.id}.${position}`, reason: 'Published by the source in this form.' });
-      });
+      for (const problem of problems) if (problem.severity === 'warning') warned.add(problem.code);
     }
     await publication.publish({
       uploadIds,
       note: release.note,
-      acknowledge,
+      acknowledge: [...warned].map((code) => ({ code, reason: 'Published by the source in this form.' })),
       accountId: null,
       cityId: catalogue.current().cityId,
     });

@@ -20,10 +20,10 @@ import { asQuoted, findQuoted } from './explore/said/quoted-figures.ts';
 import { createLog, type Log } from './http/log.ts';
 import { questionLetters } from './commitments/question-letters.ts';
 import { StatementService } from './commitments/statement-service.ts';
+import { CheckService } from './intake/check-service.ts';
 import { OpenWorkStore } from './intake/open-work-store.ts';
 import { ProfileService } from './intake/profile-service.ts';
 import { UploadService } from './intake/upload-service.ts';
-
 import { NightlyBackup } from './keeping/nightly-backup.ts';
 import { MailService } from './mail/mail-service.ts';
 import { PublicationService } from './publication/publication-service.ts';
@@ -101,6 +101,7 @@ export async function assembleServices(
   const catalogue = new CatalogueService(database, shipped.catalogue, effects);
   const parts = { database, catalogue, effects };
   const profiles = new ProfileService(parts);
+  const checks = new CheckService(parts);
   const mail = new MailService({ database, smtpUrl: config.smtpUrl, from: config.mailFrom, effects, log });
   const services: Services = {
     config,
@@ -137,8 +138,8 @@ export async function assembleServices(
     }),
     tokens: new TokenService(database, effects),
     profiles,
-    uploads: new UploadService({ ...parts, profiles }),
-    publication: new PublicationService(database, effects),
+    uploads: new UploadService({ ...parts, profiles, checks }),
+    publication: new PublicationService(database, effects, checks),
     statements: new StatementService(database, catalogue, {
       now: effects.now,
       tell: questionLetters({ mail, publicUrl: config.publicUrl, city: () => catalogue.current() }),

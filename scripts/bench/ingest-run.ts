@@ -90,7 +90,13 @@ async function run(file: string, indicator: string, withPublication: boolean): P
     const reading = readMeanwhile(services, readers.signal);
     const bytes = readFileSync(file);
     const begin = performance.now();
-    const result = await runIntake(services.database, 999_999, bytes, { indicator: null, mapping: {} }, context);
+    const result = await runIntake(services.database, {
+      uploadNo: 999_999,
+      bytes,
+      request: { indicator: null, mapping: {} },
+      context,
+      beside: { cityId: services.cityId, sourceId: null, mode: 'add' },
+    });
     const seconds = (performance.now() - begin) / 1000;
     readers.abort();
     const readerMs = await reading;

@@ -114,6 +114,7 @@ async function removeAll(trx: Knex.Transaction, cityId: number, record: string |
   await trx('current_observation').whereIn('series_id', mine('series')).delete();
   await trx('observation').whereIn('series_id', mine('series')).delete();
   await trx('release_indicator').whereIn('release_id', mine('release')).delete();
+  await trx('acknowledgement').whereIn('release_id', mine('release')).delete();
   await trx('release_upload').whereIn('release_id', mine('release')).delete();
   await trx('publication_act')
     .where({ city_id: cityId })

@@ -16,6 +16,10 @@ export interface Problem {
   facts: Record<string, string | number | string[]>;
   /** How many rows share this cause. */
   count: number;
+  /** Of a doubt about figures: what it is about, by which it is known again when the file is checked once more. */
+  cause?: string;
+  /** Its number in the upload, by which it is acknowledged; as listed until it is stored. */
+  position?: number;
   /** What a person can answer: with every question, and with errors that have a known way out. */
   question?: Question;
 }

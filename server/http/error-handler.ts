@@ -29,6 +29,7 @@ const NOTHING: SaidFacts = {
   count: '',
   state: '',
   problems: '',
+  later: '',
   limit: '',
   type: '',
   formats: '',

@@ -1,17 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { openDatabase, prepareSqlite, type DatabaseAddress } from '../store/database.ts';
-import { readUpload, type IntakeContext, type IntakeRequest, type IntakeResult } from './intake.ts';
+import type { IntakeResult } from './intake.ts';
+import { askConnection, askThrough } from './plausibility/ask.ts';
+import { readAndCheck, type ReadJob } from './read-and-check.ts';
 import { PostgresStaging } from './stage-postgres.ts';
 import { SqliteStaging } from './stage.ts';
 
 /** What the worker is given: everything it needs, so that it shares nothing with the thread that serves readers. */
-export interface IntakeJob {
+export interface IntakeJob extends ReadJob {
   address: DatabaseAddress;
-  uploadNo: number;
-  bytes: Uint8Array;
-  request: IntakeRequest;
-  context: IntakeContext;
 }
 
 /** What it says: how far it is, and at the end what it found. */
@@ -21,12 +19,12 @@ export type IntakeMessage = { progress: number } | { result: IntakeResult };
 const say = (message: IntakeMessage): void => parentPort?.postMessage(message);
 const onProgress = (progress: number): void => say({ progress });
 
-const { address, uploadNo, bytes, request, context } = workerData as IntakeJob;
+const { address, ...job } = workerData as IntakeJob;
 if (address.kind === 'postgres') {
   const database = openDatabase(address);
   try {
-    const sink = new PostgresStaging(database.knex, uploadNo);
-    say({ result: await readUpload(bytes, request, context, sink, onProgress) });
+    const sink = new PostgresStaging(database.knex, job.uploadNo);
+    say({ result: await readAndCheck(job, sink, askThrough(database.knex), onProgress) });
   } finally {
     await database.close();
   }
@@ -38,8 +36,8 @@ if (address.kind === 'postgres') {
     connection.pragma('cache_size = -8000');
     // Pages are written several times over; carried into the database less often, each is carried fewer times.
     connection.pragma('wal_autocheckpoint = 8000');
-    const sink = new SqliteStaging(connection, uploadNo);
-    say({ result: await readUpload(bytes, request, context, sink, onProgress) });
+    const sink = new SqliteStaging(connection, job.uploadNo);
+    say({ result: await readAndCheck(job, sink, askConnection(connection), onProgress) });
   } finally {
     connection.close();
   }

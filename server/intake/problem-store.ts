@@ -1,6 +1,13 @@
 import type { Knex } from 'knex';
 import type { Problem, Question } from '../contract/upload.ts';
 
+type StoredProblem = Omit<Problem, 'column' | 'facts' | 'cause'> & {
+  position: number;
+  col: string | null;
+  facts: string;
+  cause: string | null;
+};
+
 /** What was seen in uploads: by upload and position, as the reader's list had it. */
 export class ProblemStore {
   readonly #knex: Knex;
@@ -11,9 +18,17 @@ export class ProblemStore {
 
   /** In the place of what an earlier reading saw. */
   async replace(uploadId: string, problems: readonly Problem[]): Promise<void> {
-    const rows = problems.map((problem, position) => ({
+    await this.#knex('upload_problem').where({ upload_id: uploadId }).delete();
+    await this.add(uploadId, problems, 0);
+    const questions = JSON.stringify(problems.map((problem) => problem.question ?? null));
+    await this.#knex('upload').where({ id: uploadId }).update({ questions });
+  }
+
+  /** Under the numbers from `first` on. */
+  async add(uploadId: string, problems: readonly Problem[], first: number): Promise<void> {
+    const rows = problems.map((problem, at) => ({
       upload_id: uploadId,
-      position,
+      position: first + at,
       severity: problem.severity,
       code: problem.code,
       line: problem.line,
@@ -21,11 +36,16 @@ export class ProblemStore {
       value: problem.value,
       facts: JSON.stringify(problem.facts),
       count: problem.count,
+      cause: problem.cause ?? null,
     }));
-    await this.#knex('upload_problem').where({ upload_id: uploadId }).delete();
     await this.#knex.batchInsert('upload_problem', rows, 90);
-    const questions = JSON.stringify(problems.map((problem) => problem.question ?? null));
-    await this.#knex('upload').where({ id: uploadId }).update({ questions });
+  }
+
+  async remove(uploadId: string, positions: readonly number[]): Promise<void> {
+    await this.#knex('upload_problem')
+      .where({ upload_id: uploadId })
+      .whereIn('position', [...positions])
+      .delete();
   }
 
   /** As they were found, with what can be answered to them. */
@@ -37,21 +57,14 @@ export class ProblemStore {
     const rows = await this.#knex('upload_problem')
       .where({ upload_id: uploadId })
       .orderBy('position')
-      .select<(Omit<Problem, 'column' | 'facts'> & { col: string | null; facts: string })[]>(
-        'severity',
-        'code',
-        'line',
-        'col',
-        'value',
-        'facts',
-        'count',
-      );
-    return rows.map(({ col, facts, ...row }, position) => {
-      const question = questions[position];
+      .select<StoredProblem[]>('position', 'severity', 'code', 'line', 'col', 'value', 'facts', 'count', 'cause');
+    return rows.map(({ col, facts, cause, ...row }) => {
+      const question = questions[row.position];
       return {
         ...row,
         column: col,
         facts: JSON.parse(facts) as Problem['facts'],
+        ...(cause === null ? {} : { cause }),
         ...(question ? { question } : {}),
       };
     });

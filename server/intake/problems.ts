@@ -1,6 +1,7 @@
 import type { Problem, Question, Severity } from '../contract/upload.ts';
 import { FORM_PROBLEMS } from './form-problems.ts';
 import { PROPOSAL_PROBLEMS } from './propose/proposal-problems.ts';
+import { PLAUSIBILITY } from './plausibility/codes.ts';
 
 /** Every kind of problem, with its severity. The sentences stand in `words/…/problems.ts`. */
 export const PROBLEMS = {
@@ -63,6 +64,7 @@ export const PROBLEMS = {
   'schemes-mixed': 'warning',
   'duplicate-key': 'error',
   'nothing-to-read': 'error',
+  ...PLAUSIBILITY,
 } as const satisfies Record<string, Severity>;
 
 export type ProblemCode = keyof typeof PROBLEMS;

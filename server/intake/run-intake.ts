@@ -2,7 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type Sqlite from 'better-sqlite3';
 import type { Database } from '../store/database.ts';
 import type { IntakeJob, IntakeMessage } from './intake-worker.ts';
-import { readUpload, type IntakeContext, type IntakeRequest, type IntakeResult } from './intake.ts';
+import type { IntakeResult } from './intake.ts';
+import { askConnection } from './plausibility/ask.ts';
+import { readAndCheck, type ReadJob } from './read-and-check.ts';
 import { SqliteStaging } from './stage.ts';
 
 /**
@@ -11,17 +13,14 @@ import { SqliteStaging } from './stage.ts';
  */
 export async function runIntake(
   database: Database,
-  uploadNo: number,
-  bytes: Uint8Array,
-  request: IntakeRequest,
-  context: IntakeContext,
+  job: ReadJob,
   onProgress?: (share: number) => void,
 ): Promise<IntakeResult> {
   const inMemory = database.kind === 'sqlite' && database.file === null;
-  if (!inMemory) return inWorker({ address: database.address, uploadNo, bytes, request, context }, onProgress);
+  if (!inMemory) return inWorker({ address: database.address, ...job }, onProgress);
   const connection = (await database.knex.client.acquireConnection()) as Sqlite.Database;
   try {
-    return await readUpload(bytes, request, context, new SqliteStaging(connection, uploadNo), onProgress);
+    return await readAndCheck(job, new SqliteStaging(connection, job.uploadNo), askConnection(connection), onProgress);
   } finally {
     await database.knex.client.releaseConnection(connection);
   }

@@ -3,6 +3,7 @@ import type { UploadState } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
+import type { CheckService } from './check-service.ts';
 import type { ProfileService } from './profile-service.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
 import { runIntake } from './run-intake.ts';
@@ -20,6 +21,7 @@ export interface ReadingParts {
   database: Database;
   catalogue: CatalogueService;
   profiles: ProfileService;
+  checks: Pick<CheckService, 'standing'>;
   now(): Date;
 }
 
@@ -37,24 +39,30 @@ export class UploadReading {
     try {
       const uploadNo = await new StagingStore(database.knex).begin(id);
       const { mapping, source } = await profiles.settle(request);
-      const { catalogue, areas, identity, sources } = this.#parts.catalogue.current();
+      const city = this.#parts.catalogue.current();
+      const { catalogue, areas, identity, sources, cityId } = city;
+      // Asked before it is read: what is published meanwhile makes the check an old one.
+      const checkedAgainst = await this.#parts.checks.standing();
       const result = await runIntake(
         database,
-        uploadNo,
-        bytes,
-        { indicator: request.indicator ?? null, mapping },
         {
-          catalogue,
-          areas,
-          cityArea: identity.area,
-          convention: mapping.convention ?? sources.find((one) => one.key === source)?.convention ?? null,
-          today: now().toISOString().slice(0, 10),
+          uploadNo,
+          bytes,
+          request: { indicator: request.indicator ?? null, mapping },
+          context: {
+            catalogue,
+            areas,
+            cityArea: identity.area,
+            convention: mapping.convention ?? sources.find((one) => one.key === source)?.convention ?? null,
+            today: now().toISOString().slice(0, 10),
+          },
+          beside: { cityId, sourceId: sourceIdOf(city, source), mode: request.mode },
         },
         onProgress,
       );
       const readAt = now().toISOString();
       const saved = await inTransaction(database, (trx) =>
-        new UploadStore(trx).saveResult(id, uploadNo, result, readAt),
+        new UploadStore(trx).saveResult(id, uploadNo, result, { readAt, checkedAgainst }),
       );
       if (!saved) throw new AppError('conflict', { upload: id });
     } catch (error) {

@@ -39,7 +39,7 @@ const uploadSchema = z.looseObject({ id: z.string(), state: z.string() }).meta({
 export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
   const { uploads } = deps;
   const view = async (upload: UploadRecord, language: Language): Promise<Record<string, unknown>> => {
-    const problems = problemViews(upload.id, await uploads.problems(upload.id), language);
+    const problems = problemViews(upload.id, await uploads.problems(upload.id), deps.things(), language);
     return {
       ...upload,
       source: upload.sourceKey,

@@ -8,6 +8,7 @@ import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { changedParts } from './changed-parts.ts';
+import type { CheckService } from './check-service.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { ProblemStore } from './problem-store.ts';
 import type { ProfileService } from './profile-service.ts';
@@ -64,6 +65,7 @@ export class UploadService {
     catalogue: CatalogueService;
     effects: UploadEffects;
     profiles: ProfileService;
+    checks: Pick<CheckService, 'standing'>;
   }) {
     this.#database = given.database;
     this.#catalogue = given.catalogue;

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { UploadState } from '../contract/upload.ts';
+import { CheckStore } from './check-store.ts';
 import type { IntakeResult } from './intake.ts';
 import { ProblemStore } from './problem-store.ts';
 import type { Reader } from './reader-alive.ts';
@@ -109,10 +110,16 @@ export class UploadStore {
   }
 
   /** Records what was found; false when the upload is not being read under this number any more. */
-  async saveResult(id: string, uploadNo: number, result: IntakeResult, readAt: string): Promise<boolean> {
+  async saveResult(
+    id: string,
+    uploadNo: number,
+    result: IntakeResult,
+    { readAt, checkedAgainst }: { readAt: string; checkedAgainst: string },
+  ): Promise<boolean> {
     const current = await new StagingStore(this.#knex).numberOf(id);
     if (current !== uploadNo || !(await this.move(id, ['reading'], result.state))) return false;
     await new ProblemStore(this.#knex).replace(id, result.problems);
+    await new CheckStore(this.#knex).begin(id, checkedAgainst, result.problems.length);
     await this.#knex('upload')
       .where({ id })
       .update({

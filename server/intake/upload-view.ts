@@ -3,29 +3,29 @@ import type { ChoiceView, Problem, ProblemView, QuestionView, Repair, RepairView
 import { OTHER_LINES, PROBLEM_WORDS } from '../words/problems.ts';
 import { REPAIR_WORDS } from '../words/repairs.ts';
 import type { IntakeResult } from './intake.ts';
+import { FactTexts } from './problem-facts.ts';
 import type { ProblemCode } from './problems.ts';
 import { ReadingView, type NamedThings } from './reading-view.ts';
 
 /** The id a problem is acknowledged by. */
 export const problemId = (uploadId: string, position: number): string => `${uploadId}.${position}`;
 
-function asText(fact: string | number | string[] | undefined, language: Language): string {
-  if (typeof fact === 'number')
-    return fact.toLocaleString(language, { maximumFractionDigits: 12, useGrouping: false }).replace('-', '\u2212');
-  return Array.isArray(fact) ? fact.join(', ') : (fact ?? '');
-}
-
 /** Problems with their sentences in the reader's language. */
-export function problemViews(uploadId: string, problems: readonly Problem[], language: Language): ProblemView[] {
-  return problems.map((problem, position) => {
+export function problemViews(
+  uploadId: string,
+  problems: readonly Problem[],
+  things: NamedThings,
+  language: Language,
+): ProblemView[] {
+  const texts = new FactTexts(things, language);
+  return problems.map(({ cause: _ours, position, ...problem }, at) => {
     const words = PROBLEM_WORDS[language][problem.code as ProblemCode];
-    const facts: Problem['facts'] = { ...problem.facts, value: problem.value ?? '', column: problem.column ?? '' };
-    const { message, hint } = words((name) => asText(facts[name], language));
+    const { message, hint } = words(texts.of(problem));
     const { lines } = problem.facts;
     const others = Array.isArray(lines) ? lines.slice(1) : [];
     return {
       ...problem,
-      id: problemId(uploadId, position),
+      id: problemId(uploadId, position ?? at),
       message:
         others.length > 0 ? `${message} ${OTHER_LINES[language](others, problem.count > others.length + 1)}` : message,
       hint,

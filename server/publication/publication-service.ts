@@ -2,11 +2,13 @@ import type { Knex } from 'knex';
 import { recordAudit } from '../audit/audit-store.ts';
 import type { Diff, DiffCounts, DiffItem } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
+import type { CheckService } from '../intake/check-service.ts';
 import { problemId } from '../intake/upload-view.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { answerWarnings, warningsOf, type Acknowledgement, type AnsweredWarning } from './acknowledgement.ts';
 import type { ReplacementScope, StagedUpload } from './changes.ts';
-import { ReleaseStore, type ReleaseRecord } from './release-store.ts';
+import { ReleaseStore, type AcknowledgementRecord, type ReleaseRecord } from './release-store.ts';
 import { VersionStore } from './version-store.ts';
 
 export interface PublicationEffects {
@@ -16,8 +18,8 @@ export interface PublicationEffects {
 export interface PublishRequest {
   uploadIds: readonly string[];
   note: string | null;
-  /** Warnings the person has seen, by problem id, each with the reason why publishing is right all the same. */
-  acknowledge: readonly { problem: string; reason: string }[];
+  /** Warnings the person has seen, each with the reason why publishing is right all the same. */
+  acknowledge: readonly Acknowledgement[];
   accountId: number | null;
   cityId: number;
 }
@@ -45,6 +47,9 @@ interface UploadRow {
   upload_no: number | null;
 }
 
+/** So often a publication is checked anew because another one, of another process, came between. */
+const MOST_CHECKS = 5;
+
 /** How many changes a preview lists; the rest is counted and can be paged through. */
 const PREVIEW_ITEMS = 200;
 
@@ -52,11 +57,16 @@ const PREVIEW_ITEMS = 200;
 export class PublicationService {
   readonly #database: Database;
   readonly #effects: PublicationEffects;
+  /** Undefined where only rehearsals take place. */
+  readonly #checks: Pick<CheckService, 'renew' | 'areFresh'> | undefined;
   readonly #published: (() => void)[] = [];
+  /** Publications of this process take turns: each would make the checks of the others old. */
+  #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(database: Database, effects: PublicationEffects) {
+  constructor(database: Database, effects: PublicationEffects, checks?: Pick<CheckService, 'renew' | 'areFresh'>) {
     this.#database = database;
     this.#effects = effects;
+    this.#checks = checks;
   }
 
   /** Called after each act that changed what the public sees. */
@@ -82,20 +92,42 @@ export class PublicationService {
   }
 
   /**
-   * Publishes uploads as one release, in one transaction: readers see all of it or none.
+   * Publishes uploads as one release, in one transaction: readers see all of it or none. Where figures were published
+   * since an upload was read, it is checked again first; what is found then is to be acknowledged as well.
    * @throws AppError `upload-not-staged`, `source-missing`, `warnings-not-acknowledged`, `conflict` (two uploads speak of
-   * the same figure), `not-found`
+   * the same figure, or others publish all the time), `not-found`
    */
   async publish(request: PublishRequest): Promise<{ release: ReleaseRecord }> {
-    const release = await inTransaction(this.#database, (trx) => this.#publish(trx, request));
+    const turn = this.#turn.then(() => this.#publishChecked(request));
+    this.#turn = turn.catch(() => undefined);
+    const release = await turn;
     for (const tell of this.#published) tell();
     return { release };
   }
 
-  async #publish(trx: Knex.Transaction, request: PublishRequest): Promise<ReleaseRecord> {
+  async #publishChecked(request: PublishRequest): Promise<ReleaseRecord> {
+    const found: string[] = [];
+    for (let at = 0; at < MOST_CHECKS; at += 1) {
+      // Of what cannot be published anyhow nothing is checked.
+      await this.#staged(this.#database.knex, request.uploadIds, request.cityId);
+      found.push(...((await this.#checks?.renew(request.uploadIds)) ?? []));
+      const release = await inTransaction(this.#database, async (trx) => {
+        if (this.#checks && !(await this.#checks.areFresh(trx, request.uploadIds))) return undefined;
+        return this.#publish(trx, request, found);
+      });
+      if (release) return release;
+    }
+    throw new AppError('conflict', { reason: 'changed-meanwhile' });
+  }
+
+  async #publish(
+    trx: Knex.Transaction,
+    request: PublishRequest,
+    foundNow: readonly string[] = [],
+  ): Promise<ReleaseRecord> {
     const { cityId, accountId } = request;
     const uploads = await this.#staged(trx, request.uploadIds, cityId);
-    await this.#checkReady(trx, request, uploads);
+    const answered = await this.#checkReady(trx, request, uploads, foundNow);
     const store = new ReleaseStore(trx);
     const versions = new VersionStore(this.#database, trx);
     const at = this.#effects.now();
@@ -123,6 +155,7 @@ export class PublicationService {
     if (counts === 'overlap') throw new AppError('conflict', { reason: 'uploads-overlap', uploads: request.uploadIds });
     await store.setChecksum(id, await versions.checksumOfAct(act));
     for (const uploadId of request.uploadIds) await store.linkUpload(id, uploadId);
+    await store.keepAcknowledgements(id, answered, { accountId, at: at.toISOString() });
     await trx('upload').whereIn('id', request.uploadIds).update({ state: 'published', release_id: id });
     for (const { uploadNo } of uploads) {
       await trx('staged_observation').where({ upload_no: uploadNo }).delete();
@@ -138,7 +171,11 @@ export class PublicationService {
       after: {
         uploads: request.uploadIds,
         note: request.note,
-        acknowledged: request.acknowledge,
+        acknowledged: answered.map(({ uploadId, position, code, reason }) => ({
+          problem: problemId(uploadId, position),
+          code,
+          reason,
+        })),
         counts: sum(counts),
       },
     });
@@ -223,6 +260,12 @@ export class PublicationService {
     return found;
   }
 
+  /** The warnings a release was published over, with who said why. @throws AppError `not-found` */
+  async acknowledgements(cityId: number, id: string): Promise<AcknowledgementRecord[]> {
+    await this.release(cityId, id);
+    return new ReleaseStore(this.#database.knex).acknowledgements(id);
+  }
+
   async releases(
     cityId: number,
     options: { limit: number; before: string | null; indicator: string | null },
@@ -262,17 +305,22 @@ export class PublicationService {
     return uploads;
   }
 
-  async #checkReady(knex: Knex, request: PublishRequest, uploads: readonly StagedUpload[]): Promise<void> {
+  /** Every warning with its reason. */
+  async #checkReady(
+    knex: Knex,
+    request: PublishRequest,
+    uploads: readonly StagedUpload[],
+    foundNow: readonly string[],
+  ): Promise<AnsweredWarning[]> {
     const without = request.uploadIds.find((_id, at) => uploads[at]?.sourceId === null);
     if (without) throw new AppError('source-missing', { upload: without });
-    const warnings = await knex('upload_problem')
-      .whereIn('upload_id', [...request.uploadIds])
-      .where({ severity: 'warning' })
-      .select<{ upload_id: string; position: number }[]>('upload_id', 'position');
-    const open = warnings
-      .map((row) => problemId(row.upload_id, row.position))
-      .filter((id) => !request.acknowledge.some((one) => one.problem === id && one.reason.trim() !== ''));
-    if (open.length > 0) throw new AppError('warnings-not-acknowledged', { problems: open });
+    const { answered, open } = answerWarnings(await warningsOf(knex, request.uploadIds), request.acknowledge, foundNow);
+    if (open.length > 0) {
+      const problems = open.map((one) => problemId(one.uploadId, one.position));
+      const later = problems.filter((id) => foundNow.includes(id));
+      throw new AppError('warnings-not-acknowledged', { problems, later });
+    }
+    return answered;
   }
 }
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Language } from '../../indicators/text.ts';
+import type { Person } from '../accounts/person.ts';
 import type { DiffItem } from '../contract/upload.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import type { ReleaseRecord } from './release-store.ts';
 import type { PublicationService } from './publication-service.ts';
+import { acknowledgementViews, namingWarnings, type WarningNames } from './warning-views.ts';
 
-export interface ReleaseRoutesDeps {
+export interface ReleaseRoutesDeps extends WarningNames {
   publication: PublicationService;
   cityId(): number;
 }
@@ -53,9 +56,41 @@ export const changeSchema = z
   })
   .meta({ id: 'Change' });
 
+const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .describe('Why publishing is right all the same; kept with the release');
+const acknowledgement = z
+  .union([
+    z.strictObject({ problem: z.string().describe('Id of one problem'), reason }),
+    z.strictObject({
+      code: z.string().describe('All warnings with this code'),
+      upload: z.string().optional().describe('Of one upload only, where several are published'),
+      reason,
+    }),
+  ])
+  .meta({ id: 'Acknowledgement' });
 const limit = z.coerce.number().int().min(1).max(1000).default(100);
-const acknowledge = z.array(z.strictObject({ problem: z.string(), reason: z.string().trim().min(1) })).default([]);
+export const acknowledgeSchema = z.array(acknowledgement).default([]);
 const note = z.string().trim().max(2000).optional();
+interface Publishing {
+  note?: string | undefined;
+  acknowledge: z.infer<typeof acknowledgeSchema>;
+}
+const acknowledged = z
+  .object({
+    problem: z.string(),
+    upload: z.string(),
+    code: z.string(),
+    message: z.string().describe('What was warned of'),
+    count: z.number().int(),
+    reason: z.string().describe('Why it was published all the same'),
+    at: z.string().describe('UTC instant'),
+    account: z.string().nullable().describe('Who said so; null for the command line'),
+  })
+  .meta({ id: 'AcknowledgedWarning' });
 const releaseAnswer = z.object({ release: releaseSchema });
 const staff = ['statistician'] as const;
 
@@ -67,7 +102,7 @@ function page<T>(items: T[], limitAsked: number, offset: number): { items: T[]; 
 }
 
 /** Releases: what was published, what it changed, publishing and withdrawing. */
-export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRoute[] {
+export function releaseRoutes({ publication, cityId, ...names }: ReleaseRoutesDeps): ApiRoute[] {
   const listReleases = async (query: { limit: number; cursor?: string | undefined }, indicator: string | null) => {
     const found = await publication.releases(cityId(), {
       limit: query.limit + 1,
@@ -76,6 +111,21 @@ export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRo
     });
     const items: ReleaseRecord[] = found.slice(0, query.limit);
     return { items, next: found.length > query.limit ? (items.at(-1)?.id ?? null) : null };
+  };
+  const publish = async (
+    uploadIds: readonly string[],
+    { note: said, acknowledge }: Publishing,
+    person: Person | null,
+    language: Language,
+  ) => {
+    const work = publication.publish({
+      uploadIds,
+      note: said ?? null,
+      acknowledge,
+      accountId: person?.accountId ?? null,
+      cityId: cityId(),
+    });
+    return namingWarnings(work, uploadIds, names, language);
   };
   const listQuery = z.strictObject({
     limit,
@@ -148,28 +198,37 @@ export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRo
       },
     }),
     apiRoute({
+      method: 'get',
+      path: '/api/v1/releases/:id/acknowledgements',
+      roles: staff,
+      tag: 'releases',
+      summary: 'The warnings a release was published over: who said why',
+      params: z.object({ id: z.string() }),
+      responses: {
+        200: { description: 'All of them', schema: z.object({ items: z.array(acknowledged), next: z.null() }) },
+        404: { description: 'There is none of this id' },
+      },
+      handle: async ({ params, language }, response) => {
+        const records = await publication.acknowledgements(cityId(), params.id);
+        response.json({ items: await acknowledgementViews(records, names, language), next: null });
+      },
+    }),
+    apiRoute({
       method: 'post',
       path: '/api/v1/uploads/:id/publish',
       roles: staff,
       tag: 'releases',
       summary: 'Publish a staged upload as a release',
       params: z.object({ id: z.string() }),
-      body: z.strictObject({ note, acknowledge }),
+      body: z.strictObject({ note, acknowledge: acknowledgeSchema }),
       responses: {
         200: { description: 'The release', schema: releaseAnswer },
         404: { description: 'There is no such upload' },
-        409: { description: 'Not staged, or warnings are not acknowledged' },
+        409: { description: 'Not staged, or warnings are not acknowledged: `problems` are those that are open' },
         422: { description: 'The upload names no source' },
       },
-      handle: async ({ params, body, person }, response) => {
-        const { release } = await publication.publish({
-          uploadIds: [params.id],
-          note: body.note ?? null,
-          acknowledge: body.acknowledge,
-          accountId: person?.accountId ?? null,
-          cityId: cityId(),
-        });
-        response.json({ release });
+      handle: async ({ params, body, person, language }, response) => {
+        response.json(await publish([params.id], body, person, language));
       },
     }),
     apiRoute({
@@ -178,20 +237,15 @@ export function releaseRoutes({ publication, cityId }: ReleaseRoutesDeps): ApiRo
       roles: staff,
       tag: 'releases',
       summary: 'Publish several staged uploads as one release',
-      body: z.strictObject({ uploads: z.array(z.string()).min(1), note, acknowledge }),
+      body: z.strictObject({ uploads: z.array(z.string()).min(1), note, acknowledge: acknowledgeSchema }),
       responses: {
         200: { description: 'The release', schema: releaseAnswer },
-        409: { description: 'Not staged, overlapping, or warnings are not acknowledged' },
+        409: {
+          description: 'Not staged, overlapping, or warnings are not acknowledged: `problems` are those that are open',
+        },
       },
-      handle: async ({ body, person }, response) => {
-        const { release } = await publication.publish({
-          uploadIds: body.uploads,
-          note: body.note ?? null,
-          acknowledge: body.acknowledge,
-          accountId: person?.accountId ?? null,
-          cityId: cityId(),
-        });
-        response.json({ release });
+      handle: async ({ body, person, language }, response) => {
+        response.json(await publish(body.uploads, body, person, language));
       },
     }),
     apiRoute({

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { AnsweredWarning } from './acknowledgement.ts';
 import type { DiffCounts } from '../contract/upload.ts';
 
 export interface ReleaseRecord {
@@ -8,6 +9,16 @@ export interface ReleaseRecord {
   checksum: string;
   uploads: string[];
   indicators: ({ indicator: string; withdrawnAt: string | null; withdrawnReason: string | null } & DiffCounts)[];
+}
+
+/** A warning that was acknowledged when a release was published. */
+export interface AcknowledgementRecord {
+  uploadId: string;
+  position: number;
+  reason: string;
+  at: string;
+  /** Name or address of who did it; null for the command line. */
+  account: string | null;
 }
 
 /** The records of releases and acts. Built on a transaction by whoever writes. */
@@ -76,6 +87,38 @@ export class ReleaseStore {
 
   async linkUpload(releaseId: string, uploadId: string): Promise<void> {
     await this.#knex('release_upload').insert({ release_id: releaseId, upload_id: uploadId });
+  }
+
+  /** What was published all the same, and why: one row for each warning. */
+  async keepAcknowledgements(
+    releaseId: string,
+    answered: readonly AnsweredWarning[],
+    { accountId, at }: { accountId: number | null; at: string },
+  ): Promise<void> {
+    const rows = answered.map(({ uploadId, position, reason }) => ({
+      release_id: releaseId,
+      upload_id: uploadId,
+      position,
+      reason,
+      account_id: accountId,
+      at,
+    }));
+    await this.#knex.batchInsert('acknowledgement', rows, 100);
+  }
+
+  /** In the order of the uploads and their problems. */
+  async acknowledgements(releaseId: string): Promise<AcknowledgementRecord[]> {
+    return this.#knex('acknowledgement as k')
+      .leftJoin('account as a', 'a.id', 'k.account_id')
+      .where({ 'k.release_id': releaseId })
+      .orderBy(['k.upload_id', 'k.position'])
+      .select<AcknowledgementRecord[]>(
+        'k.upload_id as uploadId',
+        'k.position',
+        'k.reason',
+        'k.at',
+        this.#knex.raw('coalesce(a.name, a.email) AS ??', ['account']),
+      );
   }
 
   async find(cityId: number, id: string): Promise<ReleaseRecord | undefined> {

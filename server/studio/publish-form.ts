@@ -1,15 +1,17 @@
 import { AppError } from '../errors.ts';
+import type { Acknowledgement } from '../publication/acknowledgement.ts';
 import type { PublicationService, PublishRequest } from '../publication/publication-service.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
 import type { Typed } from './studio-route.ts';
 
-/** The reasons given for warnings, from fields named `reason|PROBLEM`. */
+/** The reasons given for warnings, from fields named `reason|PROBLEM`, and `reasons|CODE` for all of a kind. */
 export const acknowledged = (typed: Typed): PublishRequest['acknowledge'] =>
-  Object.entries(typed).flatMap(([name, reason]) =>
-    name.startsWith('reason|') && typeof reason === 'string' && reason.trim() !== ''
-      ? [{ problem: name.slice('reason|'.length), reason: reason.trim() }]
-      : [],
-  );
+  Object.entries(typed).flatMap(([name, value]): Acknowledgement[] => {
+    const reason = typeof value === 'string' ? value.trim() : '';
+    const [kind, what = ''] = name.split('|');
+    if (reason === '') return [];
+    return kind === 'reason' ? [{ problem: what, reason }] : kind === 'reasons' ? [{ code: what, reason }] : [];
+  });
 
 /**
  * Publishes when as many figures change as were shown: where something else was published meanwhile, it is shown again

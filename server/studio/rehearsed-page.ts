@@ -43,7 +43,7 @@ export async function rehearsedPage(
   if (counts.added + counts.changed + counts.removed > MOST_REHEARSED)
     return html`<p class="quiet">${visit.words.workbench.tooLargeToShow}</p>`;
   const problems = await services.uploads.problems(upload.id);
-  const acknowledge = problems.map((_one, position) => ({ problem: `${upload.id}.${position}`, reason: 'rehearsal' }));
+  const acknowledge = problems.map(({ code }) => ({ code, reason: 'rehearsal' }));
   const definition = deps.explore.definition(indicator);
   // Without a source nothing is published, and nothing is rehearsed either.
   if (upload.sourceKey === null) return html`<p class="quiet">${visit.words.workbench.sourceFirst}</p>`;

@@ -4,11 +4,13 @@ import type { UploadRecord } from '../intake/upload-service.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
+import { acknowledgementViews } from '../publication/warning-views.ts';
 import type { DiffCounts } from '../contract/upload.ts';
 import { indicatorText, indicatorTexts } from './choices.ts';
 import { several } from './fields.ts';
 import { button, checkbox, facts, field, form, hidden, table } from './pages/controls.ts';
 import { diffTable } from './pages/change-table.ts';
+import { acknowledgedWarnings } from './pages/acknowledged-warnings.ts';
 import { acknowledged, publishAsShown } from './publish-form.ts';
 import { sayCount, sayDay, sayTime } from './say.ts';
 import { togetherPage } from './together-page.ts';
@@ -65,6 +67,8 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
   const items = await publication.changes(cityId, release.id, CHANGES_SHOWN, 0);
   const files = await Promise.all(release.uploads.map((id) => uploads.get(id)));
   const takeBack = await withdrawal(visit, release, deps);
+  const acknowledgements = await publication.acknowledgements(cityId, release.id);
+  const warned = await acknowledgementViews(acknowledgements, { uploads, things: () => city }, language);
   return {
     title: words.releases.title(release.id),
     current: 'releases',
@@ -104,7 +108,8 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
       <section aria-labelledby="changes">
         <h2 id="changes">${words.releases.changed}</h2>
         ${diffTable(items, visit, city)}
-      </section>`,
+      </section>
+      ${acknowledgedWarnings(warned, visit, config.timeZone)}`,
   };
 }
 

@@ -1,9 +1,9 @@
 import { html } from '../explore/pages/html.ts';
 import { problemViews } from '../intake/upload-view.ts';
 import { button, checkbox, field, form, hidden } from './pages/controls.ts';
-import { problemItem } from './pages/file-table.ts';
+import { warningReasons } from './pages/warning-reasons.ts';
 import { sayCount, sayTime } from './say.ts';
-import type { StudioDeps } from './studio-deps.ts';
+import { cityOf, type StudioDeps } from './studio-deps.ts';
 import type { StudioPage, Typed, Visit } from './studio-route.ts';
 
 const STAGED_SHOWN = 200;
@@ -15,7 +15,7 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
   const staged = await uploads.list(STAGED_SHOWN, 0, ['staged', 'approved']);
   const chosen = chosenUploads(typed);
   const ready = staged.filter((one) => one.sourceKey !== null);
-  const problems = await Promise.all(chosen.map(async (id) => problemViews(id, await uploads.problems(id), language)));
+  const problems = await Promise.all(chosen.map(async (id) => problemViews(id, await uploads.problems(id), cityOf(deps), language)));
   const warnings = problems.flat().filter((one) => one.severity === 'warning');
   const counts = chosen.length > 0 ? (await publication.preview(chosen, cityId)).counts : null;
   const count = (value: number): string => sayCount(value, language);
@@ -38,13 +38,7 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
                     html`<p class="says">
                       ${words.together.says({ uploads: chosen.length, added: count(counts.added), changed: count(counts.changed), removed: count(counts.removed) })}
                     </p>`,
-                    ...warnings.map(
-                      (one) =>
-                        html`<ul class="problems">
-                            ${problemItem(one, visit)}
-                          </ul>
-                          ${field({ name: `reason|${one.id}`, label: words.publish.reason, isRequired: true, typed, maxLength: 500 })}`,
-                    ),
+                    ...warningReasons(warnings, visit),
                     field({
                       name: 'note',
                       label: words.publish.note,

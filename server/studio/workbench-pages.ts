@@ -19,7 +19,7 @@ async function benchOf(visit: Visit, deps: StudioDeps): Promise<Bench> {
   const city = cityOf(deps);
   const id = visit.params['id'] ?? '';
   const upload = await uploads.get(id);
-  const problems = problemViews(id, await uploads.problems(id), visit.language);
+  const problems = problemViews(id, await uploads.problems(id), cityOf(deps), visit.language);
   const { rows, staged } = await uploads.excerpt(id, linesOfProblems(problems));
   const diff = upload.state === 'staged' ? await publication.preview([id], cityId) : null;
   const mapping = await uploads.mappingOf(upload);

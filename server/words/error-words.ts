@@ -11,6 +11,8 @@ export interface SaidFacts {
   count: string;
   state: string;
   problems: string;
+  /** Those of them that were found when it was about to be published. */
+  later: string;
   limit: string;
   type: string;
   formats: string;

@@ -7,6 +7,7 @@ import { addOffice } from '../catalogue/office.ts';
 import { loadStandard } from '../../server/catalogue/load-standard.ts';
 import { readConfig } from '../../server/config.ts';
 import { AppError } from '../../server/errors.ts';
+import { CheckService } from '../../server/intake/check-service.ts';
 import { UploadService, type UploadRequest } from '../../server/intake/upload-service.ts';
 import { assembleServices, type Services } from '../../server/services.ts';
 import { openDatabase, type Database } from '../../server/store/database.ts';
@@ -202,7 +203,8 @@ test('a database in a file is written by a worker', async () => {
   const database = openDatabase(address);
   try {
     const own = await servicesOn(database);
-    const uploads = new UploadService({ ...own, database, effects });
+    const checks = new CheckService({ ...own, database });
+    const uploads = new UploadService({ ...own, database, effects, checks });
     const told: number[] = [];
     const rows = Array.from(
       { length: 30_000 },

@@ -3,7 +3,7 @@ import { sourceChoices } from '../choices.ts';
 import { sayCount } from '../say.ts';
 import { sourceFields } from '../source-pages.ts';
 import { button, field, form, hidden, select } from './controls.ts';
-import { problemItem } from './file-table.ts';
+import { warningReasons } from './warning-reasons.ts';
 import type { Bench } from './workbench-page.ts';
 
 /** The last step: warnings each with a reason, the public note, and what will happen in numbers on the button. */
@@ -35,13 +35,7 @@ export function publishForm({ visit, view, city }: Bench): Markup | null {
         ? [
             html`<fieldset>
               <legend>${words.publish.warnings(warnings.length)}</legend>
-              ${warnings.map(
-                (one) =>
-                  html`<ul class="problems">
-                      ${problemItem(one, visit)}
-                    </ul>
-                    ${field({ name: `reason|${one.id}`, label: words.publish.reason, isRequired: true, typed, maxLength: 500 })}`,
-              )}
+              ${warningReasons(warnings, visit)}
             </fieldset>`,
           ]
         : []),

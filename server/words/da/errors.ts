@@ -91,8 +91,8 @@ export const errors: ErrorWords = {
     'upload-not-staged': ({ state }) => `Kun en fil, der er klar, kan offentliggøres; denne har tilstanden »${state}«.`,
     'source-missing': () =>
       'Angiv kilden til tallene (parameteren source), før du offentliggør: hvem der har udgivet dem, og på hvilke vilkår.',
-    'warnings-not-acknowledged': ({ problems }) =>
-      `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${problems}.`,
+    'warnings-not-acknowledged': ({ problems, later }) =>
+      `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${problems}.${later === '' ? '' : ` Der er offentliggjort tal, siden filen blev læst; den er tjekket mod dem, og dette er nyt: ${later}.`}`,
     'quota-used': ({ limit }) =>
       `Du har sendt så meget, som én person må sende på et døgn (${limit} MB). Fortsæt i morgen, eller få store filer indlæst på serveren (npm run import).`,
     'too-large': ({ limit }) =>

@@ -91,8 +91,8 @@ export const errors: ErrorWords = {
     'upload-not-staged': ({ state }) => `Only a staged upload can be published; this one is in the state “${state}”.`,
     'source-missing': () =>
       'Name the source of the figures (parameter source) before publishing: who published them, and under which terms.',
-    'warnings-not-acknowledged': ({ problems }) =>
-      `Acknowledge each warning with a reason before publishing: ${problems}.`,
+    'warnings-not-acknowledged': ({ problems, later }) =>
+      `Acknowledge each warning with a reason before publishing: ${problems}.${later === '' ? '' : ` Figures were published since the file was read; it was checked against them, and this is new: ${later}.`}`,
     'quota-used': ({ limit }) =>
       `You have sent as much as one person may within a day (${limit} MB). Go on tomorrow, or have larger files loaded on the server (npm run import).`,
     'too-large': ({ limit }) =>

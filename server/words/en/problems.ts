@@ -3,11 +3,13 @@ import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
+import { plausibility } from './plausibility.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   ...cellProblems,
   ...formProblems,
   ...proposalProblems,
+  ...plausibility,
   'empty-file': () => ({ message: 'The file holds no rows.', hint: 'Send the file with its header row and data.' }),
   'not-text': () => ({
     message: 'This is an archive of files, not a table.',

@@ -3,11 +3,13 @@ import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
+import { plausibility } from './plausibility.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   ...cellProblems,
   ...formProblems,
   ...proposalProblems,
+  ...plausibility,
   'empty-file': () => ({
     message: 'Le fichier ne contient aucune ligne.',
     hint: 'Envoyez le fichier avec sa ligne d’en-tête et ses données.',

@@ -7,6 +7,8 @@ export const releaseWords: typeof Shape = {
     sourceMissing: 'Hvert tal angiver sin kilde. Vælg den, eller opret en ny.',
     warnings: (count) => `${n(count, 'advarsel', 'advarsler')}: Hvorfor er det rigtigt alligevel?`,
     reason: 'Begrundelse',
+    reasonForAll: (count: number) => `Én begrundelse for alle ${count}`,
+    reasonForEach: 'En begrundelse for hver',
     note: 'Offentlig bemærkning',
     noteHint: 'Hvad der er ændret og hvorfor, til læserne. Må stå tomt.',
     says: ({ all, added, changed, removed, indicators }) =>
@@ -33,6 +35,8 @@ export const releaseWords: typeof Shape = {
       `${n(uploads, 'fil', 'filer')}: ${added} nye tal, ${changed} med en anden værdi, ${removed} vises ikke længere.`,
   },
   releases: {
+    acknowledged: 'Offentliggjort trods disse advarsler',
+    warning: 'Advarsel',
     andMore: (count) => `og ${count} til`,
     head: ['Udgivelse', 'Dato', 'Indikatorer', 'Bemærkning'],
     none: 'Der er ikke udgivet noget endnu.',

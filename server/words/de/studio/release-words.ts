@@ -7,6 +7,8 @@ export const releaseWords: typeof Shape = {
     sourceMissing: 'Jeder Wert nennt seine Quelle. Wählen Sie sie aus oder erfassen Sie eine neue.',
     warnings: (count) => `${n(count, 'Warnung', 'Warnungen')}: Warum stimmt es trotzdem?`,
     reason: 'Begründung',
+    reasonForAll: (count: number) => `Ein Grund für alle ${count}`,
+    reasonForEach: 'Für jede ein eigener Grund',
     note: 'Öffentliche Anmerkung',
     noteHint: 'Was sich geändert hat und warum, für die Öffentlichkeit. Kann leer bleiben.',
     says: ({ all, added, changed, removed, indicators }) =>
@@ -33,6 +35,8 @@ export const releaseWords: typeof Shape = {
       `${n(uploads, 'Lieferung', 'Lieferungen')}: ${added} neue Werte, ${changed} mit einem anderen Wert, ${removed} werden nicht mehr gezeigt.`,
   },
   releases: {
+    acknowledged: 'Trotz dieser Warnungen veröffentlicht',
+    warning: 'Warnung',
     andMore: (count) => `und ${count} weitere`,
     head: ['Veröffentlichung', 'Datum', 'Indikatoren', 'Anmerkung'],
     none: 'Noch ist nichts veröffentlicht.',

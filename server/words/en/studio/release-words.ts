@@ -7,6 +7,8 @@ export const releaseWords = {
     sourceMissing: 'Every figure names its source. Choose it, or record a new one.',
     warnings: (count: number) => `${n(count, 'warning', 'warnings')}: why is it right all the same?`,
     reason: 'Reason',
+    reasonForAll: (count: number) => `One reason for all ${count}`,
+    reasonForEach: 'A reason for each',
     note: 'Public note',
     noteHint: 'What changed and why, for readers. May stay empty.',
     says: ({
@@ -45,6 +47,8 @@ export const releaseWords = {
       `${n(uploads, 'upload', 'uploads')}: ${added} new, ${changed} with another value, ${removed} no longer shown.`,
   },
   releases: {
+    acknowledged: 'Published over these warnings',
+    warning: 'Warning',
     andMore: (count: string) => `and ${count} more`,
     head: ['Release', 'Date', 'Indicators', 'Note'],
     none: 'Nothing has been published yet.',

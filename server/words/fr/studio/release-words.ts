@@ -7,6 +7,8 @@ export const releaseWords: typeof Shape = {
     sourceMissing: 'Chaque chiffre indique sa source. Choisissez-la ou enregistrez-en une nouvelle.',
     warnings: (count) => `${n(count, 'avertissement', 'avertissements')} : pourquoi est-ce juste malgré tout ?`,
     reason: 'Motif',
+    reasonForAll: (count: number) => `Un motif pour les ${count}`,
+    reasonForEach: 'Un motif pour chacun',
     note: 'Remarque publique',
     noteHint: 'Ce qui a changé et pourquoi, pour les lectrices et lecteurs. Facultatif.',
     says: ({ all, added, changed, removed, indicators }) =>
@@ -33,6 +35,8 @@ export const releaseWords: typeof Shape = {
       `${n(uploads, 'dépôt', 'dépôts')} : ${added} nouveaux chiffres, ${changed} avec une autre valeur, ${removed} qui ne seront plus affichés.`,
   },
   releases: {
+    acknowledged: 'Publié malgré ces avertissements',
+    warning: 'Avertissement',
     andMore: (count) => `et ${n(count, 'autre', 'autres')}`,
     head: ['Publication', 'Date', 'Indicateurs', 'Remarque'],
     none: 'Rien n’a encore été publié.',

@@ -1,0 +1,63 @@
+import type { Knex } from 'knex';
+import type { CatalogueService } from '../catalogue/catalogue-service.ts';
+import type { Database } from '../store/database.ts';
+import { inTransaction } from '../store/transaction.ts';
+import { CheckStore } from './check-store.ts';
+import { askThrough } from './plausibility/ask.ts';
+import { checkPlausibility } from './plausibility/plausibility.ts';
+import { problemId } from './upload-view.ts';
+
+/**
+ * Whether staged figures have been held against what is current now: a check is as old as the last publication or the
+ * last change of the catalogue. Asked and renewed before publishing, by the rules that ran when the file was read.
+ */
+export class CheckService {
+  readonly #database: Database;
+  readonly #catalogue: CatalogueService;
+
+  constructor({ database, catalogue }: { database: Database; catalogue: CatalogueService }) {
+    this.#database = database;
+    this.#catalogue = catalogue;
+  }
+
+  /** What a check made now would be made against. */
+  async standing(knex: Knex = this.#database.knex): Promise<string> {
+    const { cityId, version } = this.#catalogue.current();
+    const row = await knex('publication_act')
+      .where({ city_id: cityId })
+      .max<{ act: number | null }>({ act: 'id' })
+      .first();
+    return `act ${row?.act ?? 0}, catalogue ${version}`;
+  }
+
+  /** Whether all of them are checked against what stands; inside a transaction nothing can move any more. */
+  async areFresh(knex: Knex, uploadIds: readonly string[]): Promise<boolean> {
+    const standing = await this.standing(knex);
+    const store = new CheckStore(knex);
+    for (const id of uploadIds) {
+      const staged = await store.find(id);
+      if (staged && staged.checkedAgainst !== standing) return false;
+    }
+    return true;
+  }
+
+  /** Checks again those whose check is old. @returns ids of the problems that were not there before */
+  async renew(uploadIds: readonly string[]): Promise<string[]> {
+    const { cityId, catalogue, areas } = this.#catalogue.current();
+    const { knex } = this.#database;
+    const added: string[] = [];
+    for (const id of new Set(uploadIds)) {
+      const standing = await this.standing();
+      const staged = await new CheckStore(knex).find(id);
+      if (!staged || staged.checkedAgainst === standing) continue;
+      const { uploadNo, sourceId, mode, observations } = staged;
+      const context = { catalogue, areas, cityId, sourceId, mode };
+      const doubts = await checkPlausibility(askThrough(knex), uploadNo, observations, context);
+      const positions = await inTransaction(this.#database, (trx) =>
+        new CheckStore(trx).renew(id, uploadNo, doubts, standing),
+      );
+      for (const position of positions) added.push(problemId(id, position));
+    }
+    return added;
+  }
+}

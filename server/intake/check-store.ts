@@ -1,0 +1,102 @@
+import type { Knex } from 'knex';
+import type { Problem } from '../contract/upload.ts';
+import { ProblemStore } from './problem-store.ts';
+import type { UploadRequest } from './upload-record.ts';
+
+/** Against what an upload was checked last, and the number its next problem gets. */
+interface Checked {
+  against: string;
+  next: number;
+}
+
+export interface StagedForCheck {
+  uploadNo: number;
+  sourceId: number | null;
+  mode: 'add' | 'replace';
+  observations: number;
+  checkedAgainst: string | null;
+}
+
+interface CheckRow {
+  upload_no: number;
+  source_id: number | null;
+  request: string;
+  counts: string | null;
+  checked: string | null;
+  problem_count: number;
+}
+
+/** What makes a doubt the one it was: what it is about, and every figure it names. */
+const doubtKey = ({ cause = '', count, facts }: Problem): string => JSON.stringify([cause, count, facts]);
+
+const sum = (problems: readonly Problem[]): number => problems.reduce((count, one) => count + one.count, 0);
+
+/** Against what staged uploads were checked, and the doubts that came of it. */
+export class CheckStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  /** The first check, made when the file was read: `problems` in all were stored with it. */
+  async begin(uploadId: string, against: string, problems: number): Promise<void> {
+    const checked = JSON.stringify({ against, next: problems } satisfies Checked);
+    await this.#knex('upload').where({ id: uploadId }).update({ checked });
+  }
+
+  /** Undefined once nothing of it is staged. */
+  async find(uploadId: string): Promise<StagedForCheck | undefined> {
+    const row = await this.#row(uploadId);
+    if (!row) return undefined;
+    const { observations = 0 } = JSON.parse(row.counts ?? '{}') as { observations?: number };
+    const { mode } = JSON.parse(row.request) as UploadRequest;
+    const checked = JSON.parse(row.checked ?? 'null') as Checked | null;
+    const { upload_no: uploadNo, source_id: sourceId } = row;
+    return { uploadNo, sourceId, mode, observations, checkedAgainst: checked?.against ?? null };
+  }
+
+  /**
+   * Puts what a renewed check found in the place of what the last one had. A doubt that is the same in every fact keeps
+   * its number; another one never takes a number that was given before.
+   * @returns the numbers of those that are new; none when the upload was read again meanwhile
+   */
+  async renew(uploadId: string, uploadNo: number, doubts: readonly Problem[], against: string): Promise<number[]> {
+    const upload = await this.#row(uploadId);
+    if (upload?.upload_no !== uploadNo) return [];
+    const problems = new ProblemStore(this.#knex);
+    const all = await problems.list(uploadId);
+    const before = all.filter((one) => one.cause !== undefined);
+    const [known, found] = [new Set(before.map(doubtKey)), new Set(doubts.map(doubtKey))];
+    const fresh = doubts.filter((one) => !known.has(doubtKey(one)));
+    const gone = before.filter((one) => !found.has(doubtKey(one)));
+    const checked = JSON.parse(upload.checked ?? 'null') as Checked | null;
+    const first = checked?.next ?? all.length;
+    await problems.remove(
+      uploadId,
+      gone.map((one) => one.position ?? -1),
+    );
+    await problems.add(uploadId, fresh, first);
+    await this.#knex('upload')
+      .where({ id: uploadId })
+      .update({
+        checked: JSON.stringify({ against, next: first + fresh.length } satisfies Checked),
+        problem_count: upload.problem_count + sum(fresh) - sum(gone),
+      });
+    return fresh.map((_one, at) => first + at);
+  }
+
+  async #row(uploadId: string): Promise<CheckRow | undefined> {
+    return this.#knex('upload as u')
+      .join('staging as s', 's.upload_id', 'u.id')
+      .where({ 'u.id': uploadId })
+      .first<CheckRow | undefined>(
+        's.upload_no',
+        'u.source_id',
+        'u.request',
+        'u.counts',
+        'u.checked',
+        'u.problem_count',
+      );
+  }
+}
