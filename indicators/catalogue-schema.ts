@@ -143,7 +143,7 @@ export const indicatorSchema = z.strictObject({
   byArea: z.boolean(),
   minCell: z.number().int().min(0),
   minBase: z.number().int().min(0).optional(),
-  jumpThreshold: z.number().positive().max(1000).nullable().optional(),
+  jumpThreshold: z.number().min(0).max(1000).optional(),
   composition: z.array(z.string()).optional(),
   sourceType: z.enum(['survey', 'central', 'local']),
   sourceHint: longText,

@@ -200,9 +200,9 @@ export interface IndicatorDefinition {
   minBase?: number;
   /**
    * How far a figure may lie off the one before it, in units of what the series usually moves, before it is asked about:
-   * 5 where nothing is said, null for never.
+   * 5 where nothing is said, 0 for never.
    */
-  jumpThreshold?: number | null;
+  jumpThreshold?: number;
   /** Dimensions whose groups share one whole: their shares add up to that of all, or to 100. */
   composition?: string[];
   sourceType: SourceType;

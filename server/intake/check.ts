@@ -16,7 +16,7 @@ const PER: ReadonlyMap<string, number> = new Map([
   ['RT', 1],
 ]);
 
-/** Rates on a base below this are shown with a warning (methods note 8.4). */
+/** Rates on a base below this are asked about where the indicator says no other (methods note 8.4). */
 const SMALL_BASE = 20;
 
 /** Status letters that say there is no value, and why (SDMX CL_OBS_STATUS). */
@@ -150,7 +150,7 @@ function checkBase(row: StagedRow, column: string, problems: ProblemList, fracti
     row.lower = interval.lower * per;
     row.upper = interval.upper * per;
   }
-  const threshold = Math.max(SMALL_BASE, indicator.minCell);
+  const threshold = Math.max(indicator.minBase ?? SMALL_BASE, indicator.minCell);
   if (denominator < threshold) problems.add('base-small', { line, column }, { base: denominator, threshold });
   return true;
 }

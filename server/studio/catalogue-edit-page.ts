@@ -109,6 +109,13 @@ const oneMore = (name: Growing, { words, typed }: Visit, deps: StudioDeps): Mark
     rows: 3,
   });
 
+/** What stands where nothing is said. */
+function hintOf(keys: readonly string[], { words }: Visit): { hint?: string } {
+  const hints: Readonly<Record<string, string>> = words.catalogue.numberHints;
+  const hint = hints[keys.join('.')];
+  return hint === undefined ? {} : { hint };
+}
+
 /** Numbers and what is chosen from lists. */
 function numberSection(
   opened: OpenedFile,
@@ -122,7 +129,8 @@ function numberSection(
       field({
         name: `place|${pointer}`,
         label: placeName(keys, visit, deps),
-        value: String(value),
+        value: typeof value === 'number' ? String(value) : '',
+        ...hintOf(keys, visit),
         typed: visit.typed,
       }),
     );

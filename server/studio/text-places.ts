@@ -11,6 +11,7 @@ export interface TextPlace {
   /** Keys on the way; an entry of a list by its code, or its position from 1. */
   keys: string[];
   kind: 'text' | 'number';
+  /** Undefined for a number that may be left out, and is. */
   value: unknown;
 }
 
@@ -24,6 +25,11 @@ const LEFT_ALONE: ReadonlySet<string> = new Set([
   'order',
   'number',
 ]);
+
+/** Numbers an indicator may say and need not: without them a default stands. An indicator is known by its `minCell`. */
+const MAY_BE_SAID = ['minBase', 'jumpThreshold'] as const;
+const isOptional = (keys: readonly string[]): boolean =>
+  keys.length === 1 && MAY_BE_SAID.some((key) => key === keys[0]);
 
 type Container = Record<string, unknown> | unknown[];
 
@@ -46,11 +52,17 @@ export function textPlaces(content: unknown, pointer = '', keys: readonly string
   if (isText(content)) return [{ pointer, keys: [...keys], kind: 'text', value: content }];
   if (typeof content === 'number') return [{ pointer, keys: [...keys], kind: 'number', value: content }];
   if (!isContainer(content)) return [];
-  return Object.entries(content).flatMap(([key, value]: [string, unknown]) =>
+  const unsaid =
+    pointer === '' && Object.hasOwn(content, 'minCell')
+      ? MAY_BE_SAID.filter((key) => !Object.hasOwn(content, key))
+      : [];
+  const more = unsaid.map((key) => ({ pointer: `/${key}`, keys: [key], kind: 'number' as const, value: undefined }));
+  const said = Object.entries(content).flatMap(([key, value]: [string, unknown]) =>
     LEFT_ALONE.has(key)
       ? []
       : textPlaces(value, `${pointer}/${key}`, [...keys, Array.isArray(content) ? entryKey(value, key) : key]),
   );
+  return [...said, ...more];
 }
 
 const typedAt = (typed: Typed, name: string): string | undefined => {
@@ -61,10 +73,11 @@ const typedAt = (typed: Typed, name: string): string | undefined => {
 /** The content with what was typed in the fields of its places. A number that is none stays a text, for the check to name. */
 export function withTyped(content: unknown, typed: Typed): unknown {
   const copy = structuredClone(content);
-  for (const { pointer, kind } of textPlaces(content)) {
+  for (const { pointer, kind, keys } of textPlaces(content)) {
     if (kind === 'number') {
       const text = typedAt(typed, `place|${pointer}`);
-      if (text !== undefined)
+      if (text === '' && isOptional(keys)) remove(copy, pointer);
+      else if (text !== undefined)
         put(
           copy,
           pointer,
@@ -93,6 +106,12 @@ export function textAt(content: unknown, pointer: string): unknown {
       (value, key) => (isContainer(value) && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined),
       content,
     );
+}
+
+function remove(content: unknown, pointer: string): void {
+  const cut = pointer.lastIndexOf('/');
+  const parent = textAt(content, pointer.slice(0, cut));
+  if (isContainer(parent)) Reflect.deleteProperty(parent, pointer.slice(cut + 1));
 }
 
 function put(content: unknown, pointer: string, value: unknown): void {

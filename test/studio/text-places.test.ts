@@ -48,6 +48,18 @@ describe('a catalogue file as fields', () => {
     expect(withTyped({ a: 1 }, { 'place|/a': '' })).toEqual({ a: '' });
   });
 
+  test('a number an indicator need not say has a place, and goes when it is emptied', () => {
+    const places = textPlaces({ minCell: 5, jumpThreshold: 8 });
+    expect(places.map(({ pointer, value }) => [pointer, value])).toEqual([
+      ['/minCell', 5],
+      ['/jumpThreshold', 8],
+      ['/minBase', undefined],
+    ]);
+    const typed = { 'place|/minBase': '30', 'place|/jumpThreshold': '' };
+    expect(withTyped({ minCell: 5, jumpThreshold: 8 }, typed)).toEqual({ minCell: 5, minBase: 30 });
+    expect(withTyped({ minCell: 5 }, { 'place|/minBase': '' })).toEqual({ minCell: 5 });
+  });
+
   test('names of no place of the file change nothing, also those of objects’ own members', () => {
     const typed = {
       'place|/__proto__/polluted': '1',

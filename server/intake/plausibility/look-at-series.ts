@@ -11,9 +11,9 @@ export function lookAtSeries(series: SeriesFigures, indicator: IndicatorDefiniti
   const about = { indicator: indicator.id, area: series.area, breakdown: series.key };
   const add = (code: Finding['code'], cause: string, { line, value }: Point, facts: Problem['facts']): void =>
     findings.add({ code, cause: `${indicator.id}|${cause}`, line, value, facts: () => ({ ...about, ...facts }) });
-  const threshold = indicator.jumpThreshold === undefined ? DEFAULT_JUMP_THRESHOLD : indicator.jumpThreshold;
+  const threshold = indicator.jumpThreshold ?? DEFAULT_JUMP_THRESHOLD;
   const byRatio = indicator.measureType === 'count' || indicator.measureType === 'mean';
-  if (threshold !== null)
+  if (threshold > 0)
     for (const { point, from, usual } of jumps(points, { threshold, byRatio })) {
       const { period } = point;
       // Where only the figure before was revised, it is the one that is in the file.

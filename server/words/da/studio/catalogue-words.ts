@@ -43,6 +43,10 @@ export const catalogueWords: typeof Shape = {
       list: 'Lister',
       other: 'Andre tekster',
     },
+    numberHints: {
+      minBase: 'Personer; 20, hvis der intet står.',
+      jumpThreshold: 'Gange seriens sædvanlige ændring; 5, hvis der intet står, 0 for aldrig at spørge.',
+    },
     places: {
       theme: 'Tema',
       objective: 'Mål',
@@ -80,6 +84,8 @@ export const catalogueWords: typeof Shape = {
       codes: 'Koder',
       decimals: 'Viste decimaler',
       minCell: 'Mindste grundlag, der vises',
+      minBase: 'Grundlag, under hvilket der spørges til en andel',
+      jumpThreshold: 'Hvor langt et tal må springe',
       lagMonths: 'Måneder, før tallene foreligger',
       validRange: 'Mulige værdier',
       description: 'Beskrivelse',

@@ -43,6 +43,10 @@ export const catalogueWords: typeof Shape = {
       list: 'Listen',
       other: 'Weitere Texte',
     },
+    numberHints: {
+      minBase: 'Personen; 20, wenn nichts dasteht.',
+      jumpThreshold: 'Vielfaches der üblichen Änderung der Reihe; 5, wenn nichts dasteht, 0 für nie nachfragen.',
+    },
     places: {
       theme: 'Themenfeld',
       objective: 'Ziel',
@@ -80,6 +84,8 @@ export const catalogueWords: typeof Shape = {
       codes: 'Codes',
       decimals: 'Angezeigte Dezimalstellen',
       minCell: 'Kleinste angezeigte Basis',
+      minBase: 'Basis, unter der nach einem Anteil gefragt wird',
+      jumpThreshold: 'Wie weit ein Wert springen darf',
       lagMonths: 'Monate, bis Werte vorliegen',
       validRange: 'Mögliche Werte',
       description: 'Beschreibung',

@@ -43,6 +43,10 @@ export const catalogueWords = {
       list: 'Lists',
       other: 'Further texts',
     },
+    numberHints: {
+      minBase: 'People; 20 where nothing is written.',
+      jumpThreshold: 'Times the usual change of the series; 5 where nothing is written, 0 for never asking.',
+    },
     places: {
       theme: 'Theme',
       objective: 'Objective',
@@ -80,6 +84,8 @@ export const catalogueWords = {
       codes: 'Codes',
       decimals: 'Decimals shown',
       minCell: 'Smallest base that is shown',
+      minBase: 'Base below which a rate is asked about',
+      jumpThreshold: 'How far a figure may jump',
       lagMonths: 'Months until figures are there',
       validRange: 'Possible values',
       description: 'Description',

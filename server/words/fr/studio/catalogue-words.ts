@@ -43,6 +43,11 @@ export const catalogueWords: typeof Shape = {
       list: 'Listes',
       other: 'Autres textes',
     },
+    numberHints: {
+      minBase: 'Personnes ; 20 si rien n’est écrit.',
+      jumpThreshold:
+        'Multiple de la variation habituelle de la série ; 5 si rien n’est écrit, 0 pour ne jamais demander.',
+    },
     places: {
       theme: 'Thème',
       objective: 'Objectif',
@@ -80,6 +85,8 @@ export const catalogueWords: typeof Shape = {
       codes: 'Codes',
       decimals: 'Décimales affichées',
       minCell: 'Plus petite base affichée',
+      minBase: 'Base en dessous de laquelle un taux est mis en question',
+      jumpThreshold: 'Saut admis d’un chiffre à l’autre',
       lagMonths: 'Mois avant que les chiffres soient disponibles',
       validRange: 'Valeurs possibles',
       description: 'Description',
