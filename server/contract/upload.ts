@@ -16,6 +16,8 @@ export interface Problem {
   facts: Record<string, string | number | string[]>;
   /** How many rows share this cause. */
   count: number;
+  /** All lines it stands at, `2-5001,5007`; left out where there is one or none. */
+  lines?: string;
   /** Of a doubt about figures: what it is about, by which it is known again when the file is checked once more. */
   cause?: string;
   /** Its number in the upload, by which it is acknowledged; as listed until it is stored. */

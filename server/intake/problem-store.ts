@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { Problem, Question } from '../contract/upload.ts';
 
-type StoredProblem = Omit<Problem, 'column' | 'facts' | 'cause'> & {
+type StoredProblem = Omit<Problem, 'column' | 'facts' | 'cause' | 'lines'> & {
   position: number;
   col: string | null;
   facts: string;
   cause: string | null;
+  lines: string | null;
 };
 
 /** What was seen in uploads: by upload and position, as the reader's list had it. */
@@ -37,6 +38,7 @@ export class ProblemStore {
       facts: JSON.stringify(problem.facts),
       count: problem.count,
       cause: problem.cause ?? null,
+      lines: problem.lines ?? null,
     }));
     await this.#knex.batchInsert('upload_problem', rows, 90);
   }
@@ -57,14 +59,26 @@ export class ProblemStore {
     const rows = await this.#knex('upload_problem')
       .where({ upload_id: uploadId })
       .orderBy('position')
-      .select<StoredProblem[]>('position', 'severity', 'code', 'line', 'col', 'value', 'facts', 'count', 'cause');
-    return rows.map(({ col, facts, cause, ...row }) => {
+      .select<StoredProblem[]>(
+        'position',
+        'severity',
+        'code',
+        'line',
+        'col',
+        'value',
+        'facts',
+        'count',
+        'cause',
+        'lines',
+      );
+    return rows.map(({ col, facts, cause, lines, ...row }) => {
       const question = questions[row.position];
       return {
         ...row,
         column: col,
         facts: JSON.parse(facts) as Problem['facts'],
         ...(cause === null ? {} : { cause }),
+        ...(lines === null ? {} : { lines }),
         ...(question ? { question } : {}),
       };
     });

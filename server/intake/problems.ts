@@ -1,6 +1,7 @@
 import type { Problem, Question, Severity } from '../contract/upload.ts';
 import { FORM_PROBLEMS } from './form-problems.ts';
 import { PROPOSAL_PROBLEMS } from './propose/proposal-problems.ts';
+import { LineRanges } from './line-ranges.ts';
 import { PLAUSIBILITY } from './plausibility/codes.ts';
 
 /** Every kind of problem, with its severity. The sentences stand in `words/…/problems.ts`. */
@@ -113,12 +114,15 @@ const causeOf = (code: ProblemCode, { column = '', value = '' }: ProblemPlace): 
 /** Collects problems: rows with one cause are one problem, with a count and its first lines. */
 export class ProblemList {
   readonly #byCause: Map<string, Problem>;
+  /** Of those that stand at more than one line. */
+  readonly #lines: Map<string, LineRanges>;
   errors = 0;
   questions = 0;
   total = 0;
 
   constructor(from?: ProblemList) {
     this.#byCause = new Map(from ? [...from.#byCause].map(([cause, problem]) => [cause, { ...problem }]) : []);
+    this.#lines = new Map(from ? [...from.#lines].map(([cause, lines]) => [cause, new LineRanges(lines)]) : []);
     this.errors = from?.errors ?? 0;
     this.questions = from?.questions ?? 0;
     this.total = from?.total ?? 0;
@@ -135,7 +139,10 @@ export class ProblemList {
     if (before) {
       before.count += 1;
       const lines = before.facts['lines'];
-      if (place.line !== undefined && Array.isArray(lines) && lines.length < MAX_LINES) lines.push(String(place.line));
+      if (place.line !== undefined && Array.isArray(lines)) {
+        if (lines.length < MAX_LINES) lines.push(String(place.line));
+        this.#at(cause, before.line).add(place.line);
+      }
       return;
     }
     if (this.#byCause.size >= MAX_PROBLEMS) return;
@@ -169,10 +176,21 @@ export class ProblemList {
     problem.count += others;
     const named = problem.facts['lines'];
     if (Array.isArray(named)) named.push(...lines.slice(1, MAX_LINES + 1 - named.length).map(String));
+    for (const line of lines.slice(1)) this.#at(causeOf(code, place), problem.line).add(line);
   }
 
   has(code: ProblemCode, place: ProblemPlace): boolean {
     return this.#byCause.has(causeOf(code, place));
+  }
+
+  #at(cause: string, first: number | null): LineRanges {
+    let lines = this.#lines.get(cause);
+    if (!lines) {
+      lines = new LineRanges();
+      if (first !== null) lines.add(first);
+      this.#lines.set(cause, lines);
+    }
+    return lines;
   }
 
   /** Takes problems back that followed from something which is not decided yet. */
@@ -180,6 +198,7 @@ export class ProblemList {
     for (const [cause, { code, severity, count }] of this.#byCause) {
       if (!codes.has(code as ProblemCode)) continue;
       this.#byCause.delete(cause);
+      this.#lines.delete(cause);
       this.total -= count;
       if (severity === 'error') this.errors -= count;
       if (severity === 'question') this.questions -= count;
@@ -187,6 +206,9 @@ export class ProblemList {
   }
 
   list(): Problem[] {
-    return [...this.#byCause.values()];
+    return [...this.#byCause].map(([cause, problem]) => {
+      const lines = this.#lines.get(cause);
+      return lines ? { ...problem, lines: lines.toString() } : problem;
+    });
   }
 }

@@ -15,7 +15,9 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
   const staged = await uploads.list(STAGED_SHOWN, 0, ['staged', 'approved']);
   const chosen = chosenUploads(typed);
   const ready = staged.filter((one) => one.sourceKey !== null);
-  const problems = await Promise.all(chosen.map(async (id) => problemViews(id, await uploads.problems(id), cityOf(deps), language)));
+  const problems = await Promise.all(
+    chosen.map(async (id) => problemViews(id, await uploads.problems(id), cityOf(deps), language)),
+  );
   const warnings = problems.flat().filter((one) => one.severity === 'warning');
   const counts = chosen.length > 0 ? (await publication.preview(chosen, cityId)).counts : null;
   const count = (value: number): string => sayCount(value, language);

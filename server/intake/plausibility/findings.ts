@@ -1,4 +1,5 @@
 import type { Problem } from '../../contract/upload.ts';
+import { LineRanges } from '../line-ranges.ts';
 import { PROBLEMS, type ProblemCode } from '../problems.ts';
 
 export interface Finding {
@@ -23,6 +24,7 @@ export interface CausedProblem extends Problem {
 /** Collects what the rules found: one problem for each cause, with a count and its first lines. */
 export class Findings {
   readonly #byCause = new Map<string, CausedProblem>();
+  readonly #lines = new Map<string, LineRanges>();
 
   add({ code, cause, line, value, facts }: Finding): void {
     const key = `${code}|${cause}`;
@@ -30,11 +32,15 @@ export class Findings {
     if (before) {
       before.count += 1;
       const lines = before.facts['lines'];
-      if (line !== null && Array.isArray(lines) && lines.length < MOST_LINES && !lines.includes(String(line)))
-        lines.push(String(line));
+      if (line === null || !Array.isArray(lines)) return;
+      this.#lines.get(key)?.add(line);
+      if (lines.length < MOST_LINES && !lines.includes(String(line))) lines.push(String(line));
       return;
     }
     if (this.#byCause.size >= MOST_PROBLEMS) return;
+    const ranges = new LineRanges();
+    if (line !== null) ranges.add(line);
+    this.#lines.set(key, ranges);
     this.#byCause.set(key, {
       severity: PROBLEMS[code],
       code,
@@ -53,6 +59,9 @@ export class Findings {
   }
 
   problems(): CausedProblem[] {
-    return [...this.#byCause.values()];
+    return [...this.#byCause].map(([key, problem]) => {
+      const lines = this.#lines.get(key)?.toString() ?? '';
+      return problem.count > 1 && lines !== '' ? { ...problem, lines } : problem;
+    });
   }
 }

@@ -1,7 +1,8 @@
 import type { Migration } from './index.ts';
 
 /**
- * Doubts about figures are known again when an upload is checked a second time (`cause`; `checked` says against what it
+ * A problem keeps every line it stands at, so that each row of the file can be given back with what is wrong in it. Doubts
+ * about figures are known again when an upload is checked a second time (`cause`; `checked` says against what it
  * was checked last), and each one that was published all the same keeps who said why.
  */
 export const acknowledgements: Migration = {
@@ -9,6 +10,7 @@ export const acknowledgements: Migration = {
   name: 'acknowledgements',
   up: `
     ALTER TABLE upload_problem ADD COLUMN cause TEXT;
+    ALTER TABLE upload_problem ADD COLUMN lines TEXT;
     ALTER TABLE upload ADD COLUMN checked TEXT;
 
     CREATE TABLE acknowledgement (
@@ -24,6 +26,7 @@ export const acknowledgements: Migration = {
   down: `
     DROP TABLE acknowledgement;
     ALTER TABLE upload DROP COLUMN checked;
+    ALTER TABLE upload_problem DROP COLUMN lines;
     ALTER TABLE upload_problem DROP COLUMN cause;
   `,
 };
