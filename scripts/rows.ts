@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ProblemList, type ProblemCode } from '../server/intake/problems.ts';
 import { plainRows } from '../server/intake/table/plain-rows.ts';
+import { NO_NAMES } from '../server/intake/problem-facts.ts';
 import { problemViews } from '../server/intake/upload-view.ts';
 
 /** `npm run rows`: the first stage of intake by itself, for a look at how a file is read. */
@@ -58,7 +59,7 @@ function run(): number {
     lines = '';
   }
   process.stdout.write(lines);
-  for (const { line, severity, code, message } of problemViews('', problems.list(), 'en'))
+  for (const { line, severity, code, message } of problemViews('', problems.list(), NO_NAMES, 'en'))
     console.error(`${file}${line === null ? '' : `:${line}`}: ${severity} ${code}\n    ${message}`);
   return problems.list().some(({ severity, code }) => severity === 'error' && !READ.has(code)) ? 1 : 0;
 }

@@ -1,22 +1,30 @@
 /** FACTS → TEXT: what a problem's sentence names, in the reader's language: labels for codes, numbers with their marks. */
-import type { Area } from '../../indicators/definition.ts';
+import type { Area, Catalogue } from '../../indicators/definition.ts';
 import { formatNumber } from '../../indicators/format.ts';
 import { parseBreakdownKey } from '../../indicators/observation.ts';
 import { labelPeriod, parsePeriod } from '../../indicators/period.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { Problem } from '../contract/upload.ts';
 import type { ProblemFact } from '../words/problem-words.ts';
-import type { NamedThings } from './reading-view.ts';
+
+/** Where the names of what a problem is about are found. */
+export interface FactNames {
+  catalogue: Pick<Catalogue, 'indicators' | 'dimensions' | 'codelists'>;
+  areas: readonly Area[];
+}
+
+/** Where nothing is known but the file: codes are said as they are. */
+export const NO_NAMES: FactNames = { catalogue: { indicators: [], dimensions: [], codelists: [] }, areas: [] };
 
 /** Lines of a file and the like: a spreadsheet shows them without marks. */
 const PLACES: ReadonlySet<string> = new Set(['first', 'line', 'lines']);
 
 export class FactTexts {
-  readonly #things: NamedThings;
+  readonly #things: FactNames;
   readonly #language: Language;
   readonly #areas: ReadonlyMap<string, Area>;
 
-  constructor(things: NamedThings, language: Language) {
+  constructor(things: FactNames, language: Language) {
     this.#things = things;
     this.#language = language;
     this.#areas = new Map(things.areas.map((area) => [area.code, area]));
@@ -34,9 +42,9 @@ export class FactTexts {
       case 'series':
         return this.#series(facts);
       case 'times':
-        return this.#number(factorOf(facts));
+        return sayNumber(factorOf(facts), this.#language);
       case 'smaller':
-        return Number(facts['factor']) < 1 ? this.#number(factorOf(facts)) : '';
+        return Number(facts['factor']) < 1 ? sayNumber(factorOf(facts), this.#language) : '';
       case 'of':
       case 'parts':
       case 'codes':
@@ -49,7 +57,7 @@ export class FactTexts {
     }
     if (Array.isArray(fact)) return fact.map((one) => this.#named(name, one)).join(', ');
     if (typeof fact !== 'number') return this.#named(name, fact ?? '');
-    return PLACES.has(name) ? String(fact) : this.#number(fact);
+    return PLACES.has(name) ? String(fact) : sayNumber(fact, this.#language);
   }
 
   /** “Unemployment rate, Basel-Stadt, women”. */
@@ -94,13 +102,13 @@ export class FactTexts {
     const found = codelists.find((one) => one.id === list)?.codes.find((one) => one.id === code);
     return found?.label[this.#language] ?? code;
   }
+}
 
-  /** With as many decimals as the number has. */
-  #number(value: number): string {
-    const text = String(value);
-    if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
-    return formatNumber(text, text.split('.')[1]?.length ?? 0, this.#language);
-  }
+/** A number with the marks of the language, and as many decimals as it has. */
+export function sayNumber(value: number, language: Language): string {
+  const text = String(value);
+  if (!/^-?\d+(\.\d+)?$/.test(text)) return text;
+  return formatNumber(text, text.split('.')[1]?.length ?? 0, language);
 }
 
 /** 100, whether a hundred times as large or as small. */

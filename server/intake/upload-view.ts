@@ -3,7 +3,7 @@ import type { ChoiceView, Problem, ProblemView, QuestionView, Repair, RepairView
 import { OTHER_LINES, PROBLEM_WORDS } from '../words/problems.ts';
 import { REPAIR_WORDS } from '../words/repairs.ts';
 import type { IntakeResult } from './intake.ts';
-import { FactTexts } from './problem-facts.ts';
+import { FactTexts, sayNumber, type FactNames } from './problem-facts.ts';
 import type { ProblemCode } from './problems.ts';
 import { ReadingView, type NamedThings } from './reading-view.ts';
 
@@ -14,10 +14,10 @@ export const problemId = (uploadId: string, position: number): string => `${uplo
 export function problemViews(
   uploadId: string,
   problems: readonly Problem[],
-  things: NamedThings,
+  names: FactNames,
   language: Language,
 ): ProblemView[] {
-  const texts = new FactTexts(things, language);
+  const texts = new FactTexts(names, language);
   return problems.map(({ cause: _ours, position, ...problem }, at) => {
     const words = PROBLEM_WORDS[language][problem.code as ProblemCode];
     const { message, hint } = words(texts.of(problem));
@@ -37,7 +37,10 @@ export function problemViews(
 export function repairViews(repairs: readonly Repair[], language: Language): RepairView[] {
   return repairs.map((repair) => {
     const facts: Record<string, string | number> = { subject: repair.subject, count: repair.count, ...repair.example };
-    const { message, hint } = REPAIR_WORDS[language][repair.code]((name) => asText(facts[name], language));
+    const { message, hint } = REPAIR_WORDS[language][repair.code]((name) => {
+      const fact = facts[name] ?? '';
+      return typeof fact === 'number' ? sayNumber(fact, language) : fact;
+    });
     return { ...repair, message, effect: hint };
   });
 }

@@ -97,7 +97,11 @@ describe.each(databaseKinds())('doubts about figures on $kind', ({ open }) => {
   test('what is replaced is no history: only what it was stands beside it', async () => {
     await publish([await upload(HISTORY)]);
     expect(await doubts(await upload('2016,5.5\n2017,5.7', { mode: 'replace' }))).toEqual([]);
-    expect(await doubts(await upload('2016,0.055\n2017,0.057', { mode: 'replace' }))).toEqual(['unit-changed 2 ×1']);
+    const count = { indicator: 'trn-staff-trained' };
+    await publish([await upload('2016,41300\n2017,43100', count)]);
+    expect(await doubts(await upload('2016,41\n2017,43', { ...count, mode: 'replace' }))).toEqual([
+      'unit-changed 2 ×1',
+    ]);
   });
 
   test('a reason for the problem or for its kind publishes, and stays with the release', async () => {
