@@ -17,6 +17,7 @@ import { NumberColumns } from './numbers/number-columns.ts';
 import type { Marks } from './numbers/settle-marks.ts';
 import { RepairList } from './repairs/repair-list.ts';
 import { Meaning } from './propose/meaning.ts';
+import { proposeMapping, type Proposal } from './propose/propose-mapping.ts';
 import { RowReader } from './read-rows.ts';
 import { RowGate } from './row-gate.ts';
 import { keyFacts, type StagedRow } from './staged-row.ts';
@@ -84,15 +85,19 @@ export async function readUpload(
   sink: StagingSink,
   onProgress?: (share: number) => void,
 ): Promise<IntakeResult> {
-  const { mapping } = request;
   const seen = new ProblemList();
-  const table = openTable(bytes, mapping, seen);
-  const start = { table, request, context, sink, onProgress, meaning: new Meaning(context) };
+  const table = openTable(bytes, request.mapping, seen);
+  const meaning = new Meaning(context);
+  const proposal = table ? proposeFor(table, request, context, meaning) : { ...NOTHING, mapping: request.mapping };
+  const { mapping } = proposal;
+  for (const { column, texts, question } of proposal.questions)
+    seen.add('role-unclear', { column }, { column, texts }, () => question);
+  const start = { table, request: { ...request, mapping }, context, sink, onProgress, meaning };
   let pass = await readOnce(start, new ProblemList(seen), undefined);
   const better = pass.columns?.betterMarks();
   if (better || pass.unclearAreMonths) {
     const periods = pass.unclearAreMonths ? 'sdmx' : mapping.periods;
-    pass = await readOnce({ ...start, request: { ...request, mapping: { ...mapping, periods } } }, seen, better);
+    pass = await readOnce({ ...start, request: { ...start.request, mapping: { ...mapping, periods } } }, seen, better);
   }
   await sink.complete();
   const { problems, counts, header, columns } = pass;
@@ -113,12 +118,41 @@ export async function readUpload(
       shape: mapping.shape ?? 'long',
       marks: columns?.marks() ?? {},
       mapping,
-      choices: [],
+      choices: proposal.choices,
       repairs: repairs.list(),
     },
     counts: { ...counts, problems: problems.total },
     problems: problems.list(),
   };
+}
+
+const NOTHING: Omit<Proposal, 'mapping'> = { choices: [], questions: [] };
+
+/** Rows that are looked at before the mapping is proposed. */
+const SAMPLE = 2000;
+
+/** What the header and the first rows say, under what was said already. A table without a header proposes nothing. */
+function proposeFor(table: OpenTable, request: IntakeRequest, context: IntakeContext, meaning: Meaning): Proposal {
+  const { catalogue } = context;
+  const { encoding, dialect, sheet, known, outline } = table;
+  for (const { rows, header } of tableBatches(table, new ProblemList())) {
+    if (!header) continue;
+    return proposeMapping({
+      header: header.cells,
+      headerRow: header.line,
+      rows: rows.filter((cells) => !isEmptyRow(cells)).slice(0, SAMPLE),
+      above: outline.above.map((one) => one.text),
+      encoding,
+      delimiter: dialect?.delimiter ?? null,
+      sheet,
+      known,
+      given: request.mapping,
+      indicator: request.indicator,
+      catalogue,
+      matcher: () => meaning.matcher,
+    });
+  }
+  return { ...NOTHING, mapping: { ...known, ...request.mapping } };
 }
 
 /** Whether the columns are not those of the canonical form: then what their texts mean may be asked. */
