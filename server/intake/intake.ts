@@ -92,7 +92,15 @@ export async function readUpload(
   const { mapping } = proposal;
   for (const { column, texts, question } of proposal.questions)
     seen.add('role-unclear', { column }, { column, texts }, () => question);
-  const start = { table, request: { ...request, mapping }, context, sink, onProgress, meaning };
+  const start = {
+    table,
+    request: { ...request, mapping },
+    context,
+    sink,
+    onProgress,
+    meaning,
+    hasOpenColumns: proposal.questions.length > 0,
+  };
   let pass = await readOnce(start, new ProblemList(seen), undefined);
   const better = pass.columns?.betterMarks();
   if (better || pass.unclearAreMonths) {
@@ -159,6 +167,8 @@ function proposeFor(table: OpenTable, request: IntakeRequest, context: IntakeCon
 const isForeign = ({ columns, shape }: Mapping): boolean => columns !== undefined || (shape ?? 'long') !== 'long';
 
 interface Start {
+  /** Columns are asked about. */
+  hasOpenColumns: boolean;
   meaning: Meaning;
   table: OpenTable | undefined;
   request: IntakeRequest;
@@ -204,6 +214,8 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
   for (const { rows, line: firstLine, share, header } of tableBatches(table, problems, { orFirst: true })) {
     if (header && !reader) {
       pass.header = header;
+      // What a row means is not known before its columns are: the next reading, with the answers, tells of the rows.
+      if (start.hasOpenColumns) return pass;
       const plan = mapColumns(header.cells, header.line, request.mapping, context.catalogue, problems);
       if (!plan) return pass;
       pass.columns = new NumberColumns(plan, request.mapping, marks, rows);

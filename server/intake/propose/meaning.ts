@@ -4,6 +4,17 @@ import { MeaningAsker } from './ask-meaning.ts';
 import { CodeMatcher } from './code-matcher.ts';
 import { MeaningOptions } from './make-options.ts';
 
+/** Matchers of catalogues in use: the next file of the same city needs no other. */
+const matchers = new WeakMap<Catalogue, { areas: readonly Area[]; cityArea: string; matcher: CodeMatcher }>();
+
+function matcherFor(catalogue: Catalogue, areas: readonly Area[], cityArea: string): CodeMatcher {
+  const kept = matchers.get(catalogue);
+  if (kept?.areas === areas && kept.cityArea === cityArea) return kept.matcher;
+  const matcher = new CodeMatcher(catalogue, areas, cityArea);
+  matchers.set(catalogue, { areas, cityArea, matcher });
+  return matcher;
+}
+
 /** What texts can mean in one city: made once for each file, and only when a text needs it. */
 export class Meaning {
   readonly #catalogue: Catalogue;
@@ -19,7 +30,7 @@ export class Meaning {
   }
 
   get matcher(): CodeMatcher {
-    this.#matcher ??= new CodeMatcher(this.#catalogue, this.#areas, this.#cityArea);
+    this.#matcher ??= matcherFor(this.#catalogue, this.#areas, this.#cityArea);
     return this.#matcher;
   }
 

@@ -59,8 +59,10 @@ export function proposeMapping(input: ProposalInput): Proposal {
   const fieldOf = fieldByHeader(FIELDS, catalogue);
   const isCanonical = names.every((name) => name.startsWith('#') || fieldOf(name) !== undefined);
   const facts = names.map((name, at) => columnFacts(name, at, input.rows));
-  // Who says what the columns are is not told otherwise; our own form, rightly written or not, needs no proposal.
-  if (given.columns || given.valueColumns || isCanonical || isOurs(header) || facts.some(isHeadedByData))
+  // Who says what the columns are is not told otherwise, not by the form of the file either.
+  if (given.columns || given.valueColumns) return { mapping: given, choices: fileChoices(input), questions: [] };
+  // Our own form, rightly written or not, needs no proposal.
+  if (isCanonical || isOurs(header) || facts.some(isHeadedByData))
     return { mapping: base, choices: fileChoices(input), questions: [] };
   return new Proposing(input, facts, base).result();
 }
@@ -281,7 +283,10 @@ class Proposing {
     return known / texts.size;
   }
 
-  /** Columns without a role: those that cannot split rows are left out and said, the others are asked about. */
+  /**
+   * Columns without a role: what says the same as another is left out and said, the others are asked about. Be it one
+   * text throughout: women alone are not everybody.
+   */
   #leftOver(open: readonly ColumnFacts[], across: readonly ColumnFacts[], dimensions: readonly string[]): void {
     const { rows } = this.#input;
     const series = new Set(Object.keys(this.#mapping.valueColumns ?? {}));
@@ -289,10 +294,6 @@ class Proposing {
     for (const one of open) {
       const { name } = one;
       if (this.#isSettled(name) || across.includes(one) || series.has(name) || asked.has(name)) continue;
-      if (constantOf(one) !== undefined && !this.#couldSplit(one, dimensions)) {
-        this.#leaveConstant(one, true);
-        continue;
-      }
       const twin = this.#facts.find(
         (other) =>
           other !== one && Object.values(this.#columns).includes(other.name) && areTwins(one.at, other.at, rows),
@@ -305,13 +306,6 @@ class Proposing {
       }
       this.#ask(`role|${name}`, name, this.#roleOptions(one, dimensions));
     }
-  }
-
-  /** Whether a column speaks of a group, an area or an indicator, be it only one: women alone are not the total. */
-  #couldSplit(one: ColumnFacts, dimensions: readonly string[]): boolean {
-    const role = this.#roleOf(one.name);
-    if (role !== undefined && role !== 'context' && role !== 'unit') return true;
-    return ['area', 'indicator', ...dimensions].some((kind) => this.#knownShare(kind, one) > 0);
   }
 
   #leaveConstant(one: ColumnFacts, isExpected: boolean): void {

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { readUpload } from '../../../server/intake/intake.ts';
+import { CONTEXT } from '../read-case.ts';
+import { MemoryStaging } from '../real-files/memory-staging.ts';
+
+/** What is made of a file when nothing is said but its indicator. */
+async function read(
+  text: string,
+): Promise<{ state: string; codes: string[]; mapping: object; keys: Map<string, number | null> }> {
+  const bytes = Buffer.from(text);
+  const staging = new MemoryStaging();
+  const result = await readUpload(
+    bytes,
+    { indicator: 'emp-rate-20-64', mapping: {} },
+    { ...CONTEXT, convention: null },
+    staging,
+  );
+  return {
+    state: result.state,
+    codes: [...new Set(result.problems.filter((one) => one.severity !== 'notice').map(({ code }) => code))],
+    mapping: result.recognised.mapping,
+    keys: new Map([...staging.rows].map(([key, { value }]) => [key, value])),
+  };
+}
+
+describe('a foreign table of which nothing is said', () => {
+  test('columns are known by their headers in another language', async () => {
+    const { state, keys } = await read('Jahr;Wert\n2019;71,2\n2020;72,5\n');
+    expect(state).toBe('staged');
+    expect([...keys.values()]).toEqual([71.2, 72.5]);
+  });
+
+  test('periods across are periods', async () => {
+    const { mapping } = await read('Geschlecht;2019;2020\nFrauen;71,2;72,5\nMänner;75,1;76,4\n');
+    expect(mapping).toMatchObject({ shape: 'wide-periods', periodColumns: ['2019', '2020'] });
+  });
+
+  test('a column that splits the rows and is not known is asked about', async () => {
+    const { state, codes } = await read('Jahr;Wert;Farbe\n2019;71,2;rot\n2019;72,5;blau\n');
+    expect(state).toBe('needs-answers');
+    expect(codes).toEqual(['role-unclear']);
+  });
+
+  test('one group throughout is not taken for everybody', async () => {
+    const { state, codes } = await read('Jahr;Wert;Wer\n2019;71,2;Frauen\n2020;72,5;Frauen\n');
+    expect(state).not.toBe('staged');
+    expect(codes).toContain('role-unclear');
+  });
+
+  test('a first row of figures is no header', async () => {
+    const { state } = await read('2019,71.2\n2020,72.2\n2021,73.2\n');
+    expect(state).toBe('rejected');
+  });
+
+  test('a column too many in our own form is a mistake', async () => {
+    const { state, codes } = await read('period,value,colour\n2019,71.2,red\n2020,71.3,red\n');
+    expect([state, codes]).toEqual(['rejected', ['column-unknown']]);
+  });
+});
