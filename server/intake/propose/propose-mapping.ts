@@ -124,6 +124,12 @@ class Proposing {
     return { mapping, choices: [...fileChoices(this.#input), ...this.#choices], questions: this.#questions };
   }
 
+  /** Whether a column names something, a group or a period: beside figures that differ in each row all seems a name. */
+  #isNamed(column: string): boolean {
+    const roles = Object.entries(this.#columns).filter(([, name]) => name === column);
+    return roles.some(([role]) => !(NUMBER_FIELDS as readonly string[]).includes(role));
+  }
+
   #isSettled(name: string): boolean {
     return Object.values(this.#columns).includes(name) || this.#ignored.has(name) || name.startsWith('#');
   }
@@ -295,8 +301,7 @@ class Proposing {
       const { name } = one;
       if (this.#isSettled(name) || across.includes(one) || series.has(name) || asked.has(name)) continue;
       const twin = this.#facts.find(
-        (other) =>
-          other !== one && Object.values(this.#columns).includes(other.name) && areTwins(one.at, other.at, rows),
+        (other) => other !== one && this.#isNamed(other.name) && areTwins(one.at, other.at, rows),
       );
       if (twin) {
         this.#mapping.twins = { ...this.#mapping.twins, [name]: twin.name };
