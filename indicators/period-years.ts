@@ -6,7 +6,7 @@ import { ambiguous, follows, month, refused, stretch, waysOf, year, type PeriodR
 import { FISCAL_YEAR_WORD, SPLIT_YEAR_WORD } from './period-names.ts';
 
 /** First day of a split year, by convention: where the source says so, and nowhere else. */
-const SPLIT_START: Readonly<Record<string, string>> = {
+export const SPLIT_START: Readonly<Record<string, string>> = {
   dk_school_year: '08-01',
   school_year_dk: '08-01',
   school_year: '08-01',

@@ -1,4 +1,5 @@
 /** What can be answered about the cells of a file: each question with its options, each option with its part of a mapping. */
+import { readPeriod, type PeriodWay } from '../../indicators/period.ts';
 import type { MappingPatch, Option, Question, Repair } from '../contract/upload.ts';
 import type { DecimalMark } from './numbers/decimal-text.ts';
 import { statusInWords } from './footnotes.ts';
@@ -75,6 +76,19 @@ export function flagQuestion(mark: string, legend: string | undefined): Question
 
 /** What most offices mean by a letter; for a person to confirm. */
 const PROPOSED: Readonly<Record<string, FlagMeaning>> = { p: 'P', P: 'P', e: 'E', r: 'A', b: 'B', u: 'U', f: 'F' };
+
+/** How the periods of a column are written; `before` is what was said already, and stays. */
+export function periodQuestion(column: string, text: string, ways: readonly PeriodWay[], before: string): Question {
+  return {
+    id: `periods|${column}`,
+    options: ways.map(({ convention, canonical }) => {
+      const { start, end } = readPeriod(canonical);
+      const periods = before === '' ? convention : `${before} ${convention}`;
+      return option(convention, { code: 'period-way', facts: { text, from: start, to: end } }, { periods });
+    }),
+    free: { periods: '$' },
+  };
+}
 
 export const markQuestion = (column: string): Question => ({
   id: `mark|${column}`,

@@ -1,43 +1,100 @@
-import { parsePeriod, type Period } from '../../indicators/period.ts';
-import { ownText, type Fault } from './fault.ts';
+import { parsePeriod, type Period, type PeriodResult } from '../../indicators/period.ts';
+import type { Mapping } from '../contract/upload.ts';
+import { periodQuestion } from './cell-questions.ts';
+import { isFault, ownText, type Fault } from './fault.ts';
+import { seeCell, type SeenCells } from './numbers/seen-cells.ts';
+import { ConventionWatch } from './period-convention.ts';
+import { meaningOfMark, splitPeriodMark } from './period-marks.ts';
+import type { ProblemList } from './problems.ts';
+import type { Signs } from './signs.ts';
 import type { StagedPeriod } from './staged-row.ts';
 
-/** Periods by their text, each read once under the convention of the file. */
+/** A period with what its own text says of its figures. */
+export interface FoundPeriod {
+  staged: StagedPeriod;
+  status: readonly string[];
+  note: string | null;
+}
+
+/** A text that means several things: it is asked about once for its column. */
+interface Unclear {
+  unclear: string;
+  result: PeriodResult & { ok: false };
+}
+
+type Found = FoundPeriod | Fault | Unclear;
+
+export const isUnclear = (found: object): found is Unclear => 'unclear' in found;
+
+/** Periods by their text, each read once under the convention of the file; what is unclear is decided by whole columns. */
 export class PeriodFinder {
   readonly #convention: string;
+  readonly #isGiven: boolean;
   readonly #translate: (text: string) => string;
-  readonly #byText = new Map<string, StagedPeriod | Fault>();
+  readonly #signs: Signs;
+  readonly #byText = new Map<string, Found>();
   readonly #byCanonical = new Map<string, StagedPeriod>();
-  #months = false;
-  #unclearMonths = false;
-  #splitYears = false;
+  readonly #watch = new ConventionWatch();
+  /** Columns with unclear texts: how many rows, and the ways all of these texts can be read. */
+  readonly #unclear = new Map<
+    string,
+    { seen: SeenCells; texts: Set<string>; results: (PeriodResult & { ok: false })[] }
+  >();
 
-  /** `translate` gives what the mapping puts in the place of a text. */
-  constructor(convention: string, translate: (text: string) => string) {
-    this.#convention = convention;
+  /** `translate` gives what the mapping puts in the place of a text; `fallback` holds where the mapping says nothing. */
+  constructor(mapping: Mapping, fallback: string, translate: (text: string) => string, signs: Signs) {
+    this.#isGiven = mapping.periods !== undefined;
+    this.#convention = mapping.periods ?? fallback;
     this.#translate = translate;
+    this.#signs = signs;
   }
 
-  find(text: string, column: string): StagedPeriod | Fault {
-    const known = this.#byText.get(text);
-    if (known !== undefined) return known;
-    const result = parsePeriod(this.#translate(text), this.#convention);
-    const ambiguous = !result.ok && result.error === 'ambiguous_or_invalid' && (result.candidates?.length ?? 0) > 0;
-    const found: StagedPeriod | Fault = result.ok
-      ? this.#staged(result.period)
-      : {
-          code: ambiguous ? 'period-ambiguous' : 'period-unreadable',
-          column,
-          value: text,
-          facts: { candidates: result.candidates ?? [] },
-        };
-    this.#byText.set(ownText(text), found);
-    if (/^\d{4}-\d{2}$/.test(text)) {
-      if (result.ok) this.#months = true;
-      else if (Number(text.slice(5)) > 12) this.#splitYears = true;
-      else this.#unclearMonths = true;
+  /** Undefined for an unclear text, which `judge` asks about. */
+  find(text: string, column: string, line: number): FoundPeriod | Fault | undefined {
+    let found = this.#byText.get(text);
+    if (found === undefined) {
+      found = this.#read(text, column);
+      this.#byText.set(ownText(text), found);
     }
-    return found;
+    if (!isUnclear(found)) return found;
+    this.#count(found, column, line);
+    return undefined;
+  }
+
+  #read(text: string, column: string): Found {
+    const meant = this.#translate(text);
+    const plain = this.#period(meant, text, column);
+    if (!isFault(plain)) return plain;
+    const marked = splitPeriodMark(meant, this.#convention);
+    if (!marked) return plain;
+    const period = this.#period(marked.text, text, column);
+    if (isFault(period) || isUnclear(period)) return period;
+    const meaning = meaningOfMark(marked, this.#signs, column, text);
+    return isFault(meaning) ? meaning : { ...period, ...meaning };
+  }
+
+  #period(meant: string, text: string, column: string): Found {
+    const result = parsePeriod(meant, this.#convention);
+    this.#watch.see(meant, result);
+    if (result.ok) return { staged: this.#staged(result.period), status: [], note: null };
+    if ((result.ways?.length ?? 0) > 0) return { unclear: ownText(text), result };
+    return { code: 'period-unreadable', column, value: text, facts: { candidates: result.candidates ?? [] } };
+  }
+
+  #count({ unclear, result }: Unclear, column: string, line: number): void {
+    const before = this.#unclear.get(column);
+    if (!before) {
+      this.#unclear.set(column, {
+        seen: seeCell(undefined, unclear, line),
+        texts: new Set([unclear]),
+        results: [result],
+      });
+      return;
+    }
+    seeCell(before.seen, unclear, line);
+    if (before.texts.has(unclear) || before.texts.size >= 1000) return;
+    before.texts.add(unclear);
+    before.results.push(result);
   }
 
   /** Two spellings of a period are one. */
@@ -50,8 +107,27 @@ export class PeriodFinder {
     return staged;
   }
 
-  /** Whether what was asked about, such as 2011-12, is a month after all: others of the file can be nothing else. */
-  get unclearAreMonths(): boolean {
-    return this.#unclearMonths && this.#months && !this.#splitYears;
+  /** The convention all texts together leave, where some alone were unclear; undefined where it was given, or is open. */
+  get settled(): string | undefined {
+    if (this.#isGiven) return undefined;
+    const settled = this.#watch.settled();
+    return settled === undefined || settled === 'sdmx' ? settled : `${this.#convention} ${settled}`;
+  }
+
+  /** After the last row: what stays unclear is asked once for each column. */
+  judge(problems: ProblemList): void {
+    for (const [column, { seen, results }] of this.#unclear) {
+      const [first] = results;
+      const ways = (first?.ways ?? []).filter(({ convention }) =>
+        results.every((one) => one.ways?.some((way) => way.convention === convention)),
+      );
+      const options = ways.length > 0 ? ways : (first?.ways ?? []);
+      problems.addSeen(
+        'period-ambiguous',
+        { column, value: seen.text, lines: seen.lines, count: seen.count },
+        { candidates: first?.candidates ?? options.map((way) => way.canonical) },
+        () => periodQuestion(column, seen.text, options, this.#isGiven ? this.#convention : ''),
+      );
+    }
   }
 }

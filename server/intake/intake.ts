@@ -103,8 +103,9 @@ export async function readUpload(
   };
   let pass = await readOnce(start, new ProblemList(seen), undefined);
   const better = pass.columns?.betterMarks();
-  if (better || pass.unclearAreMonths) {
-    const periods = pass.unclearAreMonths ? 'sdmx' : mapping.periods;
+  const settled = pass.reader?.settledPeriods;
+  if (better || settled !== undefined) {
+    const periods = settled ?? mapping.periods;
     pass = await readOnce({ ...start, request: { ...start.request, mapping: { ...mapping, periods } } }, seen, better);
   }
   await sink.complete();
@@ -184,8 +185,6 @@ interface Pass {
   columns: NumberColumns | undefined;
   reader: RowReader | undefined;
   repairs: RepairList;
-  /** See `RowReader`. */
-  unclearAreMonths: boolean;
 }
 
 /** Goes through the file once. Without `marks` the rows of the first batch suggest them. */
@@ -198,7 +197,6 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     columns: undefined,
     reader: undefined,
     repairs: new RepairList(request.mapping.repairs),
-    unclearAreMonths: false,
   };
   if (!table) return pass;
   await sink.begin((row, first) => {
@@ -243,6 +241,5 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     }
   }
   if (!pass.header) problems.add('empty-file');
-  pass.unclearAreMonths = (reader?.unclearAreMonths ?? false) && request.mapping.periods === undefined;
   return pass;
 }

@@ -1,3 +1,4 @@
+import { isPeriodConvention } from '../../indicators/period.ts';
 import { z } from 'zod';
 import type { Mapping } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
@@ -14,7 +15,7 @@ const parts = {
   headerRow: z.number().int().min(1).max(1000).optional(),
   headerRows: z.number().int().min(1).max(10).optional(),
   convention: z.enum(CONVENTION_NAMES).optional(),
-  periods: z.string().max(40).optional(),
+  periods: z.string().max(80).refine(isPeriodConvention, 'no convention of periods').optional(),
   decimal: z.enum(['.', ',']).optional(),
   thousands: z.enum(['', '.', ',', ' ', "'", '\u2019', '\u00A0', '\u202F', '\u2009']).optional(),
   scale: z.number().positive().max(1e9).optional(),

@@ -94,7 +94,6 @@ const BY_VALUE: ReadonlySet<ProblemCode> = new Set([
   'code-unknown',
   'dimension-foreign',
   'period-unreadable',
-  'period-ambiguous',
   'not-a-number',
   'sign-unknown',
   'flag-unknown',

@@ -94,8 +94,11 @@ export class RowReader {
       asker: meaning.asker,
       problems,
     });
-    this.#periods = new PeriodFinder(mapping.periods ?? (context.convention === 'dst' ? 'dst' : 'auto'), (text) =>
-      this.#codes.translated('period', text),
+    this.#periods = new PeriodFinder(
+      mapping,
+      context.convention === 'dst' ? 'dst' : 'auto',
+      (text) => this.#codes.translated('period', text),
+      this.#signs,
     );
     this.#readings = plan.recipes.map((recipe) => ({
       recipe,
@@ -116,8 +119,8 @@ export class RowReader {
   }
 
   /** See `PeriodFinder`. */
-  get unclearAreMonths(): boolean {
-    return this.#periods.unclearAreMonths;
+  get settledPeriods(): string | undefined {
+    return this.#periods.settled;
   }
 
   /** Hands each observation of a row to `take`; what cannot be read is a problem instead. */
@@ -146,13 +149,13 @@ export class RowReader {
     const row = this.#row;
     row.line = line;
     const series = this.#series.find(reading.recipe, reading.keys, reading.tree, cells);
-    const period = this.#periods.find(textOf(texts.period, cells), columnOf(texts.period, 'period'));
+    const period = this.#periods.find(textOf(texts.period, cells), columnOf(texts.period, 'period'), line);
     // Both are looked at before the row is given up, so that both problems are seen.
     if (isFault(series)) this.#sayAgain(series, line);
-    if (isFault(period)) this.#sayAgain(period, line);
-    if (isFault(series) || isFault(period)) return false;
+    if (period && isFault(period)) this.#sayAgain(period, line);
+    if (isFault(series) || period === undefined || isFault(period)) return false;
     row.series = series;
-    row.period = period;
+    row.period = period.staged;
     if (row.period.period.start > this.#context.today)
       this.#problems.add('period-future', { line, value: row.period.period.canonical });
     row.status = null;
@@ -163,6 +166,8 @@ export class RowReader {
     if (texts.conf && !this.#conf(texts.conf, cells, line)) return false;
     if (texts.reason && !this.#reason(texts.reason, cells, line)) return false;
     if (texts.note && !this.#note(texts.note, cells, line)) return false;
+    if (period.status.length > 0) this.#addStatus(period.status);
+    if (period.note !== null) row.note = row.note === null ? period.note : `${row.note} ${period.note}`;
     return (
       this.#figures(reading, cells, line) &&
       this.#absence(reading, line) &&
@@ -228,6 +233,7 @@ export class RowReader {
 
   /** After the last row: what only all rows together tell. */
   judge(): void {
+    this.#periods.judge(this.#problems);
     this.#fractions.judge(this.#repairs, this.#problems);
     if (this.leftOut > 0)
       this.#problems.addSeen('rows-left-out', { column: '', value: '', lines: [], count: 1 }, { rows: this.leftOut });

@@ -1,4 +1,5 @@
 import type { Area, Catalogue } from '../../indicators/definition.ts';
+import { labelPeriod } from '../../indicators/period.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { Choice, ChoiceView, Option, OptionView, Problem, Question, Saying } from '../contract/upload.ts';
 import type { FieldName, MeaningName, ReadingWords, SayingCode } from '../words/reading-words.ts';
@@ -62,6 +63,9 @@ export class ReadingView {
     switch (name) {
       case 'field':
         return this.#words.fields[text as FieldName] ?? text;
+      case 'from':
+      case 'to':
+        return labelPeriod(text, language);
       case 'meaning':
         return this.#words.meanings[text as MeaningName] ?? text;
       case 'shape':

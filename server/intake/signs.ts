@@ -71,6 +71,12 @@ export interface FlaggedCell {
   reason: AbsenceReason | null;
 }
 
+/** What a mark says of a figure that it does not change. */
+export interface MarkMeaning {
+  status: readonly string[];
+  note: string | null;
+}
+
 /** The meanings of signs in one file: what the mapping says first, then the convention of its source, else nothing. */
 export class Signs {
   readonly #declared: ReadonlyMap<string, SignMeaning>;
@@ -147,6 +153,12 @@ export class Signs {
     const status = statusInWords(text);
     if (status) cell.status.push(status);
     return true;
+  }
+
+  /** What a mark that stands beside no figure means; undefined where nobody has explained it. */
+  markMeaning(mark: string): MarkMeaning | undefined {
+    const scratch: FlaggedCell = { number: '', status: [], conf: null, note: null, reason: null };
+    return this.#explain(mark, scratch) ? { status: scratch.status, note: scratch.note } : undefined;
   }
 
   /** The first mark of a figure that nobody has explained, with what stands round the table about it. */

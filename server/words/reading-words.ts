@@ -47,7 +47,8 @@ export type SayingCode =
   | 'exponents-read'
   | 'units-same'
   | 'repair-accept'
-  | 'repair-refuse';
+  | 'repair-refuse'
+  | 'period-way';
 
 /** A name of a field of an observation, as a person says it in a sentence. */
 export type FieldName =

@@ -50,6 +50,7 @@ export const reading: ReadingWords = {
     'exponents-read': () => 'Læs dem, som de står',
     'units-same': (fact) => `Alle i samme enhed (${fact('units')})`,
     'repair-accept': (fact) => `Ret: »${fact('before')}« bliver til »${fact('after')}«`,
+    'period-way': (fact) => `»${fact('text')}« er tiden fra ${fact('from')} til ${fact('to')}`,
     'repair-refuse': () => 'Lad det være',
   },
   fields: {

@@ -50,6 +50,7 @@ export const reading: ReadingWords = {
     'exponents-read': () => 'So lesen, wie sie dastehen',
     'units-same': (fact) => `Alle in derselben Einheit (${fact('units')})`,
     'repair-accept': (fact) => `Beheben: aus „${fact('before')}“ wird „${fact('after')}“`,
+    'period-way': (fact) => `„${fact('text')}“ ist die Zeit vom ${fact('from')} bis zum ${fact('to')}`,
     'repair-refuse': () => 'So lassen',
   },
   fields: {

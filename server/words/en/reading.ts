@@ -50,6 +50,7 @@ export const reading: ReadingWords = {
     'exponents-read': () => 'Read them as they stand',
     'units-same': (fact) => `All in the same unit (${fact('units')})`,
     'repair-accept': (fact) => `Repair: “${fact('before')}” becomes “${fact('after')}”`,
+    'period-way': (fact) => `“${fact('text')}” is the time from ${fact('from')} to ${fact('to')}`,
     'repair-refuse': () => 'Leave it as it is',
   },
   fields: {

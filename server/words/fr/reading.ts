@@ -50,6 +50,7 @@ export const reading: ReadingWords = {
     'exponents-read': () => 'Les lire tels quels',
     'units-same': (fact) => `Tous dans la même unité (${fact('units')})`,
     'repair-accept': (fact) => `Réparer : « ${fact('before')} » devient « ${fact('after')} »`,
+    'period-way': (fact) => `« ${fact('text')} » va du ${fact('from')} au ${fact('to')}`,
     'repair-refuse': () => 'Laisser tel quel',
   },
   fields: {
