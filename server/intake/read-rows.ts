@@ -167,7 +167,7 @@ export class RowReader {
     if (texts.reason && !this.#reason(texts.reason, cells, line)) return false;
     if (texts.note && !this.#note(texts.note, cells, line)) return false;
     if (period.status.length > 0) this.#addStatus(period.status);
-    if (period.note !== null) row.note = row.note === null ? period.note : `${row.note} ${period.note}`;
+    this.#addNote(period.note);
     return (
       this.#figures(reading, cells, line) &&
       this.#absence(reading, line) &&
@@ -307,7 +307,7 @@ export class RowReader {
     this.#addStatus(flagged.status);
     row.conf = flagged.conf ?? row.conf;
     row.reason ??= flagged.reason;
-    if (flagged.note) row.note = row.note === null ? flagged.note : `${row.note} ${flagged.note}`;
+    this.#addNote(flagged.note);
     return true;
   }
 
@@ -316,6 +316,11 @@ export class RowReader {
     const { code, value, facts, ask } = askAboutCell(cell, mark, this.#signs.legend(mark ?? cell));
     this.#problems.add(code, { line, column, value }, facts, ask);
     return false;
+  }
+
+  #addNote(text: string | null): void {
+    const row = this.#row;
+    if (text) row.note = row.note === null ? text : `${row.note} ${text}`;
   }
 
   #addStatus(letters: readonly string[]): void {
