@@ -63,7 +63,7 @@ describe('for ten thousand series', () => {
     expect([...reasons].sort()).toEqual(['immaterial', 'not-significant', 'too-few', 'trend', 'within-uncertainty']);
   });
 
-  test('the verdict changes exactly at the value that is named, and at none nearer', () => {
+  test('the verdict changes exactly at the value that is named, and at none nearer', { timeout: 120_000 }, () => {
     let named = 0;
     forEach(({ figures, yardstick }) => {
       const { decimals } = yardstick;
