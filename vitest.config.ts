@@ -9,7 +9,7 @@ export default defineConfig({
     execArgv: Number(process.versions.node.split('.')[0]) >= 22 ? ['--wasm-wrapper-tiering-budget=1000000000'] : [],
     // Two cores: more workers than that only wait for each other.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
