@@ -39,8 +39,8 @@ export function roundCsv(round: number, rows: number, note: (row: number) => str
   return `period,value,note\n${lines.join('\n')}\n`;
 }
 
-/** The figure of a round, as it is written. */
-export const valueOf = (round: number): string => `${Math.floor(round / 10)}.${round % 10}`;
+/** The figure of a round, as it is written: from 5 up, since of percentages below 1 it is asked whether they are fractions. */
+export const valueOf = (round: number): string => `${5 + Math.floor(round / 10)}.${round % 10}`;
 
 /** Asks one server in the name of the administrator, who is a statistician as well. */
 export class Client {
