@@ -11,7 +11,7 @@ export function acknowledgedWarnings(
   timeZone: string,
 ): Markup | null {
   if (views.length === 0) return null;
-  return html`<section aria-labelledby="acknowledged">
+  return html`<div>
     <h2 id="acknowledged">${words.releases.acknowledged}</h2>
     ${table({
       caption: words.releases.acknowledged,
@@ -23,5 +23,5 @@ export function acknowledgedWarnings(
         sayTime(one.at, language, timeZone),
       ]),
     })}
-  </section>`;
+  </div>`;
 }
