@@ -16,8 +16,10 @@ import { ProblemList } from './problems.ts';
 import { NumberColumns } from './numbers/number-columns.ts';
 import type { Marks } from './numbers/settle-marks.ts';
 import { RepairList } from './repairs/repair-list.ts';
+import type { Asked } from './propose/draft.ts';
 import { Meaning } from './propose/meaning.ts';
-import { proposeMapping, type Proposal } from './propose/propose-mapping.ts';
+import { proposeFor } from './propose/propose-for.ts';
+import { fileChoices, textChoices } from './propose/say-file.ts';
 import { RowReader } from './read-rows.ts';
 import { RowGate } from './row-gate.ts';
 import { keyFacts, type StagedRow } from './staged-row.ts';
@@ -38,7 +40,10 @@ export interface IntakeContext {
 
 export interface IntakeRequest {
   indicator: string | null;
+  /** What the sender says. */
   mapping: Mapping;
+  /** What was kept under a name for files of this kind: the sender's own goes before it, part by part. */
+  profile?: Mapping;
 }
 
 /** Where observations are staged. */
@@ -86,27 +91,25 @@ export async function readUpload(
   onProgress?: (share: number) => void,
 ): Promise<IntakeResult> {
   const seen = new ProblemList();
-  const table = openTable(bytes, request.mapping, seen);
+  const table = openTable(bytes, { ...request.profile, ...request.mapping }, seen);
   const meaning = new Meaning(context);
-  const proposal = table ? proposeFor(table, request, context, meaning) : { ...NOTHING, mapping: request.mapping };
-  const { mapping } = proposal;
-  for (const { column, texts, question } of proposal.questions)
-    seen.add('role-unclear', { column }, { column, texts }, () => question);
-  const start = {
-    table,
+  const proposal = table && proposeFor(table, request, context, meaning);
+  const mapping = proposal?.mapping ?? request.mapping;
+  const start: Start = {
+    table: proposal?.isOpen ? undefined : table,
     request: { ...request, mapping },
-    context,
+    context: { ...context, convention: context.convention ?? mapping.convention ?? null },
+    isForeign: proposal?.isForeign ?? false,
     sink,
     onProgress,
     meaning,
-    hasOpenColumns: proposal.questions.length > 0,
   };
   let pass = await readOnce(start, new ProblemList(seen), undefined);
   const better = pass.columns?.betterMarks();
   const settled = pass.reader?.settledPeriods;
   if (better || settled !== undefined) {
-    const periods = settled ?? mapping.periods;
-    pass = await readOnce({ ...start, request: { ...start.request, mapping: { ...mapping, periods } } }, seen, better);
+    const again = { ...start.request, mapping: { ...mapping, periods: settled ?? mapping.periods } };
+    pass = await readOnce({ ...start, request: again }, seen, better);
   }
   await sink.complete();
   const { problems, counts, header, columns } = pass;
@@ -115,61 +118,60 @@ export async function readUpload(
   columns?.judge(problems, repairs, table?.outline.above ?? []);
   if (header && counts.observations === 0 && problems.errors + problems.questions === 0)
     problems.add('nothing-to-read', { line: header.line });
-  const state = problems.errors > 0 ? 'rejected' : problems.questions > 0 ? 'needs-answers' : 'staged';
+  const isAsked = addQuestions(problems, proposal?.questions ?? []);
+  const state = isAsked
+    ? 'needs-answers'
+    : problems.errors > 0
+      ? 'rejected'
+      : problems.questions > 0
+        ? 'needs-answers'
+        : 'staged';
   await sink.finish(state === 'staged');
   return {
     state,
     recognised: {
       encoding: table?.encoding ?? '',
       delimiter: table?.dialect?.delimiter ?? '',
-      headerRow: header?.line ?? 0,
-      columns: header?.cells.slice(0, 200) ?? [],
+      headerRow: header?.line ?? table?.outline.headerRow ?? 0,
+      columns: (header?.cells ?? proposal?.columns ?? []).slice(0, 200),
       shape: mapping.shape ?? 'long',
       marks: columns?.marks() ?? {},
       mapping,
-      choices: proposal.choices,
+      choices: [
+        ...(table
+          ? fileChoices({
+              table,
+              request,
+              mapping,
+              marks: columns?.marks() ?? {},
+              header: header?.cells ?? proposal?.columns ?? [],
+            })
+          : []),
+        ...(proposal?.choices ?? []),
+        ...textChoices(pass.reader?.recognisedTexts ?? {}, meaning),
+      ],
       repairs: repairs.list(),
     },
-    counts: { ...counts, problems: problems.total },
+    counts: { ...counts, rows: counts.rows || (proposal?.rows ?? 0), problems: problems.total },
     problems: problems.list(),
   };
 }
 
-const NOTHING: Omit<Proposal, 'mapping'> = { choices: [], questions: [] };
+/** What may only be wrong because a column is not read yet as it is meant. */
+const OF_OPEN_COLUMNS = new Set(['duplicate-key', 'base-disagrees', 'dimension-foreign'] as const);
 
-/** Rows that are looked at before the mapping is proposed. */
-const SAMPLE = 2000;
-
-/** What the header and the first rows say, under what was said already. A table without a header proposes nothing. */
-function proposeFor(table: OpenTable, request: IntakeRequest, context: IntakeContext, meaning: Meaning): Proposal {
-  const { catalogue } = context;
-  const { encoding, dialect, sheet, known, outline } = table;
-  for (const { rows, header } of tableBatches(table, new ProblemList())) {
-    if (!header) continue;
-    return proposeMapping({
-      header: header.cells,
-      headerRow: header.line,
-      rows: rows.filter((cells) => !isEmptyRow(cells)).slice(0, SAMPLE),
-      above: outline.above.map((one) => one.text),
-      encoding,
-      delimiter: dialect?.delimiter ?? null,
-      sheet,
-      known,
-      given: request.mapping,
-      indicator: request.indicator,
-      catalogue,
-      matcher: () => meaning.matcher,
-    });
-  }
-  return { ...NOTHING, mapping: { ...known, ...request.mapping } };
+/** Adds what the proposal asks, each question once; whether there is any. */
+function addQuestions(problems: ProblemList, questions: readonly Asked[]): boolean {
+  if (questions.length > 0) problems.forget(OF_OPEN_COLUMNS);
+  const asked = new Set(problems.list().map((one) => one.question?.id));
+  for (const { code, place, facts, question } of questions)
+    if (!asked.has(question.id)) problems.add(code, place, facts, () => question);
+  return questions.length > 0;
 }
 
-/** Whether the columns are not those of the canonical form: then what their texts mean may be asked. */
-const isForeign = ({ columns, shape }: Mapping): boolean => columns !== undefined || (shape ?? 'long') !== 'long';
-
 interface Start {
-  /** Columns are asked about. */
-  hasOpenColumns: boolean;
+  /** See `Proposal`. */
+  isForeign: boolean;
   meaning: Meaning;
   table: OpenTable | undefined;
   request: IntakeRequest;
@@ -212,15 +214,13 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
   for (const { rows, line: firstLine, share, header } of tableBatches(table, problems, { orFirst: true })) {
     if (header && !reader) {
       pass.header = header;
-      // What a row means is not known before its columns are: the next reading, with the answers, tells of the rows.
-      if (start.hasOpenColumns) return pass;
       const plan = mapColumns(header.cells, header.line, request.mapping, context.catalogue, problems);
       if (!plan) return pass;
       pass.columns = new NumberColumns(plan, request.mapping, marks, rows);
       const notes = [...table.outline.above, ...table.outline.below];
       const meaning = {
         matcher: () => start.meaning.matcher,
-        asker: start.meaning.asker(request.mapping, isForeign(request.mapping)),
+        asker: start.meaning.asker(request.mapping, start.isForeign),
       };
       reader = new RowReader(plan, pass.columns.byPosition, request, context, problems, meaning, notes, pass.repairs);
       gate = new RowGate(plan.gate, problems);

@@ -104,7 +104,8 @@ export function mapColumns(
   const ignored = names.filter(
     (name, at) => name !== '' && !used.has(at) && !mapping.ignore?.includes(ownNames[at] ?? name),
   );
-  if (ignored.length > 0) problems.add('columns-ignored', { line: headerRow }, { columns: ignored.slice(0, 20) });
+  if (ignored.length > 0 && mapping.ignore === undefined)
+    problems.add('columns-ignored', { line: headerRow }, { columns: ignored.slice(0, 20) });
   const nameless = mapping.columns || shape !== 'long' ? [] : names.flatMap((name, at) => (name === '' ? [at] : []));
   return { headerRow, width: names.length, recipes, filters, gate, nameless, wide: shape !== 'long' };
 }

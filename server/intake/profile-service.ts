@@ -12,7 +12,11 @@ export type { ProfileRecord } from './profile-store.ts';
 
 /** What a file is read with. */
 export interface Settled {
+  /** The sender's own over that of the profile. */
   mapping: Mapping;
+  /** The two of them apart. */
+  own: Mapping;
+  profile: Mapping;
   /** Key of its source. */
   source: string | undefined;
 }
@@ -47,18 +51,24 @@ export class ProfileService {
    */
   async settle(request: UploadRequest): Promise<Settled> {
     const own = { mapping: request.mapping ?? {}, source: request.source };
-    if (request.profile === undefined) return own;
+    if (request.profile === undefined) return { ...own, own: own.mapping, profile: {} };
     const profile = await this.#store.find(this.#cityId, request.profile);
     if (!profile && !request.mapping)
       throw new AppError('invalid-input', { where: 'query', field: 'profile', problem: request.profile });
     return {
       mapping: { ...profile?.mapping, ...own.mapping },
+      own: own.mapping,
+      profile: profile?.mapping ?? {},
       source: own.source ?? profile?.source ?? undefined,
     };
   }
 
   /** Keeps mapping and source under a name, in the place of an older one. */
-  async keep(name: string, { mapping, source }: Settled, accountId: number | null): Promise<void> {
+  async keep(
+    name: string,
+    { mapping, source }: Pick<Settled, 'mapping' | 'source'>,
+    accountId: number | null,
+  ): Promise<void> {
     const cityId = this.#cityId;
     const at = this.#now().toISOString();
     const sourceId = sourceIdOf(this.#catalogue.current(), source);

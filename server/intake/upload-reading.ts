@@ -38,7 +38,7 @@ export class UploadReading {
     const { database, profiles, now } = this.#parts;
     try {
       const uploadNo = await new StagingStore(database.knex).begin(id);
-      const { mapping, source } = await profiles.settle(request);
+      const { mapping, own, profile, source } = await profiles.settle(request);
       const city = this.#parts.catalogue.current();
       const { catalogue, areas, identity, sources, cityId } = city;
       // Asked before it is read: what is published meanwhile makes the check an old one.
@@ -48,7 +48,7 @@ export class UploadReading {
         {
           uploadNo,
           bytes,
-          request: { indicator: request.indicator ?? null, mapping },
+          request: { indicator: request.indicator ?? null, mapping: own, profile },
           context: {
             catalogue,
             areas,

@@ -225,8 +225,10 @@ export class UploadService {
 
   /** Keeps the mapping and source of an upload under a name, for next year's file; in the place of an older one. */
   async keepAsProfile(id: string, name: string, accountId: number | null): Promise<void> {
-    const { request } = await this.get(id);
-    await this.#profiles.keep(name, await this.#profiles.settle(request), accountId);
+    const { request, recognised } = await this.get(id);
+    const { mapping, source } = await this.#profiles.settle(request);
+    // What was recognised and accepted is kept too: next year it is remembered, and what differs from it is told.
+    await this.#profiles.keep(name, { mapping: recognised?.mapping ?? mapping, source }, accountId);
   }
 
   /** Rows of the file as it came, at its beginning and at the given lines, with what was read from each. */

@@ -39,6 +39,9 @@ export type SayingCode =
   | 'leave-column'
   | 'leave-rows'
   | 'only-rows'
+  | 'only-empty'
+  | 'as-above'
+  | 'read-them'
   | 'as-meant'
   | 'figures-of'
   // What a cell can mean.

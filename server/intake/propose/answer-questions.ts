@@ -1,4 +1,5 @@
 import type { Choice, Mapping, MappingPatch, Option, Problem } from '../../contract/upload.ts';
+import { STRUCTURE } from './mapping-of.ts';
 import { patchMapping } from './patch-mapping.ts';
 
 /** What can be answered of a file that was read: its questions, and the choices that were made for it. */
@@ -36,7 +37,10 @@ export function answerQuestions(
     if ('known' in patch) return { wrong: { question: id, known: patch.known } };
     effective = patchMapping(effective, patch.patch);
     mapping = { ...mapping };
-    for (const part of Object.keys(patch.patch) as (keyof Mapping)[]) {
+    const touched = Object.keys(patch.patch) as (keyof Mapping)[];
+    // What the columns are is one thing: with one of them all are settled.
+    const isAboutColumns = touched.some((part) => STRUCTURE.includes(part));
+    for (const part of new Set([...touched, ...(isAboutColumns ? STRUCTURE : [])])) {
       // A part that was taken away is not proposed again either, where there is a way to say "nothing".
       if (effective[part] === undefined) delete mapping[part];
       else Object.assign(mapping, { [part]: effective[part] });

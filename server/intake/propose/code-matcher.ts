@@ -1,7 +1,7 @@
 import type { Area, Catalogue, Code } from '../../../indicators/definition.ts';
 import { TOTAL } from '../../../indicators/observation.ts';
 import { LANGUAGES } from '../../../indicators/text.ts';
-import { foldings, likeness, sameWords, stems } from './fold-text.ts';
+import { comparable, foldings, likenessOf, sameWords, stems, type Comparable } from './fold-text.ts';
 import { GROUP_HINTS, GROUP_WORDS, NATION_ENDINGS, NATION_WORDS, TOTAL_WORDS } from './group-words.ts';
 import { ageCode, readAge } from './read-age.ts';
 
@@ -19,6 +19,8 @@ export interface CodeCandidate {
 
 /** Below this a likeness is chance. */
 const LEAST_LIKE = 0.42;
+/** Texts whose codes are remembered: the same ones are asked for again and again. */
+const MOST_KEPT = 20_000;
 
 const TOTALS: ReadonlySet<string> = new Set(TOTAL_WORDS.flatMap((word) => foldings(word)));
 /** `mit und ohne Migrationshintergrund` */
@@ -35,7 +37,7 @@ class NameIndex {
   readonly #labels = new Map<string, string | null>();
   readonly #forms = new Map<string, string | null>();
   readonly #stems: { code: string; words: string[] }[] = [];
-  readonly #texts: { code: string; text: string }[] = [];
+  readonly #texts: { code: string; text: Comparable }[] = [];
   readonly #hints = new Map<string, string>();
 
   add(code: string, labels: readonly string[]): void {
@@ -49,7 +51,7 @@ class NameIndex {
   variant(code: string, word: string): void {
     for (const form of foldings(word)) put(this.#forms, form, code);
     this.#stems.push({ code, words: stems(word) });
-    this.#texts.push({ code, text: word });
+    this.#texts.push({ code, text: comparable(word) });
   }
 
   hint(code: string, word: string): void {
@@ -75,7 +77,8 @@ class NameIndex {
     const note = (code: string, value: number): void => {
       if (value >= LEAST_LIKE && value > (best.get(code) ?? 0)) best.set(code, value);
     };
-    for (const one of this.#texts) note(one.code, likeness(text, one.text));
+    const own = comparable(text);
+    for (const one of this.#texts) note(one.code, likenessOf(own, one.text));
     for (const form of foldings(text)) {
       const hinted = this.#hints.get(form);
       if (hinted !== undefined) note(hinted, 0.9);
@@ -113,9 +116,15 @@ export class CodeMatcher {
   readonly #own = new NameIndex();
   readonly #elsewhere = new NameIndex();
   readonly #indicators = new NameIndex();
+  readonly #citizenship: ReadonlySet<string>;
+  readonly #matches = new Map<string, CodeMatch | null>();
 
   constructor(catalogue: Catalogue, areas: readonly Area[], cityArea: string) {
     const home = homeCountry(cityArea);
+    const all = catalogue.codelists.flatMap((one) => one.codes);
+    this.#citizenship = new Set(
+      all.filter((one) => one.schemes?.some((scheme) => /\bCIT/.test(scheme))).map((one) => one.id),
+    );
     for (const { id, codelist } of catalogue.dimensions) {
       const codes = catalogue.codelists.find((one) => one.id === codelist)?.codes ?? [];
       this.#byDimension.set(id, { list: codelist, codes: new Set(codes.map((one) => one.id)) });
@@ -132,8 +141,22 @@ export class CodeMatcher {
     }
   }
 
+  /** Whether a code of an origin list says which country's citizens are meant. */
+  isCitizenship(code: string): boolean {
+    return this.#citizenship.has(code);
+  }
+
   /** `dimension` may be `area` and `indicator` too. */
   match(dimension: string, text: string): CodeMatch | undefined {
+    const key = `${dimension}\n${text}`;
+    const known = this.#matches.get(key);
+    if (known !== undefined) return known ?? undefined;
+    const found = this.#find(dimension, text);
+    if (this.#matches.size < MOST_KEPT) this.#matches.set(key, found ?? null);
+    return found;
+  }
+
+  #find(dimension: string, text: string): CodeMatch | undefined {
     if (dimension === 'area') return this.#own.find(text) ?? this.#elsewhere.find(text) ?? this.#numbered(text);
     if (dimension === 'indicator') return this.#indicators.find(text);
     const known = this.#byDimension.get(dimension);

@@ -1,4 +1,4 @@
-import { fold, foldings } from './fold-text.ts';
+import { foldings } from './fold-text.ts';
 import { words } from './words.ts';
 
 /** Roles a column can have that are no dimension of the catalogue. `unit` and `context` are read for what they say, and not kept. */
@@ -148,77 +148,3 @@ export function fieldPhrase(header: string): { field: HeaderRole | undefined; ot
   }
   return { field: undefined, others: header.trim() };
 }
-
-/** Words that make a header a unit's name and nothing else. */
-const UNIT_TEXTS: Readonly<Record<string, readonly string[]>> = {
-  PC: [
-    '%',
-    'percent',
-    'per cent',
-    'percentage',
-    'percentage %',
-    'prozent',
-    'in %',
-    'in prozent',
-    'pour cent',
-    'pourcentage',
-    'procent',
-    'prosent',
-    'pct',
-    'pct.',
-    'pc',
-    'v.h.',
-  ],
-  PP: [
-    'percentage points',
-    'percentage point',
-    'prozentpunkte',
-    'prozentpunkt',
-    'points de pourcentage',
-    'procentpoint',
-    'pp',
-    '%-punkte',
-  ],
-  NR: ['number', 'anzahl', 'nombre', 'antal', 'count', 'absolut', 'zahl', 'fälle', 'units', 'nr', 'aantal', 'absolute'],
-  PS: ['persons', 'people', 'personen', 'personnes', 'personer', 'einwohner', 'headcount', 'persons (number)', 'ps'],
-  P1000: [
-    'per 1000',
-    'per 1,000',
-    'je 1000',
-    'je 1.000',
-    'pour 1000',
-    'pr. 1000',
-    'promille',
-    '‰',
-    'je 1000 einwohner',
-    'per thousand',
-  ],
-  CHF: ['chf', 'schweizer franken', 'franken', 'swiss francs', 'francs suisses', 'fr.'],
-  M2: ['m2', 'm²', 'quadratmeter', 'square metres', 'mètres carrés', 'kvadratmeter', 'm2 pro person'],
-  RT: ['ratio', 'verhältnis', 'rapport', 'forholdstal'],
-  IX: ['index', 'indexpunkte', 'points d’indice', 'indekspoint', 'index points'],
-  THOUSANDS: [
-    'in 1000',
-    'in 1.000',
-    '1000',
-    'thousands',
-    'tausend',
-    'in tausend',
-    'en milliers',
-    'milliers',
-    'i tusind',
-    'tusind',
-    '1 000',
-    'ths',
-    'thousand persons',
-  ],
-};
-const UNIT_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(UNIT_TEXTS).flatMap(([unit, list]) =>
-    list.flatMap((word) => foldings(word).map((form) => [form, unit] as const)),
-  ),
-);
-
-/** The unit a text names: a code of CL_UNIT, or `THOUSANDS`; undefined for any other text. */
-export const unitOf = (text: string): string | undefined =>
-  UNIT_OF.get(fold(text)) ?? UNIT_OF.get(text.trim().toLocaleLowerCase('en'));

@@ -83,17 +83,29 @@ const trigrams = (text: string): Set<string> => {
   return new Set(Array.from({ length: Math.max(1, padded.length - 2) }, (_none, at) => padded.slice(at, at + 3)));
 };
 
+/** A text made ready to be compared with many others. */
+export interface Comparable {
+  folded: string;
+  pieces: ReadonlySet<string>;
+  words: readonly string[];
+}
+
+export function comparable(text: string): Comparable {
+  const folded = fold(text);
+  return { folded, pieces: trigrams(folded), words: stems(text) };
+}
+
 /** How alike two texts are, from 0 to 1: by the pieces of three letters and the words they share. Good for proposals only. */
-export function likeness(a: string, b: string): number {
-  const [left, right] = [fold(a), fold(b)];
-  if (left === '' || right === '') return 0;
-  if (left === right) return 1;
-  const [one, other] = [trigrams(left), trigrams(right)];
-  const shared = [...one].filter((piece) => other.has(piece)).length;
-  const pieces = (2 * shared) / (one.size + other.size);
-  const [words, others] = [stems(a), stems(b)];
-  const common = words.filter((word) => others.some((each) => sameWord(word, each))).length;
-  const covered = common / Math.max(1, Math.min(words.length, others.length));
-  const whole = common / Math.max(1, Math.max(words.length, others.length));
+export function likenessOf(a: Comparable, b: Comparable): number {
+  if (a.folded === '' || b.folded === '') return 0;
+  if (a.folded === b.folded) return 1;
+  let shared = 0;
+  for (const piece of a.pieces) if (b.pieces.has(piece)) shared += 1;
+  const pieces = (2 * shared) / (a.pieces.size + b.pieces.size);
+  const common = a.words.filter((word) => b.words.some((each) => sameWord(word, each))).length;
+  const covered = common / Math.max(1, Math.min(a.words.length, b.words.length));
+  const whole = common / Math.max(1, Math.max(a.words.length, b.words.length));
   return Math.max(pieces, 0.5 * covered + 0.4 * whole);
 }
+
+export const likeness = (a: string, b: string): number => likenessOf(comparable(a), comparable(b));

@@ -3,6 +3,7 @@ import { ProblemList } from '../problems.ts';
 import { cellKind } from '../table/cell-kind.ts';
 import { tableBatches } from '../table/table-batches.ts';
 import type { OpenTable } from '../table/table.ts';
+import { isPeriod } from './read-label.ts';
 
 /** What a column holds, as far as the file was looked at. */
 export interface ColumnLook {
@@ -133,4 +134,12 @@ export function follows(look: TableLook, from: number, to: number): boolean {
     else if (before !== value) return false;
   }
   return seen.size > 0;
+}
+
+/** Whether the first row is one of figures like those below it: no header, and nothing is guessed from it. */
+export function isHeadedByData({ columns }: TableLook): boolean {
+  return columns.some((column) => {
+    if (!/^[-+]?\d[\d.,\s]*%?$/u.test(column.header)) return false;
+    return isPeriod(column.header) ? shareOfTexts(column, isPeriod) >= 0.8 : holdsNumbers(column);
+  });
 }

@@ -103,6 +103,8 @@ export class LabelReader {
     const free = this.#dimensions.filter((one) => result.codes[one] === undefined && (only?.has(one) ?? true));
     const found = this.#whole(text, free, true) ?? this.#split(words, free);
     if (!found) return false;
+    // Who is not known is not known in any dimension: nothing is sure of the rest.
+    if (only && Object.values(found.codes).some((code) => code.startsWith('_'))) return false;
     Object.assign(result.codes, found.codes);
     if (!found.isExact) result.isExact = false;
     return true;
@@ -110,17 +112,18 @@ export class LabelReader {
 
   /** `alone`: no other word says a sex, so that of a noun counts. */
   #whole(text: string, free: readonly string[], alone: boolean): Found | undefined {
+    if (isTotalWord(text)) return { codes: {}, isExact: false };
     const noun = this.#feminine.get(fold(text));
     const sex = noun === 'M' && !alone ? undefined : noun;
     for (const dimension of free) {
       const match = this.#match(dimension, text);
-      if (!match) continue;
+      if (!match || !this.#belongs(dimension, match.code)) continue;
       const codes = { [dimension]: match.code };
       if (sex === undefined || dimension === 'sex') return { codes, isExact: match.how === 'exact' };
       // A noun of one sex says two things; without a dimension for the second it would be half read.
       return free.includes('sex') ? { codes: { ...codes, sex }, isExact: false } : undefined;
     }
-    return isTotalWord(text) ? { codes: {}, isExact: false } : undefined;
+    return undefined;
   }
 
   #match(dimension: string, text: string): { code: string; how: 'exact' | 'variant' } | undefined {
@@ -129,6 +132,13 @@ export class LabelReader {
     const masculine = masculineOf(text);
     const noun = masculine === undefined ? undefined : this.#matcher.match(dimension, masculine);
     return noun && noun.code !== TOTAL ? { code: noun.code, how: 'variant' } : undefined;
+  }
+
+  /** Of two dimensions with one list of codes, one is of citizenship and one of everything else. */
+  #belongs(dimension: string, code: string): boolean {
+    if (dimension !== 'origin' && dimension !== 'citizenship') return true;
+    if (!this.#dimensions.includes('origin') || !this.#dimensions.includes('citizenship')) return true;
+    return this.#matcher.isCitizenship(code) === (dimension === 'citizenship');
   }
 
   #split(words: readonly string[], free: readonly string[]): Found | undefined {

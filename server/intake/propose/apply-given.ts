@@ -1,0 +1,44 @@
+import type { Mapping, Sureness } from '../../contract/upload.ts';
+import type { ColumnRole, Draft } from './draft.ts';
+
+/** What the form, a profile or the sender has said of the columns already. Columns that are not there are left to others. */
+export function applyGiven(draft: Draft): void {
+  const { known, profile, own } = draft.input;
+  takeColumns(draft, own, 'given');
+  takeColumns(draft, profile, 'profile');
+  // Which column is the area depends on the areas of the city: of that a form knows nothing.
+  const { area: _area, ...columns } = known.columns ?? {};
+  const { ignore = [], expect = {} } = known;
+  takeColumns(draft, { columns, ignore, expect }, 'recognised');
+}
+
+function takeColumns(draft: Draft, mapping: Mapping, sureness: Sureness): void {
+  const take = (name: string, role: ColumnRole): void => {
+    const column =
+      draft.columns.find((one) => one.name === name.trim()) ?? draft.columns.find((one) => one.header === name.trim());
+    if (!column) return;
+    if (!draft.assigned.has(column.at)) draft.take(column, role, sureness);
+    else if (role.kind === 'field') draft.alsoColumns.push([role.field, column.name]);
+  };
+  for (const [field, name] of Object.entries(mapping.columns ?? {}))
+    if (!draft.columnOf(field)) take(name, { kind: 'field', field });
+  for (const [name, parts] of Object.entries(mapping.valueColumns ?? {})) take(name, { kind: 'series', parts });
+  if (mapping.periodColumns !== undefined) {
+    draft.periodColumns = mapping.periodColumns;
+    const { periodColumns } = mapping;
+    const isOne = Array.isArray(periodColumns)
+      ? (header: string): boolean => periodColumns.includes(header)
+      : (header: string): boolean => new RegExp(periodColumns, 'u').test(header.slice(0, 60));
+    for (const column of draft.columns)
+      if (column.header !== '' && isOne(column.header) && !draft.assigned.has(column.at))
+        draft.take(column, { kind: 'period-across' }, sureness);
+  }
+  for (const [name, texts] of Object.entries(mapping.expect ?? {})) take(name, { kind: 'constant', texts });
+  for (const [name, of] of Object.entries(mapping.twins ?? {})) take(name, { kind: 'twin', of });
+  for (const name of [...Object.keys(mapping.filter ?? {}), ...Object.keys(mapping.drop ?? {})]) {
+    const column = draft.columns.find((one) => one.name === name);
+    if (column && !draft.assigned.has(column.at) && mapping.filter?.[name])
+      draft.take(column, { kind: 'rows' }, sureness);
+  }
+  for (const name of mapping.ignore ?? []) take(name, { kind: 'left' });
+}

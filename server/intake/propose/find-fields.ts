@@ -1,0 +1,127 @@
+import { fieldByHeader } from '../header-words.ts';
+import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
+import type { Draft } from './draft.ts';
+import { headerRole, type HeaderRole } from './field-words.ts';
+import { follows, holdsNumbers, shareOfTexts, type ColumnLook } from './look-at-table.ts';
+import { option } from './make-options.ts';
+import { isPeriod } from './read-label.ts';
+
+/** Most of what stands in a column of periods must be one. */
+const MOST = 0.8;
+/** In a column of areas some may be unknown: those are asked about. */
+const SOME = 0.3;
+
+const NUMERIC: ReadonlySet<string> = new Set(NUMBER_FIELDS);
+/** Fields that only one column can be, and whose others are asked about. */
+const SINGLE: readonly HeaderRole[] = [
+  'lower',
+  'upper',
+  'numerator',
+  'denominator',
+  'n',
+  'status',
+  'conf',
+  'reason',
+  'note',
+];
+
+/** The role a header names, by the canonical words and those of other offices. */
+export function namedRole(draft: Draft, column: ColumnLook): HeaderRole | undefined {
+  const canonical = fieldByHeader([...TEXT_FIELDS, ...NUMBER_FIELDS], {
+    ...draft.input.city.catalogue,
+    dimensions: [],
+  });
+  return (canonical(column.header) as HeaderRole | undefined) ?? headerRole(column.header);
+}
+
+/** HEADERS AND VALUES → FIELDS: the period, the area, the value and what belongs to it. */
+export function findFields(draft: Draft): void {
+  const named = new Map<HeaderRole, ColumnLook[]>();
+  for (const column of draft.free) {
+    const role = namedRole(draft, column);
+    if (role === undefined || column.filled === 0) continue;
+    if (NUMERIC.has(role) && !holdsNumbers(column)) continue;
+    named.set(role, [...(named.get(role) ?? []), column]);
+  }
+  findPeriod(draft, named.get('period') ?? []);
+  findArea(draft, named.get('area') ?? []);
+  for (const field of SINGLE) {
+    const [first, ...others] = named.get(field) ?? [];
+    if (first && others.length === 0 && !draft.columnOf(field)) draft.take(first, { kind: 'field', field });
+  }
+  const [value, ...otherValues] = named.get('value') ?? [];
+  if (value && otherValues.length === 0 && !draft.columnOf('value'))
+    draft.take(value, { kind: 'field', field: 'value' });
+}
+
+function findPeriod(draft: Draft, named: readonly ColumnLook[]): void {
+  if (draft.columnOf('period')) return;
+  const holdsPeriods = (column: ColumnLook): boolean => shareOfTexts(column, isPeriod) >= MOST;
+  const sure = named.filter(holdsPeriods);
+  // A year beside its quarter: the finer one says both.
+  const finest = sure.find((one) =>
+    sure.every((other) => other === one || follows(draft.input.look, one.at, other.at)),
+  );
+  if (finest) {
+    draft.take(finest, { kind: 'field', field: 'period' });
+    return;
+  }
+  // The header says so, though the texts are of a form that has to be asked about.
+  const [only] = named;
+  if (sure.length === 0 && named.length === 1 && only && shareOfTexts(only, (text) => /\d{4}/.test(text)) >= MOST) {
+    draft.take(only, { kind: 'field', field: 'period' });
+    return;
+  }
+  const byValues = draft.free.filter(holdsPeriods);
+  const [first] = byValues;
+  if (sure.length === 0 && byValues.length === 1 && first && (first.header === '' || first.at === 0)) {
+    draft.take(first, { kind: 'field', field: 'period' });
+    return;
+  }
+  draft.periodCandidates = (sure.length > 0 ? sure : byValues).map((one) => one.name);
+}
+
+/** The column that knows most of the city's areas; one that is only called so where no other is. */
+function findArea(draft: Draft, named: readonly ColumnLook[]): void {
+  if (draft.columnOf('area')) return;
+  const { matcher } = draft.input.city;
+  const known = (column: ColumnLook): number =>
+    shareOfTexts(column, (text) => matcher.match('area', text) !== undefined);
+  const scored = draft.free
+    .filter((one) => one.filled > 0 && (named.includes(one) || !holdsNumbers(one)))
+    .map((column) => ({ column, share: known(column), isNamed: named.includes(column) }))
+    .filter(({ share, isNamed }) => share > 0 && (isNamed || share >= SOME))
+    .toSorted((a, b) => b.share - a.share || Number(b.isNamed) - Number(a.isNamed) || a.column.empty - b.column.empty);
+  const [best] = scored;
+  if (best) {
+    draft.take(best.column, { kind: 'field', field: 'area' });
+    return;
+  }
+  const texts = named.filter((one) => !holdsNumbers(one));
+  const [fullest] = (texts.length > 0 ? texts : named).toSorted((a, b) => a.empty - b.empty);
+  if (fullest) draft.take(fullest, { kind: 'field', field: 'area' }, 'guessed');
+}
+
+/** Asks for the period where no column holds it. */
+export function askPeriod(draft: Draft): void {
+  const years = new Set(draft.input.titles.flatMap((title) => title.match(/\b(?:19|20)\d{2}\b/g) ?? []));
+  const [only] = years;
+  draft.ask(
+    'period-unclear',
+    'period',
+    [
+      ...draft.periodCandidates.map((column, at) =>
+        option(column, { code: 'column', facts: { column } }, { columns: { period: column } }, at === 0),
+      ),
+      ...[...years].map((period) =>
+        option(
+          period,
+          { code: 'period', facts: { period } },
+          { constants: { period } },
+          draft.periodCandidates.length === 0 && years.size === 1 && period === only,
+        ),
+      ),
+    ],
+    { free: { constants: { period: '$' } } },
+  );
+}

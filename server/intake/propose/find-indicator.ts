@@ -1,0 +1,73 @@
+import type { Draft } from './draft.ts';
+import { namedRole } from './find-fields.ts';
+import { comparable, likenessOf } from './fold-text.ts';
+import { shareOfTexts } from './look-at-table.ts';
+import { option, saying } from './make-options.ts';
+
+/** From this likeness on the first of the indicators that are offered is proposed. */
+const PROPOSED = 0.55;
+const MOST_COMPARED = 40;
+/** In a column of indicators some may be others than ours. */
+const SOME = 0.3;
+
+/** WHICH INDICATOR: what was said with the upload, else a column of them, else a name that stands in the file. */
+export function findIndicator(draft: Draft): void {
+  const { indicator, city } = draft.input;
+  const given = draft.given.constants?.['indicator'] ?? indicator ?? undefined;
+  if (given !== undefined) {
+    draft.indicator = given;
+    return;
+  }
+  if (draft.columnOf('indicator')) return;
+  const isOurs = (text: string): boolean => city.matcher.match('indicator', text) !== undefined;
+  const column = draft.free.find((one) => one.filled > 0 && shareOfTexts(one, isOurs) >= SOME);
+  if (column) {
+    draft.take(column, { kind: 'field', field: 'indicator' });
+    return;
+  }
+  const found = new Set(indicatorTexts(draft).flatMap((text) => city.matcher.match('indicator', text)?.code ?? []));
+  const [only] = found;
+  if (found.size === 1 && only !== undefined) draft.indicator = only;
+}
+
+/** What may name the indicator: titles, the header over the figures, columns that say always the same. */
+function indicatorTexts(draft: Draft): string[] {
+  const value = draft.columnOf('value');
+  const constant = draft.free.filter(
+    (one) => one.texts.size === 1 && ['indicator', 'context', undefined].includes(namedRole(draft, one)),
+  );
+  return [
+    ...draft.input.titles.flatMap((title) => [title, ...title.split(/\s[–—|-]\s|:\s|;\s/)]),
+    ...(value ? [value.header] : []),
+    ...constant.flatMap((one) => [...one.texts.keys()]),
+  ];
+}
+
+/** Asks for it, the likeliest first: by names alike, and by whether its dimensions and groups are in the file. */
+export function askIndicator(draft: Draft): void {
+  const texts = [...indicatorTexts(draft), ...draft.columns.map((one) => one.header)]
+    .filter((text) => text.length > 3)
+    .slice(0, MOST_COMPARED)
+    .map((text) => comparable(text));
+  const scored = draft.input.city.catalogue.indicators
+    .map((one) => ({
+      id: one.id,
+      like: Math.max(
+        0,
+        ...Object.values(one.name).flatMap((name) => {
+          const own = comparable(name);
+          return texts.map((text) => likenessOf(own, text));
+        }),
+      ),
+    }))
+    .toSorted((a, b) => b.like - a.like || (a.id < b.id ? -1 : 1));
+  const [first, second] = scored;
+  const isClear = first !== undefined && first.like >= PROPOSED && first.like > (second?.like ?? 0) + 0.05;
+  draft.ask(
+    'indicator-unclear',
+    'indicator',
+    scored.map(({ id }, at) =>
+      option(id, saying('indicator', id), { constants: { indicator: id } }, isClear && at === 0),
+    ),
+  );
+}

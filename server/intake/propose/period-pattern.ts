@@ -1,0 +1,49 @@
+import type { ColumnLook } from './look-at-table.ts';
+import { isPeriod } from './read-label.ts';
+
+/** Columns whose headers are periods, and how a mapping names them: by a pattern where there is one, so that next year's column is found too. */
+export interface PeriodsAcross {
+  columns: ColumnLook[];
+  pattern: string | string[];
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+
+/** `2019K1` → `\d{4}K\d`, `Januar 2019` → `\p{L}+ \d{4}`: the form of a period, whatever period it is. */
+const formOf = (text: string): string =>
+  text
+    .split(/(\d+|\p{L}{3,}\.?)/u)
+    .map((part) =>
+      /^\d+$/.test(part)
+        ? String.raw`\d{${part.length}}`
+        : /^\p{L}{3}/u.test(part)
+          ? String.raw`\p{L}+\.?`
+          : escaped(part),
+    )
+    .join('');
+
+/** At least two columns must be of periods: one alone may be anything. */
+export function periodPattern(figures: readonly ColumnLook[]): PeriodsAcross | undefined {
+  const plain = figures.filter((one) => isPeriod(one.header));
+  if (plain.length >= 2) {
+    const forms = new Set(plain.map((one) => formOf(one.header)));
+    const [form] = forms;
+    return {
+      columns: plain,
+      pattern: forms.size === 1 && form !== undefined ? `^${form}$` : plain.map((one) => one.name),
+    };
+  }
+  // One year in each header, and the same words around it: `Bevölkerung 2019`.
+  const dated = figures.flatMap((column) => {
+    const parts = column.header.split(/(?<!\d)((?:19|20)\d{2})(?!\d)/);
+    return parts.length === 3 ? [{ column, around: [parts[0] ?? '', parts[2] ?? ''] as const }] : [];
+  });
+  const [first] = dated;
+  if (dated.length < 2 || !first || dated.length < figures.length) return undefined;
+  const isSame = dated.every(({ around }) => around[0] === first.around[0] && around[1] === first.around[1]);
+  if (!isSame) return undefined;
+  return {
+    columns: dated.map((one) => one.column),
+    pattern: `^${escaped(first.around[0])}(\\d{4})${escaped(first.around[1])}$`,
+  };
+}

@@ -1,0 +1,72 @@
+import type { Mapping } from '../../contract/upload.ts';
+import type { IntakeContext, IntakeRequest } from '../intake.ts';
+import { ProblemList } from '../problems.ts';
+import { tableBatches } from '../table/table-batches.ts';
+import type { OpenTable } from '../table/table.ts';
+import { isOurs } from './is-ours.ts';
+import { isHeadedByData, lookAtTable } from './look-at-table.ts';
+import { withoutStructure } from './mapping-of.ts';
+import type { Meaning } from './meaning.ts';
+import { patchMapping } from './patch-mapping.ts';
+import { renamed, sameByAnotherName } from './profile-drift.ts';
+import { proposeMapping, type Proposal } from './propose-mapping.ts';
+
+/** Whether a mapping says itself what the columns are, without naming those it leaves out: it is taken as it is. */
+const saysColumns = ({ columns, valueColumns, periodColumns, ignore }: Mapping): boolean =>
+  ignore === undefined && (columns ?? valueColumns ?? periodColumns) !== undefined;
+
+/**
+ * The mapping a table is read with. A file of the canonical form, and one whose columns a mapping names, is looked at no
+ * further: it is read as it always was.
+ */
+export function proposeFor(
+  table: OpenTable,
+  request: IntakeRequest,
+  context: IntakeContext,
+  meaning: Meaning,
+): Proposal {
+  const { own, profile } = partsOf(request);
+  const said = { ...profile, ...own };
+  const plain = (): Proposal => ({
+    mapping: patchMapping(withoutStructure(table.known), said),
+    choices: [],
+    questions: [],
+    isOpen: false,
+    rows: 0,
+    columns: [],
+    isForeign: said.columns !== undefined || (said.shape ?? 'long') !== 'long',
+  });
+  // Without a header the first row of figures would be taken for one.
+  if (saysColumns(said) || table.outline.headerRow === null) return plain();
+  const header = headerOf(table);
+  if (header && isOurs(header, context.catalogue) && said.ignore === undefined && table.known.columns === undefined)
+    return plain();
+  const look = lookAtTable(table);
+  if (!look || look.count === 0 || isHeadedByData(look)) return plain();
+  return proposeMapping({
+    look,
+    titles: [...table.outline.above.map((one) => one.text), ...(table.sheet === null ? [] : [table.sheet])],
+    headerRow: table.outline.headerRow ?? 1,
+    family: table.family,
+    known: table.known,
+    profile: sameByAnotherName(profile, look.names).reduce(
+      (found, [before, after]) => patchMapping(found, renamed(found, before, after)),
+      profile,
+    ),
+    own,
+    indicator: request.indicator,
+    city: { ...context, matcher: meaning.matcher, options: meaning.options },
+  });
+}
+
+/** What the sender says goes before the profile part by part. */
+export function partsOf({ mapping, profile = {} }: IntakeRequest): { own: Mapping; profile: Mapping } {
+  const rest = { ...profile };
+  for (const part of Object.keys(mapping) as (keyof Mapping)[]) delete rest[part];
+  return { own: mapping, profile: rest };
+}
+
+function headerOf(table: OpenTable): readonly string[] | undefined {
+  for (const { header } of tableBatches(table, new ProblemList(), { orFirst: true })) if (header) return header.cells;
+  return undefined;
+}
