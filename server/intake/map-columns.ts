@@ -2,6 +2,7 @@ import type { Catalogue } from '../../indicators/definition.ts';
 import type { Mapping } from '../contract/upload.ts';
 import { columnNames } from './header-names.ts';
 import { fieldByHeader } from './header-words.ts';
+import { safePattern } from './safe-pattern.ts';
 import type { ProblemList } from './problems.ts';
 import { MAX_COLUMNS } from './table/limits.ts';
 
@@ -225,17 +226,6 @@ function widePeriods(
   if (recipes.length === 0 && !Array.isArray(wanted))
     problems.add('column-missing', { line: headerRow, column: wanted }, { columns: named(names) });
   return recipes;
-}
-
-/** Patterns that cannot run for ever: no repeated group, and few repetitions whose length is open. */
-function safePattern(source: string): RegExp | undefined {
-  const open = source.replaceAll(/\\.|\(\?/g, '').match(/[+*?]|\{\d*,\d*\}/g)?.length ?? 0;
-  if (source.length > 200 || open > 3 || /\)[+*{]/.test(source)) return undefined;
-  try {
-    return new RegExp(source, 'u');
-  } catch {
-    return undefined;
-  }
 }
 
 function wideSeries(base: Recipe, mapping: Mapping, locate: Locate, put: Put, problems: ProblemList): Recipe[] {

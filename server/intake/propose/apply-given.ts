@@ -1,4 +1,5 @@
 import type { Mapping, Sureness } from '../../contract/upload.ts';
+import { safePattern } from '../safe-pattern.ts';
 import type { ColumnRole, Draft } from './draft.ts';
 
 /** What the form, a profile or the sender has said of the columns already. Columns that are not there are left to others. */
@@ -26,9 +27,10 @@ function takeColumns(draft: Draft, mapping: Mapping, sureness: Sureness): void {
   if (mapping.periodColumns !== undefined) {
     draft.periodColumns = mapping.periodColumns;
     const { periodColumns } = mapping;
-    const isOne = Array.isArray(periodColumns)
-      ? (header: string): boolean => periodColumns.includes(header)
-      : (header: string): boolean => new RegExp(periodColumns, 'u').test(header.slice(0, 60));
+    // A pattern that may not be run finds nothing here, and is refused when the columns are mapped.
+    const pattern = Array.isArray(periodColumns) ? undefined : safePattern(periodColumns);
+    const isOne = (header: string): boolean =>
+      Array.isArray(periodColumns) ? periodColumns.includes(header) : (pattern?.test(header.slice(0, 60)) ?? false);
     for (const column of draft.columns)
       if (column.header !== '' && isOne(column.header) && !draft.assigned.has(column.at))
         draft.take(column, { kind: 'period-across' }, sureness);

@@ -1,17 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { Mapping } from '../../../server/contract/upload.ts';
 import { readUpload } from '../../../server/intake/intake.ts';
 import { CONTEXT } from '../read-case.ts';
 import { MemoryStaging } from '../real-files/memory-staging.ts';
 
-/** What is made of a file when nothing is said but its indicator. */
+/** What is made of a file when little is said but its indicator. */
 async function read(
   text: string,
+  mapping: Mapping = {},
 ): Promise<{ state: string; codes: string[]; mapping: object; keys: Map<string, number | null> }> {
   const bytes = Buffer.from(text);
   const staging = new MemoryStaging();
   const result = await readUpload(
     bytes,
-    { indicator: 'emp-rate-20-64', mapping: {} },
+    { indicator: 'emp-rate-20-64', mapping },
     { ...CONTEXT, convention: null },
     staging,
   );
@@ -61,5 +63,12 @@ describe('a foreign table of which nothing is said', () => {
   test('a column too many in our own form is a mistake', async () => {
     const { state, codes } = await read('period,value,colour\n2019,71.2,red\n2020,71.3,red\n');
     expect([state, codes]).toEqual(['rejected', ['column-unknown']]);
+  });
+
+  test.each(['(', '^(\\d+)+$', '.*.*.*.*x'])('a pattern that may not be run is refused: %s', async (periodColumns) => {
+    const mapping: Mapping = { shape: 'wide-periods', periodColumns, ignore: [] };
+    const { state, codes } = await read(`Geschlecht;2019;${'1'.repeat(60)}\nFrauen;71,2;72,5\n`, mapping);
+    expect(state).toBe('rejected');
+    expect(codes).toContain('mapping-unfit');
   });
 });
