@@ -116,9 +116,9 @@ export async function readUpload(
   const repairs = pass.repairs;
   pass.reader?.judge();
   columns?.judge(problems, repairs, table?.outline.above ?? []);
-  if (header && counts.observations === 0 && problems.errors + problems.questions === 0)
-    problems.add('nothing-to-read', { line: header.line });
   const isAsked = addQuestions(problems, proposal?.questions ?? []);
+  if (counts.observations === 0 && problems.errors + problems.questions === 0)
+    problems.add('nothing-to-read', header ? { line: header.line } : {});
   const state = isAsked
     ? 'needs-answers'
     : problems.errors > 0

@@ -92,12 +92,15 @@ async function publishFigures(chief: Client): Promise<void> {
   const id = String(sent.body['id']);
   const published = await chief.post(`/api/v1/uploads/${id}/publish`, { note: texts(23, 1500) });
   expect(published.status, published.text).toBe(200);
-  const broken = `period,origin,${texts(24, 60).replaceAll(/[",]/g, '')}\n2020,${TEXTS[3] ?? ''},${TEXTS[0] ?? ''}\n`;
-  const refused = await chief.ask('POST', '/api/v1/uploads?indicator=emp-rate-20-64', {
-    body: broken,
-    headers: { 'content-type': 'text/csv' },
-  });
-  expect(refused.status).toBe(422);
+  const name = texts(24, 60).replaceAll(/[",]/g, '');
+  const cells = `2020,${TEXTS[3] ?? ''},${TEXTS[0] ?? ''}`;
+  const sendText = (body: string) =>
+    chief.ask('POST', '/api/v1/uploads?indicator=emp-rate-20-64', { body, headers: { 'content-type': 'text/csv' } });
+  const refused = await sendText(`period,origin,value,${name}\n${cells},x\n`);
+  expect(refused.status, refused.text).toBe(422);
+  // A table that is not of our form is asked about, in its own words.
+  const asked = await sendText(`Jahr,origin,Wert,${name}\n${cells.replace(/,[^,]*$/, ',71.2')},${TEXTS[4] ?? ''}\n`);
+  expect([asked.status, asked.body['state']], asked.text).toEqual([201, 'needs-answers']);
 }
 
 interface Watched {

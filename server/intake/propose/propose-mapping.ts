@@ -58,7 +58,8 @@ function finished(draft: Draft, isOpen: boolean): Proposal {
     mapping,
     choices: columnChoices(draft, mapping),
     questions: draft.asked,
-    isOpen,
+    // Where nothing is asked the rows are read, and tell what is missing.
+    isOpen: isOpen && draft.asked.length > 0,
     rows: draft.input.look.count,
     columns: draft.columns.map((one) => one.header),
     isForeign: true,

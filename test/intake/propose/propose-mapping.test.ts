@@ -65,6 +65,12 @@ describe('a foreign table of which nothing is said', () => {
     expect([state, codes]).toEqual(['rejected', ['column-unknown']]);
   });
 
+  test('a table without a column of figures is never staged empty', async () => {
+    const { state, codes } = await read('Jahr;Herkunft;Anmerkung\n2019;Ausländer;Erwerbstätigenquote 20-64\n');
+    expect(state).not.toBe('staged');
+    expect(codes.length).toBeGreaterThan(0);
+  });
+
   test.each(['(', '^(\\d+)+$', '.*.*.*.*x'])('a pattern that may not be run is refused: %s', async (periodColumns) => {
     const mapping: Mapping = { shape: 'wide-periods', periodColumns, ignore: [] };
     const { state, codes } = await read(`Geschlecht;2019;${'1'.repeat(60)}\nFrauen;71,2;72,5\n`, mapping);
