@@ -59,7 +59,8 @@ describe.each(keptKinds())('a backup of $kind', ({ open }) => {
         acknowledged.push(String(round));
       }
     })();
-    for (const turn of [1, 2, 3]) {
+    // Three copies at least, and as many more as it takes until something was published beside them.
+    for (let turn = 1; turn <= 3 || acknowledged.length <= 4; turn += 1) {
       const copy = join(kept.folder, `turn-${turn}.sqlite`);
       const before = acknowledged.length;
       await backUpInThread(kept.config.database, copy);
