@@ -131,6 +131,8 @@ export interface Mapping {
   missing?: Record<string, string>;
   /** What a mark beside a figure means: a letter of SDMX, `minus`, `note`, or the reason why it may not be used. */
   flags?: Record<string, string>;
+  /** Which of several different rows for the same figure holds. */
+  duplicates?: 'first' | 'last';
   /** Repairs by their id: nothing that can change a figure is done before it is accepted. */
   repairs?: Record<string, 'accept' | 'refuse'>;
   /** Names of columns, or a pattern of them; where the pattern has a group, the group is the period. */

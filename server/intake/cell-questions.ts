@@ -116,6 +116,14 @@ export const unitQuestion = (column: string, units: string[]): Question => ({
   options: [option('same', { code: 'units-same', facts: { units } }, { units })],
 });
 
+/** Rows that contradict each other about one figure; no rule knows which is right. */
+export const duplicateQuestion = (): Question => ({
+  id: 'duplicates',
+  options: (['first', 'last'] as const).map((which) =>
+    option(which, { code: `keep-${which}`, facts: {} }, { duplicates: which }),
+  ),
+});
+
 export const repairQuestion = ({ id, example }: Pick<Repair, 'id' | 'example'>): Question => ({
   id: `repair|${id}`,
   options: [

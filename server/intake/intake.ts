@@ -22,7 +22,8 @@ import { proposeFor } from './propose/propose-for.ts';
 import { fileChoices, textChoices } from './propose/say-file.ts';
 import { RowReader } from './read-rows.ts';
 import { RowGate } from './row-gate.ts';
-import { keyFacts, type StagedRow } from './staged-row.ts';
+import { Duplicates, isLeftOut } from './repairs/duplicates.ts';
+import type { StagedRow } from './staged-row.ts';
 import { openTable } from './table/open-table.ts';
 import { isEmptyRow } from './table/empty-row.ts';
 import { tableBatches } from './table/table-batches.ts';
@@ -59,8 +60,8 @@ export interface StagingSink {
   finish(keep: boolean): Promise<void>;
 }
 
-/** The row, which the sink may use again afterwards, and the line of the first with its key. */
-export type OnDuplicate = (row: StagedRow, firstLine: number) => void;
+/** The row, which the sink may use again afterwards, the line of the first with its key, and whether both say the same. */
+export type OnDuplicate = (row: StagedRow, firstLine: number, isSame: boolean) => void;
 
 export interface IntakeResult {
   state: 'staged' | 'needs-answers' | 'rejected';
@@ -104,19 +105,34 @@ export async function readUpload(
     onProgress,
     meaning,
   };
-  let pass = await readOnce(start, new ProblemList(seen), undefined);
+  let next: Start = start;
+  let pass = await readOnce(next, new ProblemList(seen), undefined);
   const better = pass.columns?.betterMarks();
-  const settled = pass.reader?.settledPeriods;
-  if (better || settled !== undefined) {
-    const again = { ...start.request, mapping: { ...mapping, periods: settled ?? mapping.periods } };
-    pass = await readOnce({ ...start, request: again }, seen, better);
+  const periods = pass.reader?.settledPeriods;
+  if (better || periods !== undefined) {
+    if (periods !== undefined) next = { ...next, request: { ...next.request, mapping: { ...mapping, periods } } };
+    pass = await readOnce(next, new ProblemList(seen), better);
   }
   await sink.complete();
+  const earlier = pass.duplicates.earlier();
+  if (earlier.size > 0) {
+    // The last row of each key is known only now.
+    pass = await readOnce({ ...next, leftOut: earlier }, new ProblemList(seen), pass.marks);
+    await sink.complete();
+    if (pass.duplicates.earlier().size > 0)
+      throw new Error('Rows of one key were left after all but the last were taken out');
+  }
   const { problems, counts, header, columns } = pass;
   const repairs = pass.repairs;
   pass.reader?.judge();
   columns?.judge(problems, repairs, table?.outline.above ?? []);
-  const isAsked = addQuestions(problems, proposal?.questions ?? []);
+  const questions = proposal?.questions ?? [];
+  // While columns are asked about, rows that seem the same may not be.
+  if (questions.length === 0) pass.duplicates.judge(repairs);
+  const settled = pass.duplicates.settled + earlier.size;
+  if (settled > 0)
+    problems.addSeen('rows-left-out', { column: '', value: 'duplicates', lines: [], count: 1 }, { rows: settled });
+  const isAsked = addQuestions(problems, questions);
   if (counts.observations === 0 && problems.errors + problems.questions === 0)
     problems.add('nothing-to-read', header ? { line: header.line } : {});
   const state = isAsked
@@ -152,10 +168,16 @@ export async function readUpload(
       ],
       repairs: repairs.list(),
     },
-    counts: { ...counts, rows: counts.rows || (proposal?.rows ?? 0), problems: problems.total },
+    counts: {
+      rows: counts.rows || (proposal?.rows ?? 0),
+      observations: counts.observations - pass.duplicates.dropped,
+      problems: problems.total,
+    },
     problems: problems.list(),
   };
 }
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** What may only be wrong because a column is not read yet as it is meant. */
 const OF_OPEN_COLUMNS = new Set(['duplicate-key', 'base-disagrees', 'dimension-foreign'] as const);
@@ -170,6 +192,8 @@ function addQuestions(problems: ProblemList, questions: readonly Asked[]): boole
 }
 
 interface Start {
+  /** Rows that are left out since a later one holds; see `Duplicates`. */
+  leftOut?: ReadonlySet<string>;
   /** See `Proposal`. */
   isForeign: boolean;
   meaning: Meaning;
@@ -181,6 +205,8 @@ interface Start {
 }
 
 interface Pass {
+  duplicates: Duplicates;
+  marks: Marks | undefined;
   problems: ProblemList;
   counts: { rows: number; observations: number };
   header: { cells: string[]; line: number } | undefined;
@@ -194,6 +220,8 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
   const { table, request, context, sink } = start;
   const pass: Pass = {
     problems,
+    duplicates: new Duplicates(request.mapping.duplicates, problems),
+    marks,
     counts: { rows: 0, observations: 0 },
     header: undefined,
     columns: undefined,
@@ -201,13 +229,13 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     repairs: new RepairList(request.mapping.repairs),
   };
   if (!table) return pass;
-  await sink.begin((row, first) => {
-    problems.add('duplicate-key', { line: row.line }, { ...keyFacts(row), first });
-  });
+  await sink.begin((row, first, isSame) => pass.duplicates.see(row, first, isSame));
   let reader: RowReader | undefined;
   let gate: RowGate | undefined;
   let told = 0;
+  const leftOut = start.leftOut ?? NONE;
   const take = (row: StagedRow): void => {
+    if (isLeftOut(row, leftOut)) return;
     pass.counts.observations += 1;
     sink.add(row);
   };

@@ -30,6 +30,7 @@ const parts = {
   filter: z.record(z.string(), z.array(z.string())).optional(),
   missing: z.record(z.string(), z.enum(SIGN_MEANINGS)).optional(),
   flags: z.record(z.string(), z.enum(FLAG_MEANINGS)).optional(),
+  duplicates: z.enum(['first', 'last']).optional(),
   repairs: z.record(z.string(), z.enum(['accept', 'refuse'])).optional(),
   periodColumns: z.union([z.string().max(200), z.array(z.string())]).optional(),
   valueColumns: z.record(z.string(), texts).optional(),

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Period } from '../../indicators/period.ts';
 import type { OnDuplicate, StagingSink } from './intake.ts';
-import type { StagedPeriod, StagedRow, StagedSeries } from './staged-row.ts';
+import { sameFigure, type FigureOfRow, type StagedPeriod, type StagedRow, type StagedSeries } from './staged-row.ts';
 
 /** Rows of one statement: PostgreSQL takes 65,535 values in one. */
 const BATCH = 2000;
@@ -23,6 +23,8 @@ export class PostgresStaging implements StagingSink {
   /** Records of periods by our own number, which `StagedPeriod.id` holds here. */
   #records = new Map<number, number>();
   #lines = new Map<number, number>();
+  /** Rows whose key stood before; they are told once the first is written. */
+  #repeats: { row: StagedRow; first: number }[] = [];
 
   constructor(knex: Knex, uploadNo: number) {
     this.#knex = knex;
@@ -45,7 +47,7 @@ export class PostgresStaging implements StagingSink {
     const key = series.number * MOST_PERIODS + period.id;
     const before = this.#lines.get(key);
     if (before !== undefined) {
-      this.#onDuplicate(row, before);
+      this.#repeats.push({ row: { ...row }, first: before });
       return;
     }
     this.#lines.set(key, row.line);
@@ -78,6 +80,24 @@ export class PostgresStaging implements StagingSink {
     for (const row of rows) row['period_id'] = this.#records.get(Number(row['period_id'])) ?? null;
     await this.#knex.batchInsert('staged_series', series, BATCH);
     await this.#knex.batchInsert('staged_observation', rows, BATCH);
+    await this.#tellRepeats();
+  }
+
+  /** Of rows with one key all that is compared to them is the first, which is in the table by now. */
+  async #tellRepeats(): Promise<void> {
+    const repeats = this.#repeats;
+    this.#repeats = [];
+    for (const part of inParts(repeats)) {
+      const found = await this.#knex('staged_observation')
+        .where({ upload_no: this.#uploadNo })
+        .whereIn('line', [...new Set(part.map((one) => one.first))])
+        .select<(FigureOfRow & { line: number; series_no: number; period_id: number })[]>('*');
+      const byKey = new Map(found.map((one) => [`${one.series_no} ${one.period_id}`, one]));
+      for (const { row, first } of part) {
+        const one = byKey.get(`${row.series.number} ${this.#records.get(row.period.id) ?? 0}`);
+        this.#onDuplicate(row, first, one !== undefined && sameFigure(row, one));
+      }
+    }
   }
 
   async complete(): Promise<void> {
@@ -121,6 +141,7 @@ export class PostgresStaging implements StagingSink {
     this.#newSeries = [];
     this.#newPeriods = [];
     this.#lines.clear();
+    this.#repeats = [];
     this.#records.clear();
     this.#series = 0;
     this.#periods = 0;

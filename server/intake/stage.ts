@@ -1,7 +1,14 @@
 import type Sqlite from 'better-sqlite3';
 import type { OnDuplicate, StagingSink } from './intake.ts';
 import { RowWriter } from './row-writer.ts';
-import { emptyRow, type StagedPeriod, type StagedRow, type StagedSeries } from './staged-row.ts';
+import {
+  emptyRow,
+  sameFigure,
+  type FigureOfRow,
+  type StagedPeriod,
+  type StagedRow,
+  type StagedSeries,
+} from './staged-row.ts';
 import { StagedRun } from './staged-run.ts';
 
 /** Rows a transaction holds: short enough that nobody waits for the writer's lock, long enough to be fast. */
@@ -15,7 +22,7 @@ export class SqliteStaging implements StagingSink {
   readonly #plain: RowWriter;
   readonly #survey: RowWriter;
   readonly #whole: RowWriter;
-  readonly #lineOf: Sqlite.Statement;
+  readonly #firstOf: Sqlite.Statement;
   readonly #run = new StagedRun();
   #onDuplicate: OnDuplicate = () => undefined;
   #newSeries: StagedSeries[] = [];
@@ -31,9 +38,10 @@ export class SqliteStaging implements StagingSink {
     this.#plain = new RowWriter(connection, uploadNo, figure);
     this.#survey = new RowWriter(connection, uploadNo, [...figure, ...interval]);
     this.#whole = new RowWriter(connection, uploadNo, [...figure, ...interval, ...others]);
-    this.#lineOf = connection
-      .prepare('SELECT line FROM staged_observation WHERE upload_no = ? AND series_no = ? AND period_id = ?')
-      .pluck();
+    this.#firstOf = connection.prepare(
+      `SELECT line, value, lower, upper, numerator, denominator, n, status, conf, reason, note
+       FROM staged_observation WHERE upload_no = ? AND series_no = ? AND period_id = ?`,
+    );
   }
 
   async begin(onDuplicate: OnDuplicate): Promise<void> {
@@ -74,7 +82,8 @@ export class SqliteStaging implements StagingSink {
     this.#writeSeries();
     const row = emptyRow();
     const order = this.#run.order();
-    const before = { series: 0, period: 0, line: 0 };
+    const first = emptyRow();
+    const before = { series: 0, period: 0, line: 0, at: 0 };
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.subarray(from, from + BATCH);
       let leftOut = 0;
@@ -83,12 +92,14 @@ export class SqliteStaging implements StagingSink {
         this.#run.copy(at, row);
         const series = row.series.number;
         if (series === before.series && row.period.id === before.period) {
-          this.#onDuplicate(row, before.line);
+          this.#run.copy(before.at, first);
+          this.#onDuplicate(row, before.line, sameFigure(row, first));
           continue;
         }
         before.series = series;
         before.period = row.period.id;
         before.line = row.line;
+        before.at = at;
         leftOut += this.#writerFor(row).add(row);
       }
       for (const writer of [this.#plain, this.#survey, this.#whole]) leftOut += writer.flush();
@@ -113,8 +124,10 @@ export class SqliteStaging implements StagingSink {
       const key = `${row.series.number} ${row.period.id}`;
       if (key === before) continue;
       before = key;
-      const first = this.#lineOf.get(this.#uploadNo, row.series.number, row.period.id) as number;
-      if (first !== row.line) this.#onDuplicate(row, first);
+      const first = this.#firstOf.get(this.#uploadNo, row.series.number, row.period.id) as FigureOfRow & {
+        line: number;
+      };
+      if (first.line !== row.line) this.#onDuplicate(row, first.line, sameFigure(row, first));
     }
   }
 

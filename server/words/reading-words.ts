@@ -51,7 +51,9 @@ export type SayingCode =
   | 'units-same'
   | 'repair-accept'
   | 'repair-refuse'
-  | 'period-way';
+  | 'period-way'
+  | 'keep-first'
+  | 'keep-last';
 
 /** A name of a field of an observation, as a person says it in a sentence. */
 export type FieldName =

@@ -54,6 +54,8 @@ export const reading: ReadingWords = {
     'units-same': (fact) => `Alle i samme enhed (${fact('units')})`,
     'repair-accept': (fact) => `Ret: »${fact('before')}« bliver til »${fact('after')}«`,
     'period-way': (fact) => `»${fact('text')}« er tiden fra ${fact('from')} til ${fact('to')}`,
+    'keep-first': () => 'Behold den første af hver',
+    'keep-last': () => 'Behold den sidste af hver',
     'repair-refuse': () => 'Lad det være',
   },
   fields: {

@@ -54,6 +54,8 @@ export const reading: ReadingWords = {
     'units-same': (fact) => `Alle in derselben Einheit (${fact('units')})`,
     'repair-accept': (fact) => `Beheben: aus „${fact('before')}“ wird „${fact('after')}“`,
     'period-way': (fact) => `„${fact('text')}“ ist die Zeit vom ${fact('from')} bis zum ${fact('to')}`,
+    'keep-first': () => 'Jeweils die erste behalten',
+    'keep-last': () => 'Jeweils die letzte behalten',
     'repair-refuse': () => 'So lassen',
   },
   fields: {

@@ -54,6 +54,8 @@ export const reading: ReadingWords = {
     'units-same': (fact) => `All in the same unit (${fact('units')})`,
     'repair-accept': (fact) => `Repair: “${fact('before')}” becomes “${fact('after')}”`,
     'period-way': (fact) => `“${fact('text')}” is the time from ${fact('from')} to ${fact('to')}`,
+    'keep-first': () => 'Keep the first of each',
+    'keep-last': () => 'Keep the last of each',
     'repair-refuse': () => 'Leave it as it is',
   },
   fields: {

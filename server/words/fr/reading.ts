@@ -54,6 +54,8 @@ export const reading: ReadingWords = {
     'units-same': (fact) => `Tous dans la même unité (${fact('units')})`,
     'repair-accept': (fact) => `Réparer : « ${fact('before')} » devient « ${fact('after')} »`,
     'period-way': (fact) => `« ${fact('text')} » va du ${fact('from')} au ${fact('to')}`,
+    'keep-first': () => 'Garder chaque fois la première',
+    'keep-last': () => 'Garder chaque fois la dernière',
     'repair-refuse': () => 'Laisser tel quel',
   },
   fields: {

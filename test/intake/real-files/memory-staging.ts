@@ -1,5 +1,5 @@
 import type { OnDuplicate, StagingSink } from '../../../server/intake/intake.ts';
-import type { StagedRow } from '../../../server/intake/staged-row.ts';
+import { sameFigure, type StagedRow } from '../../../server/intake/staged-row.ts';
 
 /** What a test looks at in a staged observation. */
 export type KeptRow = Omit<StagedRow, 'series' | 'period'> & { key: string };
@@ -19,7 +19,7 @@ export class MemoryStaging implements StagingSink {
     const { series, period, ...rest } = row;
     const key = [series.indicator.id, series.area, series.breakdown, period.period.canonical].join(' ');
     const first = this.rows.get(key);
-    if (first) this.#onDuplicate(row, first.line);
+    if (first) this.#onDuplicate(row, first.line, sameFigure(row, first));
     else this.rows.set(key, { ...rest, key });
   }
 
