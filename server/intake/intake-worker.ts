@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { openDatabase, prepareSqlite, type DatabaseAddress } from '../store/database.ts';
 import type { IntakeResult } from './intake.ts';
@@ -7,7 +7,7 @@ import { readAndCheck, type ReadJob } from './read-and-check.ts';
 import { PostgresStaging } from './stage-postgres.ts';
 import { SqliteStaging } from './stage.ts';
 
-/** What the worker is given: everything it needs, so that it shares nothing with the thread that serves readers. */
+/** What the thread is given for one upload: everything it needs, so that it shares nothing with the one that serves readers. */
 export interface IntakeJob extends ReadJob {
   address: DatabaseAddress;
 }
@@ -19,16 +19,17 @@ export type IntakeMessage = { progress: number } | { result: IntakeResult };
 const say = (message: IntakeMessage): void => parentPort?.postMessage(message);
 const onProgress = (progress: number): void => say({ progress });
 
-const { address, ...job } = workerData as IntakeJob;
-if (address.kind === 'postgres') {
-  const database = openDatabase(address);
-  try {
-    const sink = new PostgresStaging(database.knex, job.uploadNo);
-    say({ result: await readAndCheck(job, sink, askThrough(database.knex), onProgress) });
-  } finally {
-    await database.close();
+/** Reads one upload, with a connection that is opened for it. */
+async function read({ address, ...job }: IntakeJob): Promise<IntakeResult> {
+  if (address.kind === 'postgres') {
+    const database = openDatabase(address);
+    try {
+      const sink = new PostgresStaging(database.knex, job.uploadNo);
+      return await readAndCheck(job, sink, askThrough(database.knex), onProgress);
+    } finally {
+      await database.close();
+    }
   }
-} else {
   const connection = new Sqlite(address.location, { fileMustExist: true });
   try {
     prepareSqlite(connection);
@@ -37,8 +38,11 @@ if (address.kind === 'postgres') {
     // Pages are written several times over; carried into the database less often, each is carried fewer times.
     connection.pragma('wal_autocheckpoint = 8000');
     const sink = new SqliteStaging(connection, job.uploadNo);
-    say({ result: await readAndCheck(job, sink, askConnection(connection), onProgress) });
+    return await readAndCheck(job, sink, askConnection(connection), onProgress);
   } finally {
     connection.close();
   }
 }
+
+// One job at a time: the next is sent after the answer to the one before. A fault ends the thread.
+parentPort?.on('message', async (job: IntakeJob) => say({ result: await read(job) }));

@@ -14,6 +14,8 @@ import type { Dialect, OpenForm, Outline, RowBatch } from './table.ts';
  * read, and refused there like any row that does not fit.
  */
 const WHOLE = 8_000_000;
+/** So much of a larger file is looked at for the titles and the header above its table, in bytes. */
+const BEGINNING = 1_000_000;
 
 function* beginning(batches: Iterable<RowBatch>, share: number): Generator<RowBatch> {
   for (const batch of batches) {
@@ -30,7 +32,8 @@ export const openDelimited: OpenForm = (bytes, mapping, problems) => {
   const { dialect } = findDialect(sample.text, mapping.delimiter);
   const mender = learnMender(soundRowsOf(sample.text, dialect), dialect);
   const isLarge = bytes.length > WHOLE;
-  const found = findOutline(beginning(streamRows(decoded, dialect, mender), WHOLE / bytes.length), mapping);
+  const share = isLarge ? BEGINNING / bytes.length : 1;
+  const found = findOutline(beginning(streamRows(decoded, dialect, mender), share), mapping);
   const outline = isLarge ? { ...found.outline, lastRow: null, below: [] } : found.outline;
   sayOtherTables(found, mapping, problems);
   return {
