@@ -38,17 +38,17 @@ const yearFrom = (first: number, start: string): PeriodResult => stretch(`${firs
 const splitWays = (first: number): [string, PeriodResult][] =>
   SPLIT_WAYS.map((name) => [name, yearFrom(first, SPLIT_START[name] ?? '01-01')]);
 
+const TWO_YEARS = new RegExp(
+  String.raw`^(?:(${SPLIT_YEAR_WORD}) )?(\d{4})( ?[-/] ?| to | bis | à | til | till | tot | t/m )(\d{2}|\d{4})$`,
+  'i',
+);
+
 /** `2018-19`, `2018/19`, `2018/2019`, `201819`, `2017-2019`, `2024 / 2005`: a split year, pooled years, a month. */
 export function readYears(text: string, convention: string): PeriodResult | undefined {
   const start = splitStart(convention);
   const six = /^(\d{4})(\d{2})$/.exec(text);
   if (six && !start) return readSixDigits(Number(six[1]), Number(six[2]), convention);
-  const match =
-    six ??
-    new RegExp(
-      String.raw`^(?:(${SPLIT_YEAR_WORD}) )?(\d{4})( ?[-/] ?| to | bis | à | til | till | tot | t/m )(\d{2}|\d{4})$`,
-      'i',
-    ).exec(text);
+  const match = six ?? TWO_YEARS.exec(text);
   if (!match) return undefined;
   const [word, first, mark, last] = six
     ? [undefined, Number(six[1]), '', six[2] ?? '']
@@ -106,9 +106,11 @@ function comparedYears(first: number, mark: string, convention: string): PeriodR
 /** Starts of financial years, for the question: of the US government, of many states, of the United Kingdom and Denmark. */
 const FISCAL_WAYS = ['fiscal_to:10-01', 'fiscal_to:07-01', 'fiscal_to:04-01', 'fiscal_from:04-01', 'fiscal_from:07-01'];
 
+const ONE_YEAR = new RegExp(String.raw`^(${FISCAL_YEAR_WORD})? ?(\d{4})$`, 'i');
+
 /** `FY 2019`, and a plain year where the source counts financial ones. */
 export function readFiscal(text: string, convention: string): PeriodResult | undefined {
-  const match = new RegExp(String.raw`^(${FISCAL_YEAR_WORD})? ?(\d{4})$`, 'i').exec(text);
+  const match = ONE_YEAR.exec(text);
   if (!match) return undefined;
   const named = convention.split(' ').find((name) => /^fiscal_(?:from|to):\d{2}-\d{2}$/.test(name));
   const value = Number(match[2]);

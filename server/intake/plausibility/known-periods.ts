@@ -1,4 +1,4 @@
-import { parsePeriod, periodKind } from '../../../indicators/period.ts';
+import { periodKind, readPeriod } from '../../../indicators/period.ts';
 import type { Ask } from './ask.ts';
 import type { FigurePeriod } from './figures.ts';
 import { inParts } from './in-parts.ts';
@@ -24,8 +24,7 @@ export class KnownPeriods {
         [],
       );
       for (const row of rows) {
-        const read = parsePeriod(row.code);
-        const kind = read.ok ? periodKind(read.period) : '';
+        const kind = periodKind(readPeriod(row.code));
         this.#byId.set(row.id, { ...row, kind, day: Date.parse(row.start) / DAY });
       }
     }
