@@ -112,7 +112,13 @@ export class SeriesFinder {
     const column = origin && 'at' in origin ? origin.column : null;
     const many = isAsked && column !== null ? this.#asker.together(kind, ownText(text), column) : undefined;
     if (many)
-      return { code: 'texts-unclear', column: column ?? kind, value: '', facts: { texts: many.named }, ask: many.ask };
+      return {
+        code: many.isAtOnce ? 'areas-unclear' : 'texts-unclear',
+        column: column ?? kind,
+        value: '',
+        facts: { texts: many.named },
+        ask: many.ask,
+      };
     const ask = (): Question => this.#asker.question(kind, text, column);
     return { code: isAsked ? question : error, column: column ?? kind, value: text, facts, ask };
   }

@@ -19,6 +19,7 @@ import { RepairList } from './repairs/repair-list.ts';
 import type { Asked } from './propose/draft.ts';
 import { Meaning } from './propose/meaning.ts';
 import { proposeFor } from './propose/propose-for.ts';
+import type { Proposal } from './propose/propose-mapping.ts';
 import { fileChoices, textChoices } from './propose/say-file.ts';
 import { RowReader } from './read-rows.ts';
 import { RowGate } from './row-gate.ts';
@@ -101,6 +102,7 @@ export async function readUpload(
     request: { ...request, mapping },
     context: { ...context, convention: context.convention ?? mapping.convention ?? null },
     isForeign: proposal?.isForeign ?? false,
+    atOnce: proposal?.atOnce ?? new Map(),
     sink,
     onProgress,
     meaning,
@@ -132,6 +134,7 @@ export async function readUpload(
   const settled = pass.duplicates.settled + earlier.size;
   if (settled > 0)
     problems.addSeen('rows-left-out', { column: '', value: 'duplicates', lines: [], count: 1 }, { rows: settled });
+  if (proposal?.list) problems.add('no-statistic', { line: table?.outline.headerRow ?? 1 }, { columns: proposal.list });
   const isAsked = addQuestions(problems, questions);
   if (counts.observations === 0 && problems.errors + problems.questions === 0)
     problems.add('nothing-to-read', header ? { line: header.line } : {});
@@ -196,6 +199,8 @@ interface Start {
   leftOut?: ReadonlySet<string>;
   /** See `Proposal`. */
   isForeign: boolean;
+  /** See `Proposal`. */
+  atOnce: Proposal['atOnce'];
   meaning: Meaning;
   table: OpenTable | undefined;
   request: IntakeRequest;
@@ -248,7 +253,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
       const notes = [...table.outline.above, ...table.outline.below];
       const meaning = {
         matcher: () => start.meaning.matcher,
-        asker: start.meaning.asker(request.mapping, start.isForeign),
+        asker: start.meaning.asker(request.mapping, start.isForeign, start.atOnce),
       };
       reader = new RowReader(plan, pass.columns.byPosition, request, context, problems, meaning, notes, pass.repairs);
       gate = new RowGate(plan.gate, problems);

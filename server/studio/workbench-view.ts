@@ -46,6 +46,7 @@ const ABOUT_COLUMNS: ReadonlySet<string> = new Set([
   'mapping-unfit',
   'dimension-foreign',
   'column-duplicate',
+  'no-statistic',
 ]);
 
 /** A header that is a year: the figures below it are of that year. */

@@ -1,5 +1,6 @@
 import type { Mapping, MappingPatch, Option, Question } from '../../contract/upload.ts';
 import { leaveRows, option, type MeaningOptions } from './make-options.ts';
+import type { AskedTogether } from './many-areas.ts';
 
 /** So many texts of a kind are asked about one by one; the others together. */
 const ASKED_SINGLY = 40;
@@ -16,9 +17,17 @@ export class MeaningAsker {
   readonly #mapping: Mapping;
   /** Whether such texts are questions; in a file of the canonical form they are errors, with a way out. */
   readonly isAsking: boolean;
+  /** By kind: texts that are asked about together from the first on. */
+  readonly #atOnce: ReadonlyMap<string, AskedTogether>;
 
   /** The options are made when the first is needed: most files ask nothing. */
-  constructor(options: () => MeaningOptions, mapping: Mapping, isAsking: boolean) {
+  constructor(
+    options: () => MeaningOptions,
+    mapping: Mapping,
+    isAsking: boolean,
+    atOnce: ReadonlyMap<string, AskedTogether>,
+  ) {
+    this.#atOnce = atOnce;
     this.#options = options;
     this.#mapping = mapping;
     this.isAsking = isAsking;
@@ -28,15 +37,25 @@ export class MeaningAsker {
    * Whether a text is one too many to be asked about alone. Then it is added to those of its column, whose names and
    * question these are; they grow while the file is read.
    */
-  together(kind: string, text: string, column: string): { named: string[]; ask: () => Question } | undefined {
+  together(
+    kind: string,
+    text: string,
+    column: string,
+  ): { named: string[]; isAtOnce: boolean; ask: () => Question } | undefined {
     const asked = (this.#asked.get(kind) ?? 0) + 1;
     this.#asked.set(kind, asked);
-    if (asked <= ASKED_SINGLY) return undefined;
+    const atOnce = this.#atOnce.get(kind);
+    if (asked <= ASKED_SINGLY && !atOnce) return undefined;
     const rest = this.#rest.get(column) ?? { named: [], texts: [] };
     this.#rest.set(column, rest);
     if (rest.named.length < NAMED) rest.named.push(text);
     if (rest.texts.length < MOST_LEFT_OUT) rest.texts.push(text);
-    return { named: rest.named, ask: () => ({ id: `texts|${column}`, options: [leaveRows(column, rest.texts)] }) };
+    const leaving = leaveRows(column, rest.texts, atOnce?.isLeaving);
+    return {
+      named: rest.named,
+      isAtOnce: atOnce !== undefined,
+      ask: () => ({ id: `texts|${column}`, options: [leaving, ...(atOnce?.options ?? [])] }),
+    };
   }
 
   /** `column` is where the text stands; null where it stands in a header. */

@@ -37,7 +37,8 @@ export type ColumnRole =
   | { kind: 'left' }
   /** Only some of its rows are read, or it is asked about. */
   | { kind: 'rows' }
-  | { kind: 'asked' };
+  /** `isTogether`: with others in one question, so that what it is can be said of it alone too. */
+  | { kind: 'asked'; isTogether?: boolean };
 
 export interface Assigned {
   role: ColumnRole;

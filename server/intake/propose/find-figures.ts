@@ -1,19 +1,47 @@
+import { askFigures } from './ask-figures.ts';
 import type { Draft } from './draft.ts';
-import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
-import { option } from './make-options.ts';
+import { holdsNumbers, holdsSigns, type ColumnLook } from './look-at-table.ts';
+import { namedRole } from './find-fields.ts';
 import { periodPattern } from './period-pattern.ts';
 import { isPeriod, LabelReader, type ReadLabel } from './read-label.ts';
+import { findRatio } from './find-ratio.ts';
+import { partsOf, withoutMeasure } from './series-label.ts';
+
+/** From this likeness on a header may name a group. */
+const ALIKE = 0.6;
 
 /** FIGURES: one column of them, a column for each period, or a column for each series. */
 export function findFigures(draft: Draft): void {
-  const figures = draft.free.filter((one) => holdsNumbers(one));
+  const numbers = draft.free.filter((one) => holdsNumbers(one));
+  // Beside several columns of figures one of nothing but signs is one whose figures are missing.
+  const figures = numbers.length < 2 ? numbers : draft.free.filter((one) => holdsNumbers(one) || isMissing(one));
   if (draft.columnOf('value') || draft.given.shape === 'wide-periods') return;
   if (!draft.columnOf('period') && draft.given.constants?.['period'] === undefined && findPeriodsAcross(draft)) return;
   const [only, ...others] = figures;
   if (!only) return;
-  if (others.length === 0 && only.header !== '') draft.take(only, { kind: 'field', field: 'value' });
-  else if (!findSeries(draft, figures)) askValue(draft, figures);
+  if (others.length === 0 && only.header !== '') takeOnly(draft, only);
+  else if (findRatio(figures, draft.input.look.rows) || !findSeries(draft, figures)) askFigures(draft, figures);
 }
+
+const isMissing = (column: ColumnLook): boolean =>
+  column.header !== '' && column.texts.size === 1 && holdsSigns(column);
+
+/** A single column of figures: of everybody, unless its header names a group, or sounds like one. */
+function takeOnly(draft: Draft, only: ColumnLook): void {
+  const { matcher } = draft.input.city;
+  const [header = ''] = withoutMeasure([only.header]);
+  const label = new LabelReader(matcher, draft.dimensions, [header]).read(header);
+  const hasGroup = Object.values(label.codes).some((code) => code !== '_T');
+  if (hasGroup && label.rest === undefined && label.field === undefined) {
+    const parts = partsOf(label, undefined);
+    if (parts) draft.take(only, { kind: 'series', parts });
+  } else if (hasGroup || (namedRole(draft, only) !== 'value' && soundsLikeGroup(draft, header)))
+    askFigures(draft, [only]);
+  else draft.take(only, { kind: 'field', field: 'value' });
+}
+
+const soundsLikeGroup = ({ dimensions, input }: Draft, header: string): boolean =>
+  dimensions.some((one) => (input.city.matcher.candidates(one, header)[0]?.likeness ?? 0) >= ALIKE);
 
 /** Headers that are periods, with or without words that all of them share. */
 function findPeriodsAcross(draft: Draft): boolean {
@@ -45,24 +73,6 @@ function findSeries(draft: Draft, figures: readonly ColumnLook[]): boolean {
   return true;
 }
 
-/** Undefined where nothing is known of a column but that it holds figures. */
-function partsOf(label: ReadLabel, main: string | undefined): Record<string, string> | undefined {
-  const { codes, rest, field, indicator, period } = label;
-  const parts: Record<string, string> = { ...codes };
-  if (rest !== undefined) {
-    // A group nobody knows is a text of the dimension the others are of, and asked about as one.
-    const dimension = main !== undefined && !(main in codes) ? main : label.restDimension;
-    if (dimension === undefined || dimension in codes || field !== undefined) return undefined;
-    if (main === undefined && Object.keys(codes).length === 0) return undefined;
-    parts[dimension] = rest;
-  }
-  if (indicator !== undefined) parts['indicator'] = indicator;
-  if (period !== undefined) parts['period'] = period;
-  if (field !== undefined) parts['field'] = field;
-  if (Object.keys(codes).length === 0 && rest === undefined && main !== undefined) parts[main] = '_T';
-  return parts;
-}
-
 const saysSomething = ({ codes, indicator }: ReadLabel): boolean =>
   indicator !== undefined || Object.values(codes).some((code) => code !== '_T');
 
@@ -72,33 +82,4 @@ function mainDimension(labels: readonly ReadLabel[]): string | undefined {
   for (const { codes } of labels)
     for (const dimension of Object.keys(codes)) counts.set(dimension, (counts.get(dimension) ?? 0) + 1);
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
-}
-
-/** What is measured, in one word, before or behind the group; words that name a group are never among them. */
-const MEASURE =
-  /^(?:%|in %|anteil(?: der)?|anzahl(?: der)?|quote(?: der)?|zahl der|prozent|share(?: of)?|number(?: of)?|rate(?: of)?|percent(?:age)?(?: of)?|part(?: des)?|nombre(?: de)?|taux(?: de)?|andel(?: af)?|antal|procent)\s*(?=\S)/iu;
-const MEASURE_BEHIND = /\s+(?:\(?in %\)?|\(?%\)?|\(?anzahl\)?|\(?anteil\)?|\(?number\)?|\(?antal\)?|\(?nombre\)?)$/iu;
-
-/** `Anteil Frauen`, `Anteil Männer` → `Frauen`, `Männer`: where all headers have it, it tells none of them apart. */
-export function withoutMeasure(headers: readonly string[]): string[] {
-  for (const pattern of [MEASURE, MEASURE_BEHIND]) {
-    const words = headers.map((header) => pattern.exec(header.trim())?.[0].trim().toLocaleLowerCase('en'));
-    const [first] = words;
-    if (first !== undefined && words.every((word) => word === first))
-      return headers.map((header) => header.trim().replace(pattern, ''));
-  }
-  return [...headers];
-}
-
-/** None of several columns of figures is surely the one. */
-function askValue(draft: Draft, figures: readonly ColumnLook[]): void {
-  const names = figures.map((one) => one.name);
-  draft.ask(
-    'value-unclear',
-    'value',
-    names
-      .slice(0, 100)
-      .map((column) => option(column, { code: 'column', facts: { column } }, { columns: { value: column } })),
-    { facts: { columns: names.slice(0, 20) } },
-  );
 }

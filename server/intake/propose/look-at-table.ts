@@ -124,6 +124,10 @@ export function holdsNumbers(column: ColumnLook): boolean {
   return numbers > 0 && others <= 0.1 && numbers >= others;
 }
 
+/** Whether it holds nothing but signs for figures that are missing. */
+export const holdsSigns = (column: ColumnLook): boolean =>
+  column.filled > 0 && shareOf(column, (text) => cellKind(text) === 'sign') === 1;
+
 /** Whether each text of one column comes with always the same text of the other. */
 export function follows(look: TableLook, from: number, to: number): boolean {
   const seen = new Map<string, string>();

@@ -3,6 +3,7 @@ import type { Mapping } from '../../contract/upload.ts';
 import { MeaningAsker } from './ask-meaning.ts';
 import { CodeMatcher } from './code-matcher.ts';
 import { MeaningOptions } from './make-options.ts';
+import type { AskedTogether } from './many-areas.ts';
 
 /** Matchers of catalogues in use: the next file of the same city needs no other. */
 const matchers = new WeakMap<Catalogue, { areas: readonly Area[]; cityArea: string; matcher: CodeMatcher }>();
@@ -40,7 +41,7 @@ export class Meaning {
   }
 
   /** `isAsking`: texts that are not known are questions and no errors. */
-  asker(mapping: Mapping, isAsking: boolean): MeaningAsker {
-    return new MeaningAsker(() => this.options, mapping, isAsking);
+  asker(mapping: Mapping, isAsking: boolean, atOnce: ReadonlyMap<string, AskedTogether>): MeaningAsker {
+    return new MeaningAsker(() => this.options, mapping, isAsking, atOnce);
   }
 }

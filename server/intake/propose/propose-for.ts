@@ -34,6 +34,8 @@ export function proposeFor(
     isOpen: false,
     rows: 0,
     columns: [],
+    atOnce: new Map(),
+    list: undefined,
     isForeign: said.columns !== undefined || (said.shape ?? 'long') !== 'long',
   });
   // Without a header the first row of figures would be taken for one.

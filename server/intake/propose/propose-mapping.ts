@@ -8,14 +8,17 @@
 import type { Choice, Mapping } from '../../contract/upload.ts';
 import { applyGiven } from './apply-given.ts';
 import { askEmpty } from './ask-empty.ts';
+import { askTitle } from './ask-title.ts';
 import { Draft, type Asked, type ProposalInput } from './draft.ts';
 import { explainRest } from './explain-rest.ts';
 import { findDimensions } from './find-dimensions.ts';
 import { askPeriod, findFields } from './find-fields.ts';
 import { findFigures } from './find-figures.ts';
 import { askIndicator, findIndicator } from './find-indicator.ts';
+import { manyAreas, type AskedTogether } from './many-areas.ts';
 import { mappingOf } from './mapping-of.ts';
 import { profileDrift } from './profile-drift.ts';
+import { recordList } from './record-list.ts';
 import { columnChoices } from './say-columns.ts';
 
 export interface Proposal {
@@ -30,6 +33,10 @@ export interface Proposal {
   columns: string[];
   /** Whether the columns are not those of the canonical form: then what their texts mean may be asked. */
   isForeign: boolean;
+  /** What is asked once about all unknown texts of a kind. */
+  atOnce: ReadonlyMap<string, AskedTogether>;
+  /** The columns by which it shows that this is a list and no table of figures: then nothing is asked. */
+  list: string[] | undefined;
 }
 
 export function proposeMapping(input: ProposalInput): Proposal {
@@ -37,6 +44,11 @@ export function proposeMapping(input: ProposalInput): Proposal {
   applyGiven(draft);
   const isBroken = profileDrift(draft);
   findFields(draft);
+  const list = recordList(draft);
+  if (list) {
+    draft.asked.length = 0;
+    return { ...finished(draft, true), isOpen: true, list };
+  }
   findIndicator(draft);
   findDimensions(draft);
   findFigures(draft);
@@ -49,11 +61,13 @@ export function proposeMapping(input: ProposalInput): Proposal {
   if (!draft.hasPeriod) askPeriod(draft);
   explainRest(draft);
   askEmpty(draft);
+  askTitle(draft);
   return finished(draft, isBroken || !draft.hasPeriod || !draft.hasFigures);
 }
 
 function finished(draft: Draft, isOpen: boolean): Proposal {
   const mapping = mappingOf(draft);
+  const areas = manyAreas(draft);
   return {
     mapping,
     choices: columnChoices(draft, mapping),
@@ -63,5 +77,7 @@ function finished(draft: Draft, isOpen: boolean): Proposal {
     rows: draft.input.look.count,
     columns: draft.columns.map((one) => one.header),
     isForeign: true,
+    atOnce: new Map(areas ? [['area', areas] as const] : []),
+    list: undefined,
   };
 }

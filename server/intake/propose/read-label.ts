@@ -26,6 +26,9 @@ export interface ReadLabel {
 /** Words that say nothing about the group. No word of place is among them: "in Germany" and "from Germany" are not the same. */
 const FILLER = /^(?:der|die|das|den|dem|the|of|de|des|du|la|le|les|af|&|persons|people|personen|personer|personnes)$/;
 
+/** `År: 1995`: a part of a header that says itself what it is. */
+const NAMED_PERIOD = /^\s*(?:year|period|time|jahr|zeit|année|période|år|tid|periode)\s*:\s*(\S.*?)\s*$/iu;
+
 /** What is sure at the beginning or end of a label whose rest is asked about: it cannot change what the rest means. */
 const AT_THE_EDGE: ReadonlySet<string> = new Set(['sex', 'age']);
 
@@ -49,7 +52,8 @@ export class LabelReader {
     const result: ReadLabel = { codes: {}, isExact: true };
     const rest: string[] = [];
     for (const segment of label.split(HEADER_JOINT)) {
-      if (isPeriod(segment) && result.period === undefined) result.period = segment.trim();
+      const period = NAMED_PERIOD.exec(segment)?.[1] ?? segment.trim();
+      if (isPeriod(period) && result.period === undefined) result.period = period;
       else rest.push(...this.#segment(segment, result));
     }
     if (rest.length > 0) {

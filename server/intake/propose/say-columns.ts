@@ -1,6 +1,6 @@
 import type { Choice, Mapping, MappingPatch, Option, Saying } from '../../contract/upload.ts';
 import type { ColumnRole, Draft } from './draft.ts';
-import { roleOptions } from './explain-rest.ts';
+import { roleOptions } from './role-options.ts';
 import type { ColumnLook } from './look-at-table.ts';
 
 /** Of very wide tables only so many columns are said one by one. */
@@ -10,8 +10,10 @@ const MOST = 200;
 export function columnChoices(draft: Draft, mapping: Mapping): Choice[] {
   return draft.columns.slice(0, MOST).flatMap((column) => {
     const assigned = draft.assigned.get(column.at);
-    if (!assigned || ['period-across', 'asked', 'rows'].includes(assigned.role.kind)) return [];
+    if (!assigned) return [];
     const { role, sureness } = assigned;
+    const isAskedAlone = role.kind === 'asked' && role.isTogether !== true;
+    if (isAskedAlone || role.kind === 'period-across' || role.kind === 'rows') return [];
     return [
       {
         id: `choice|column|${column.name}`,
@@ -45,6 +47,8 @@ function sayRole(draft: Draft, { name, texts }: ColumnLook, role: ColumnRole): S
       return { code: 'column-constant', facts: { column, text: [...texts.keys()][0] ?? '' } };
     case 'twin':
       return { code: 'column-twin', facts: { column, other: role.of } };
+    case 'asked':
+      return { code: 'column-open', facts: { column } };
     default:
       return { code: 'column-left', facts: { column } };
   }

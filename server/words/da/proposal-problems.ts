@@ -12,12 +12,39 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Vælg den kolonne, der angiver den, eller skriv perioden for hele filen.',
   }),
   'value-unclear': (fact) => ({
-    message: `Hvilken kolonne rummer tallene? Mulige: ${fact('columns') || '–'}.`,
-    hint: 'Vælg den; de øvrige bliver der spurgt om bagefter.',
+    message:
+      fact('count') === '1'
+        ? `Hvem gælder tallene i kolonnen »${fact('columns')}« for?`
+        : `Hvad adskiller de ${fact('count')} kolonner med tal: ${fact('columns') || '–'}?`,
+    hint: 'Enten er hver af dem en gruppe, eller også står tallene i én af dem, og de andre udelades.',
   }),
   'role-unclear': (fact) => ({
     message: `Hvad siger kolonnen »${fact('column')}«? Den rummer: ${fact('texts') || '–'}.`,
     hint: 'Sig, hvad den er, læs kun nogle af dens rækker, eller udelad den. Den falder aldrig bort uset, for rækker kan være forskellige i den.',
+  }),
+  'columns-needless': (fact) => ({
+    message: `${fact('count')} kolonner adskiller ingen tal: ${fact('columns')}. Kan de udelades?`,
+    hint: 'Hvis en af dem skal bruges, så vælg over den i filens tabel, hvad den er.',
+  }),
+  'columns-same': (fact) => ({
+    message: `${fact('count')} kolonner har det samme i hver række (${fact('texts')}). Er det netop det, indikatoren handler om?`,
+    hint: 'Hvis en af dem afgrænser tallene til en gruppe, så vælg over den i filens tabel, hvad den er.',
+  }),
+  'columns-finer': (fact) => ({
+    message: `${fact('count')} kolonner opdeler tallene finere end indikatoren: ${fact('columns')}. Skal kun rækkerne for alle under ét læses?`,
+    hint: 'Hvis en af dem er en opdeling af indikatoren, så vælg over den i filens tabel, hvilken.',
+  }),
+  'no-statistic': (fact) => ({
+    message: `Det ligner en liste over enkelte poster (${fact('columns')}) og ikke en tabel med tal.`,
+    hint: 'Der skal bruges ét tal for hver periode og gruppe, for eksempel antallet eller andelen af posterne. Er det alligevel en tabel med tal, så angiv nedenfor, hvad kolonnerne er.',
+  }),
+  'areas-unclear': (fact) => ({
+    message: `De fleste steder i kolonnen »${fact('column')}« hører ikke til byens områder, for eksempel ${fact('texts')}.`,
+    hint: 'Udelad deres rækker, eller angiv, hvilket af dem der er byen. Områder, der hører til den, tilføjes først under »Områder«.',
+  }),
+  'group-in-title': (fact) => ({
+    message: `I titlen står »${fact('value')}«, men ikke i nogen kolonne. Gælder tallene kun denne gruppe?`,
+    hint: 'Angiv, om de gælder denne gruppe eller alle.',
   }),
   'group-unclear': (fact) => ({
     message: `Hvem menes med »${fact('value')}«? Ingen af vores grupper hedder sådan.`,

@@ -12,12 +12,39 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Wählen Sie die Spalte, die ihn enthält, oder schreiben Sie den Zeitraum der ganzen Datei.',
   }),
   'value-unclear': (fact) => ({
-    message: `Welche Spalte enthält die Zahlen? Möglich: ${fact('columns') || '–'}.`,
-    hint: 'Wählen Sie sie; nach den übrigen wird danach gefragt.',
+    message:
+      fact('count') === '1'
+        ? `Für wen gelten die Zahlen der Spalte „${fact('columns')}“?`
+        : `Was unterscheiden die ${fact('count')} Spalten mit Zahlen: ${fact('columns') || '–'}?`,
+    hint: 'Entweder ist jede eine eigene Gruppe, oder in einer stehen die Zahlen und die anderen werden weggelassen.',
   }),
   'role-unclear': (fact) => ({
     message: `Was sagt die Spalte „${fact('column')}“? Sie enthält: ${fact('texts') || '–'}.`,
     hint: 'Sagen Sie, was sie ist, lesen Sie nur einen Teil ihrer Zeilen, oder lassen Sie sie aus. Ungesehen fällt sie nie weg, denn Zeilen können sich in ihr unterscheiden.',
+  }),
+  'columns-needless': (fact) => ({
+    message: `${fact('count')} Spalten unterscheiden keine Zahlen: ${fact('columns')}. Können sie wegbleiben?`,
+    hint: 'Wird eine davon gebraucht, wählen Sie in der Tabelle der Datei über ihr, was sie ist.',
+  }),
+  'columns-same': (fact) => ({
+    message: `In ${fact('count')} Spalten steht in jeder Zeile dasselbe (${fact('texts')}). Ist das genau der Gegenstand des Indikators?`,
+    hint: 'Schränkt eine davon die Zahlen auf eine Gruppe ein, wählen Sie in der Tabelle der Datei über ihr, was sie ist.',
+  }),
+  'columns-finer': (fact) => ({
+    message: `${fact('count')} Spalten gliedern die Zahlen feiner als der Indikator: ${fact('columns')}. Sollen nur die Zeilen für alle zusammen gelesen werden?`,
+    hint: 'Ist eine davon eine Gliederung des Indikators, wählen Sie in der Tabelle der Datei über ihr, welche.',
+  }),
+  'no-statistic': (fact) => ({
+    message: `Das sieht nach einer Liste einzelner Einträge aus (${fact('columns')}), nicht nach einer Tabelle mit Zahlen.`,
+    hint: 'Gebraucht wird eine Zahl je Zeitraum und Gruppe, etwa die Anzahl oder der Anteil dieser Einträge. Ist es doch eine solche Tabelle, sagen Sie unten, was die Spalten sind.',
+  }),
+  'areas-unclear': (fact) => ({
+    message: `Die meisten Orte der Spalte „${fact('column')}“ sind keine Gebiete dieser Stadt, zum Beispiel ${fact('texts')}.`,
+    hint: 'Lassen Sie ihre Zeilen weg, oder sagen Sie, welcher davon die Stadt ist. Gebiete, die zu ihr gehören, werden zuerst unter „Gebiete“ ergänzt.',
+  }),
+  'group-in-title': (fact) => ({
+    message: `Im Titel steht „${fact('value')}“, in keiner Spalte. Gelten die Zahlen nur für diese Gruppe?`,
+    hint: 'Sagen Sie, ob sie für diese Gruppe oder für alle gelten.',
   }),
   'group-unclear': (fact) => ({
     message: `Wer ist mit „${fact('value')}“ gemeint? Keine unserer Gruppen heißt so.`,

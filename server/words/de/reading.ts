@@ -40,6 +40,18 @@ export const reading: ReadingWords = {
     'header-line': (fact) => `Zeile ${fact('line')}`,
     shape: (fact) => capital(fact('shape')),
     mark: (fact) => (fact('mark') === ',' ? 'Dezimalkomma' : 'Dezimalpunkt'),
+    'only-column': (fact) => `Nur in der Spalte „${fact('column')}“ stehen sie; die anderen werden weggelassen`,
+    'of-everybody': () => 'Für alle',
+    'series-of': (fact) => `Jede der ${fact('count')} Spalten ist eine Gruppe: ${fact('dimension')}`,
+    ratio: (fact) =>
+      `„${fact('column')}“ ist die Zahl, berechnet aus „${fact('numerator')}“ und „${fact('denominator')}“`,
+    'ratio-of': (fact) =>
+      `„${fact('column')}“ ist die Zahl für ${fact('parts')}, berechnet aus „${fact('numerator')}“ und „${fact('denominator')}“`,
+    'leave-columns': () => 'Alle weglassen',
+    'only-totals': () => 'Nur die Zeilen für alle zusammen lesen',
+    'column-open': (fact) => `„${fact('column')}“ ist noch offen`,
+    'only-area': (fact) => `Nur „${fact('text')}“ lesen: das ist ${fact('area')}`,
+    'no-area-but': (fact) => `Das sind keine Orte; die Spalte nennt: ${fact('dimension')}`,
     'leave-column': () => 'Die Spalte auslassen',
     'leave-rows': () => 'Diese Zeilen auslassen',
     'only-rows': (fact) => `Nur die Zeilen mit „${fact('text')}“ lesen`,

@@ -12,12 +12,39 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Choose the column that holds it, or write the period of the whole file.',
   }),
   'value-unclear': (fact) => ({
-    message: `Which column holds the figures? Possible: ${fact('columns') || '–'}.`,
-    hint: 'Choose it; of the others you are asked afterwards.',
+    message:
+      fact('count') === '1'
+        ? `Whose figures are those of the column “${fact('columns')}”?`
+        : `What do the ${fact('count')} columns of figures tell apart: ${fact('columns') || '–'}?`,
+    hint: 'Each may be a group of its own, or one of them holds the figures and the others are left out.',
   }),
   'role-unclear': (fact) => ({
     message: `What does the column “${fact('column')}” say? It holds: ${fact('texts') || '–'}.`,
     hint: 'Say what it is, read only some of its rows, or leave it out. It is never dropped unseen, because rows may differ by it.',
+  }),
+  'columns-needless': (fact) => ({
+    message: `${fact('count')} columns tell no figures apart: ${fact('columns')}. Can they be left out?`,
+    hint: 'If one of them is needed, say above it in the table of the file what it is.',
+  }),
+  'columns-same': (fact) => ({
+    message: `${fact('count')} columns hold the same in every row (${fact('texts')}). Is that what the indicator is about?`,
+    hint: 'If one of them narrows the figures down to a group, say above it in the table of the file what it is.',
+  }),
+  'columns-finer': (fact) => ({
+    message: `${fact('count')} columns break the figures down further than the indicator does: ${fact('columns')}. Are only the rows of all together to be read?`,
+    hint: 'If one of them is a breakdown of the indicator, say above it in the table of the file which.',
+  }),
+  'no-statistic': (fact) => ({
+    message: `This looks like a list of single records (${fact('columns')}), not like a table of figures.`,
+    hint: 'What is needed is one figure for each period and group, such as a count or a share of these records. If it is a table of figures all the same, say below what its columns are.',
+  }),
+  'areas-unclear': (fact) => ({
+    message: `Most places in the column “${fact('column')}” are none of this city’s areas, such as ${fact('texts')}.`,
+    hint: 'Leave their rows out, or say which of them is the city. Areas that belong to it are added under “Areas” first.',
+  }),
+  'group-in-title': (fact) => ({
+    message: `The title says “${fact('value')}”, and no column does. Are the figures of this group only?`,
+    hint: 'Say whether they are of this group or of everybody.',
   }),
   'group-unclear': (fact) => ({
     message: `Who is meant by “${fact('value')}”? None of our groups is called so.`,

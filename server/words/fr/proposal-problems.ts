@@ -12,12 +12,39 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Choisissez la colonne qui la contient, ou écrivez la période de tout le fichier.',
   }),
   'value-unclear': (fact) => ({
-    message: `Quelle colonne contient les chiffres ? Possibles : ${fact('columns') || '–'}.`,
-    hint: 'Choisissez-la ; les autres font l’objet d’une question ensuite.',
+    message:
+      fact('count') === '1'
+        ? `De qui sont les chiffres de la colonne « ${fact('columns')} » ?`
+        : `Que distinguent les ${fact('count')} colonnes de chiffres : ${fact('columns') || '–'} ?`,
+    hint: 'Soit chacune est un groupe, soit l’une d’elles contient les chiffres et les autres sont laissées de côté.',
   }),
   'role-unclear': (fact) => ({
     message: `Que dit la colonne « ${fact('column')} » ? Elle contient : ${fact('texts') || '–'}.`,
     hint: 'Dites ce qu’elle est, ne lisez qu’une partie de ses lignes, ou laissez-la de côté. Elle n’est jamais supprimée sans être vue, car des lignes peuvent s’y distinguer.',
+  }),
+  'columns-needless': (fact) => ({
+    message: `${fact('count')} colonnes ne distinguent aucun chiffre : ${fact('columns')}. Peut-on les laisser de côté ?`,
+    hint: 'Si l’une d’elles est nécessaire, dites ce qu’elle est au-dessus d’elle, dans le tableau du fichier.',
+  }),
+  'columns-same': (fact) => ({
+    message: `${fact('count')} colonnes contiennent la même chose à chaque ligne (${fact('texts')}). Est-ce bien l’objet de l’indicateur ?`,
+    hint: 'Si l’une d’elles restreint les chiffres à un groupe, dites ce qu’elle est au-dessus d’elle, dans le tableau du fichier.',
+  }),
+  'columns-finer': (fact) => ({
+    message: `${fact('count')} colonnes ventilent les chiffres plus finement que l’indicateur : ${fact('columns')}. Ne faut-il lire que les lignes de l’ensemble ?`,
+    hint: 'Si l’une d’elles est une ventilation de l’indicateur, dites laquelle au-dessus d’elle, dans le tableau du fichier.',
+  }),
+  'no-statistic': (fact) => ({
+    message: `Ceci ressemble à une liste d’enregistrements (${fact('columns')}), et non à un tableau de chiffres.`,
+    hint: 'Il faut un chiffre par période et par groupe, par exemple le nombre ou la part de ces enregistrements. S’il s’agit tout de même d’un tableau de chiffres, dites ci-dessous ce que sont ses colonnes.',
+  }),
+  'areas-unclear': (fact) => ({
+    message: `La plupart des lieux de la colonne « ${fact('column')} » ne font pas partie des territoires de cette ville, par exemple ${fact('texts')}.`,
+    hint: 'Laissez leurs lignes de côté, ou dites lequel est la ville. Les territoires qui en font partie s’ajoutent d’abord sous « Territoires ».',
+  }),
+  'group-in-title': (fact) => ({
+    message: `Le titre dit « ${fact('value')} », mais aucune colonne ne le dit. Les chiffres portent-ils sur ce seul groupe ?`,
+    hint: 'Dites s’ils portent sur ce groupe ou sur tout le monde.',
   }),
   'group-unclear': (fact) => ({
     message: `Qui est désigné par « ${fact('value')} » ? Aucun de nos groupes ne s’appelle ainsi.`,

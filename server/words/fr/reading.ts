@@ -40,6 +40,18 @@ export const reading: ReadingWords = {
     'header-line': (fact) => `Ligne ${fact('line')}`,
     shape: (fact) => capital(fact('shape')),
     mark: (fact) => (fact('mark') === ',' ? 'Virgule décimale' : 'Point décimal'),
+    'only-column': (fact) => `Seule la colonne « ${fact('column')} » les contient ; les autres sont laissées de côté`,
+    'of-everybody': () => 'De tout le monde',
+    'series-of': (fact) => `Chacune des ${fact('count')} colonnes est un groupe : ${fact('dimension')}`,
+    ratio: (fact) =>
+      `« ${fact('column')} » est le chiffre, calculé à partir de « ${fact('numerator')} » et de « ${fact('denominator')} »`,
+    'ratio-of': (fact) =>
+      `« ${fact('column')} » est le chiffre pour ${fact('parts')}, calculé à partir de « ${fact('numerator')} » et de « ${fact('denominator')} »`,
+    'leave-columns': () => 'Les laisser toutes de côté',
+    'only-totals': () => 'Ne lire que les lignes de l’ensemble',
+    'column-open': (fact) => `« ${fact('column')} » n’est pas encore décidée`,
+    'only-area': (fact) => `Ne lire que « ${fact('text')} » : c’est ${fact('area')}`,
+    'no-area-but': (fact) => `Ce ne sont pas des lieux ; la colonne indique : ${fact('dimension')}`,
     'leave-column': () => 'Laisser la colonne de côté',
     'leave-rows': () => 'Laisser ces lignes de côté',
     'only-rows': (fact) => `Ne lire que les lignes avec « ${fact('text')} »`,

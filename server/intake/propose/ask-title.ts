@@ -1,0 +1,64 @@
+import type { Draft } from './draft.ts';
+import { fold } from './fold-text.ts';
+import { option, saying } from './make-options.ts';
+
+/** So many words can name a group. */
+const MOST_WORDS = 4;
+/** Longer lines are notes. */
+const LONGEST = 200;
+const MOST_TITLES = 12;
+
+/**
+ * A GROUP IN THE TITLE, or the name of the sheet, that no column names: `Employment rate of women`. Read as everybody's
+ * the figures would be wrong, so it is asked. Two groups of one dimension (`men and women`) narrow nothing down.
+ */
+export function askTitle(draft: Draft): void {
+  const { city, titles } = draft.input;
+  const indicator = city.catalogue.indicators.find((one) => one.id === draft.indicator);
+  if (!indicator) return;
+  const names = Object.values(indicator.name).map((name) => fold(name));
+  const pieces = titles
+    .filter((title) => title.length <= LONGEST)
+    .slice(0, MOST_TITLES)
+    .flatMap((title) => runs(title.split(/[\s,;:()/–—|]+/).filter((word) => word !== '')));
+  const isOfName = (piece: string): boolean => names.some((name) => name.includes(fold(piece)));
+  for (const dimension of indicator.dimensions) {
+    if (isSaid(draft, dimension)) continue;
+    const found = new Map<string, string>();
+    for (const piece of pieces) {
+      const code = city.matcher.match(dimension, piece)?.code;
+      if (code !== undefined && code !== '_T' && !isOfName(piece) && !found.has(code)) found.set(code, piece);
+    }
+    const [only] = found;
+    if (!only || found.size > 1) continue;
+    const [code, value] = only;
+    draft.ask(
+      'group-in-title',
+      `title|${dimension}`,
+      [
+        option(code, saying(dimension, code), { constants: { [dimension]: code } }, true),
+        option('_T', saying(dimension, '_T'), { constants: { [dimension]: '_T' } }),
+      ],
+      { place: { line: 1, value } },
+    );
+  }
+}
+
+/** Whether a column, a series or a constant says it already. */
+function isSaid(draft: Draft, dimension: string): boolean {
+  const { constants } = draft.given;
+  if (draft.columnOf(dimension) || constants?.[dimension] !== undefined) return true;
+  if (draft.alsoColumns.some(([also]) => also === dimension)) return true;
+  return [...draft.assigned.values()].some(
+    ({ role }) => role.kind === 'asked' || (role.kind === 'series' && role.parts[dimension] !== undefined),
+  );
+}
+
+/** All runs of up to four words; a word of one or two letters alone is a code by chance. */
+function runs(all: readonly string[]): string[] {
+  return all.flatMap((_word, at) =>
+    Array.from({ length: MOST_WORDS }, (_none, more) => all.slice(at, at + more + 1).join(' ')).filter(
+      (piece) => piece.length > 2,
+    ),
+  );
+}

@@ -1,0 +1,132 @@
+import type { Draft } from './draft.ts';
+import { dimensionNamed } from './dimension-words.ts';
+import { constantTexts, isAlwaysSame, NOT_KEYS, roleOptions, SHOWN } from './role-options.ts';
+import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
+import { option } from './make-options.ts';
+
+/** Columns that are named in one question; the rest are counted. */
+const NAMED = 12;
+/** How the answers begin that read only some rows of a column. */
+const ONLY = 'only|';
+
+/**
+ * COLUMNS NOBODY KNOWS → as few questions as can be. Those that tell no figures apart are asked about together, with the
+ * proposal to leave them out; those that hold always the same, together too; each of the others alone.
+ */
+export function askUnknown(draft: Draft, unknown: readonly ColumnLook[]): void {
+  if (draft.isUnderProfile) {
+    for (const column of unknown) askRole(draft, column);
+    return;
+  }
+  const same = unknown.filter((one) => !holdsNumbers(one) && isAlwaysSame(draft, one));
+  const needless = needlessOf(draft, unknown);
+  const rest = unknown.filter((one) => !same.includes(one) && !needless.includes(one));
+  const finer = rest.filter((one) => totalOf(draft, one) !== undefined);
+  if (finer.length > 1) askFiner(draft, finer);
+  for (const column of rest) if (finer.length < 2 || !finer.includes(column)) askRole(draft, column);
+  if (same.length > 1) askSame(draft, same);
+  else for (const column of same) askRole(draft, column);
+  if (needless.length > 1) askNeedless(draft, needless);
+  else for (const column of needless) askRole(draft, column, true);
+}
+
+/**
+ * Columns without which the rows can be told apart as well as with them. The one with the most different texts (a number
+ * of the record, a remark) is tried first, so that it does not make the others needless.
+ */
+function needlessOf(draft: Draft, unknown: readonly ColumnLook[]): ColumnLook[] {
+  const isSeries = [...draft.assigned.values()].some(({ role }) => role.kind === 'series');
+  const numbers = unknown.filter((one) => holdsNumbers(one) && !(isSeries && hasProposal(draft, one)));
+  const { rows } = draft.input.look;
+  const texts = unknown
+    .filter((one) => !holdsNumbers(one) && one.texts.size > 1)
+    .toSorted((a, b) => Number(b.hasMore) - Number(a.hasMore) || b.texts.size - a.texts.size);
+  const known = draft.columns.filter(({ at }) => {
+    const role = draft.assigned.get(at)?.role;
+    return role?.kind === 'field' && !NOT_KEYS.has(role.field);
+  });
+  const kinds = (columns: readonly ColumnLook[]): number =>
+    new Set(rows.map((row) => JSON.stringify(columns.map(({ at }) => row[at] ?? '')))).size;
+  let kept = [...known, ...texts];
+  const all = kinds(kept);
+  const needless: ColumnLook[] = [];
+  for (const column of texts) {
+    const without = kept.filter((one) => one !== column);
+    if (kinds(without) < all) continue;
+    kept = without;
+    needless.push(column);
+  }
+  return unknown.filter((one) => numbers.includes(one) || needless.includes(one));
+}
+
+const hasProposal = (draft: Draft, column: ColumnLook): boolean =>
+  roleOptions(draft, column).some((one) => one.isProposed);
+
+/** The text whose rows are those of all together, where the indicator has no dimension for a column. */
+function totalOf(draft: Draft, column: ColumnLook): string | undefined {
+  const found = roleOptions(draft, column).find((one) => one.isProposed)?.id;
+  return found?.startsWith(ONLY) ? found.slice(ONLY.length) : undefined;
+}
+
+/** Columns that break the figures down further than the indicator does: only the rows of all together belong to it. */
+function askFiner(draft: Draft, columns: readonly ColumnLook[]): void {
+  for (const column of columns) draft.take(column, { kind: 'asked', isTogether: true });
+  const filter = Object.fromEntries(columns.map((one) => [one.name, [totalOf(draft, one) ?? '']]));
+  draft.ask('columns-finer', 'finer', [option('totals', { code: 'only-totals', facts: {} }, { filter }, true)], {
+    facts: { columns: columns.slice(0, NAMED).map((one) => one.name), count: columns.length },
+  });
+}
+
+function askNeedless(draft: Draft, columns: readonly ColumnLook[]): void {
+  for (const column of columns) draft.take(column, { kind: 'asked', isTogether: true });
+  draft.ask(
+    'columns-needless',
+    'needless',
+    [option('leave-columns', { code: 'leave-columns', facts: {} }, { ignore: columns.map((one) => one.name) }, true)],
+    { facts: { columns: columns.slice(0, NAMED).map((one) => one.name), count: columns.length } },
+  );
+}
+
+function askSame(draft: Draft, columns: readonly ColumnLook[]): void {
+  for (const column of columns) draft.take(column, { kind: 'asked', isTogether: true });
+  const isGroup = ({ texts }: ColumnLook): boolean => {
+    const { matcher } = draft.input.city;
+    const [text = ''] = texts.keys();
+    return draft.input.city.catalogue.dimensions.some(({ id }) => matcher.candidates(id, text).length > 0);
+  };
+  draft.ask(
+    'columns-same',
+    'same',
+    [
+      option(
+        'as-meant',
+        { code: 'as-meant', facts: {} },
+        { expect: Object.fromEntries(columns.map((one) => [one.name, constantTexts(one)])) },
+        !columns.some((one) => isGroup(one)),
+      ),
+    ],
+    {
+      facts: {
+        texts: columns.slice(0, NAMED).map((one) => `${one.name}: ${[...one.texts.keys()][0] ?? ''}`),
+        count: columns.length,
+      },
+    },
+  );
+}
+
+/** One column; where its header says what it is, or where it is needless, that is proposed. */
+function askRole(draft: Draft, column: ColumnLook, isNeedless = false): void {
+  const all = roleOptions(draft, column);
+  const { catalogue } = draft.input.city;
+  const named = (id: string): boolean =>
+    draft.dimensions.includes(id) && dimensionNamed(column.header, id, catalogue) > 0;
+  const proposed = isNeedless ? 'leave-column' : all.find((one) => named(one.id))?.id;
+  const options = all.some((one) => one.isProposed)
+    ? all
+    : all.map((one) => ({ ...one, isProposed: one.id === proposed }));
+  draft.take(column, { kind: 'asked' });
+  draft.ask(draft.isUnderProfile ? 'column-new' : 'role-unclear', `role|${column.name}`, options, {
+    place: { column: column.name },
+    facts: { texts: [...column.texts.keys()].slice(0, SHOWN) },
+  });
+}

@@ -1,0 +1,36 @@
+/** A column of figures by its header: the measure taken off, the rest read as the groups it is of. */
+import type { ReadLabel } from './read-label.ts';
+
+/** Undefined where nothing is known of a column but that it holds figures. */
+export function partsOf(label: ReadLabel, main: string | undefined): Record<string, string> | undefined {
+  const { codes, rest, field, indicator, period } = label;
+  const parts: Record<string, string> = { ...codes };
+  if (rest !== undefined) {
+    // A group nobody knows is a text of the dimension the others are of, and asked about as one.
+    const dimension = main !== undefined && !(main in codes) ? main : label.restDimension;
+    if (dimension === undefined || dimension in codes || field !== undefined) return undefined;
+    if (main === undefined && Object.keys(codes).length === 0) return undefined;
+    parts[dimension] = rest;
+  }
+  if (indicator !== undefined) parts['indicator'] = indicator;
+  if (period !== undefined) parts['period'] = period;
+  if (field !== undefined) parts['field'] = field;
+  if (Object.keys(codes).length === 0 && rest === undefined && main !== undefined) parts[main] = '_T';
+  return parts;
+}
+
+/** What is measured, in one word, before or behind the group; words that name a group are never among them. */
+const MEASURE =
+  /^(?:%|in %|anteil(?: der)?|anzahl(?: der)?|quote(?: der)?|zahl der|prozent|share(?: of)?|number(?: of)?|rate(?: of)?|percent(?:age)?(?: of)?|part(?: des)?|nombre(?: de)?|taux(?: de)?|andel(?: af)?|antal|procent)\s*(?=\S)/iu;
+const MEASURE_BEHIND = /\s+(?:\(?in %\)?|\(?%\)?|\(?anzahl\)?|\(?anteil\)?|\(?number\)?|\(?antal\)?|\(?nombre\)?)$/iu;
+
+/** `Anteil Frauen`, `Anteil Männer` → `Frauen`, `Männer`: where all headers have it, it tells none of them apart. */
+export function withoutMeasure(headers: readonly string[]): string[] {
+  for (const pattern of [MEASURE, MEASURE_BEHIND]) {
+    const words = headers.map((header) => pattern.exec(header.trim())?.[0].trim().toLocaleLowerCase('en'));
+    const [first] = words;
+    if (first !== undefined && words.every((word) => word === first))
+      return headers.map((header) => header.trim().replace(pattern, ''));
+  }
+  return [...headers];
+}
