@@ -15,6 +15,7 @@ import { askAbout } from './commitments/ask-about.ts';
 import { statementRoutes } from './commitments/statement-routes.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
+import { TakeAlongReader } from './explore/take-along/take-along-reader.ts';
 import { errorPageRenderer, notFound, pageRoutes } from './explore/page-routes.ts';
 import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
 import { loadAssets, type Assets } from './http/assets.ts';
@@ -26,6 +27,7 @@ import { openToAllOrigins, securityHeaders } from './http/security.ts';
 import { uploadRoutes } from './intake/upload-routes.ts';
 import { observationsCsv } from './open-data/observations-csv.ts';
 import { openApiDocument } from './open-data/openapi.ts';
+import { workbook } from './open-data/workbook.ts';
 import { releaseRoutes } from './publication/release-routes.ts';
 import type { Services } from './services.ts';
 import { studio, type Studio } from './studio/studio-routes.ts';
@@ -89,6 +91,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
       ),
   });
   const charts = new ChartService();
+  const takeAlong = new TakeAlongReader({ explore, publication, publicUrl: config.publicUrl });
   const cityId = (): number => catalogue.current().cityId;
   const isSecure = config.publicUrl.startsWith('https://');
 
@@ -96,6 +99,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const pages = {
     explore,
     charts,
+    takeAlong,
     assets,
     publicUrl: config.publicUrl,
     ask: async (question: Parameters<typeof askAbout>[1]) => {
@@ -107,7 +111,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     (await tokens.identify(request.get('authorization'))) ?? (await personOfSession(request, database.knex));
 
   const routes: ApiRoute[] = [
-    ...exploreRoutes({ explore, charts, database, timeZone: config.timeZone, observationsCsv }),
+    ...exploreRoutes({ explore, charts, database, timeZone: config.timeZone, observationsCsv, takeAlong, workbook }),
     ...sessionRoutes({ signIn, isSecure, limits }),
     ...tokenRoutes({ tokens }),
     ...userRoutes({ accounts, signIn, cityId }),

@@ -1,2 +1,5 @@
 /** What every page loads: the elements, which wake only when a reader reaches for them. */
-import './elements/barometer-chart.ts';
+import { BarometerChart } from './elements/barometer-chart.ts';
+import './elements/barometer-copy.ts';
+
+customElements.define('barometer-chart', BarometerChart);

@@ -1,3 +1,2 @@
 /** What the pages of the studio load besides: elements that make forms easier; none is needed. */
-import './elements/barometer-copy.ts';
 import './elements/barometer-drop.ts';

@@ -1,5 +1,6 @@
 import type { IndicatorDefinition } from '../../indicators/definition.ts';
 import { AppError } from '../errors.ts';
+import { asOfInstant } from './as-of.ts';
 
 /** What a reader chose on a page or asked of the API: which groups, from when to when, which lines are off. */
 export interface ChartChoice {
@@ -7,6 +8,10 @@ export interface ChartChoice {
   area?: string | undefined;
   from?: string | undefined;
   to?: string | undefined;
+  /** Years counted back from the newest figure: a window that rolls along. */
+  last?: number | undefined;
+  /** UTC instant: what was known then. */
+  asOf?: string | undefined;
   hide: string[];
   choice: Record<string, string[]>;
   /** The same as parts of an address, `&origin=…`. */
@@ -43,7 +48,21 @@ export function boundary(value: unknown, name: string, side: 'start' | 'end'): s
   return new Date(Date.UTC(Number(year), month === undefined ? 12 : Number(month), 0)).toISOString().slice(0, 10);
 }
 
-export function chartChoice(query: Readonly<Record<string, unknown>>, definition: IndicatorDefinition): ChartChoice {
+/** `last=10`: as a number of years. @throws AppError `invalid-input` */
+export function lastYears(value: unknown): number | undefined {
+  const text = queryList(value)[0];
+  if (text === undefined) return undefined;
+  const years = Number(text);
+  if (!/^\d{1,3}$/.test(text) || years < 1 || years > 200)
+    throw new AppError('invalid-input', { where: 'query', field: 'last', problem: text });
+  return years;
+}
+
+export function chartChoice(
+  query: Readonly<Record<string, unknown>>,
+  definition: Pick<IndicatorDefinition, 'dimensions'>,
+  timeZone: string,
+): ChartChoice {
   const choice: Record<string, string[]> = {};
   for (const dimension of definition.dimensions) {
     const codes = queryList(query[dimension]);
@@ -55,16 +74,22 @@ export function chartChoice(query: Readonly<Record<string, unknown>>, definition
   );
   const from = boundary(query['from'], 'from', 'start');
   const to = boundary(query['to'], 'to', 'end');
+  const last = lastYears(query['last']);
+  const known = queryList(query['asOf'])[0];
   return {
     area: queryList(query['area'])[0],
     from,
     to,
+    last,
+    asOf: known === undefined ? undefined : asOfInstant(known, timeZone),
     hide,
     choice,
     address: [
       ...address,
       ...(from ? [`&from=${from}`] : []),
       ...(to ? [`&to=${to}`] : []),
+      ...(last === undefined ? [] : [`&last=${last}`]),
+      ...(known === undefined ? [] : [`&asOf=${encodeURIComponent(known)}`]),
       ...(hide.length > 0 ? [`&hide=${encodeURIComponent(hide.join(';'))}`] : []),
     ],
   };

@@ -1,5 +1,6 @@
 import type { ChartService } from '../charts/chart-service.ts';
 import type { ApiRoute } from '../http/api-route.ts';
+import type { WorkbookView } from '../contract/workbook.ts';
 import type { Database } from '../store/database.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { chartRoutes } from './chart-routes.ts';
@@ -7,6 +8,8 @@ import type { ExploreService } from './explore-service.ts';
 import type { PublishedObservation } from './observation-queries.ts';
 import { observationRoutes } from './observation-routes.ts';
 import { summaryRoutes } from './summary-routes.ts';
+import { citationRoutes } from './take-along/citation-routes.ts';
+import type { TakeAlongReader } from './take-along/take-along-reader.ts';
 
 export interface ExploreRoutesDeps {
   explore: ExploreService;
@@ -14,6 +17,8 @@ export interface ExploreRoutesDeps {
   database: Database;
   timeZone: string;
   observationsCsv(observations: readonly PublishedObservation[], dimensions: readonly string[]): string;
+  takeAlong: TakeAlongReader;
+  workbook(view: WorkbookView): Promise<Buffer>;
 }
 
 /** What the public reads as data. */
@@ -28,5 +33,6 @@ export function exploreRoutes(deps: ExploreRoutesDeps): ApiRoute[] {
     ...observationRoutes({ ...deps, toAnswer }),
     ...summaryRoutes(deps),
     ...chartRoutes(deps),
+    ...citationRoutes(explore, deps.takeAlong),
   ];
 }

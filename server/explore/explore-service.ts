@@ -30,6 +30,7 @@ import { indicatorCard } from './indicator-card.ts';
 import { indicatorPageView } from './indicator-page-view.ts';
 import { isChosen } from './observation-question.ts';
 import { matchesSearch } from './search-text.ts';
+import { rolling } from './time-window.ts';
 import { trendView } from './trend-view.ts';
 import { Judge } from './verdict/judge.ts';
 import type { FindPromises } from './verdict/promises.ts';
@@ -38,6 +39,8 @@ import type { FindPromises } from './verdict/promises.ts';
 export interface TrendChoice {
   from?: string | undefined;
   to?: string | undefined;
+  /** Years counted back from the newest figure. */
+  last?: number | undefined;
   /** UTC instant. */
   asOf?: string | undefined;
   choice?: Readonly<Record<string, readonly string[]>>;
@@ -80,13 +83,17 @@ export class ExploreService {
       city: () => this.city,
       statements: parts.statements,
       cards: (indicators, language) => this.#cards(indicators, language),
-      date: (instant, language) => this.#date(instant, language),
+      date: (instant, language) => this.date(instant, language),
     });
   }
 
   /** The same over another state of the database: a rehearsal's. */
   over(database: Database, publication: PublicationService): ExploreService {
     return new ExploreService({ ...this.#parts, database, publication });
+  }
+
+  get timeZone(): string {
+    return this.#timeZone;
   }
 
   get city(): CityCatalogue {
@@ -126,14 +133,15 @@ export class ExploreService {
   ): Promise<TrendView | null> {
     const definition = this.definition(id);
     const area = options.area ?? this.city.identity.area;
-    const chosen = await this.#chosen(id, area, options);
+    const chosen = await this.chosen(id, area, options);
     return chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, area);
   }
 
-  async #chosen(
+  /** The figures of an indicator in an area that a reader chose. */
+  async chosen(
     id: string,
     area: string,
-    { from, to, asOf, choice = {} }: TrendChoice,
+    { from, to, last, asOf, choice = {} }: TrendChoice,
   ): Promise<PublishedObservation[]> {
     const found = await findObservations(this.#database, {
       cityId: this.city.cityId,
@@ -143,7 +151,10 @@ export class ExploreService {
       to,
       asOf,
     });
-    return found.filter((one) => isChosen(one, { choice, hide: [] }));
+    return rolling(
+      found.filter((one) => isChosen(one, { choice, hide: [] })),
+      last,
+    );
   }
 
   #trendOf(
@@ -183,7 +194,7 @@ export class ExploreService {
       promises: this.#promises,
       today: asOf === null ? this.#now().toISOString().slice(0, 10) : asOf.slice(0, 10),
       asOf,
-      day: (iso) => this.#date(`${iso}T12:00:00Z`, trend.language),
+      day: (iso) => this.date(`${iso}T12:00:00Z`, trend.language),
     });
   }
 
@@ -195,7 +206,7 @@ export class ExploreService {
   ): Promise<VerdictView | null> {
     const definition = this.definition(id);
     const area = options.area ?? this.city.identity.area;
-    const chosen = await this.#chosen(id, area, options);
+    const chosen = await this.chosen(id, area, options);
     if (chosen.length === 0) return null;
     return this.#verdictOf(definition, chosen, this.#trendOf(definition, chosen, language, area), options.asOf ?? null);
   }
@@ -280,11 +291,12 @@ export class ExploreService {
       context: cards.filter((card) => card.objective === overall?.id && card.id !== index?.id),
       withFigures: cards.filter((card) => card.headline !== null || card.empty === null).length,
       all: cards.length,
-      newest: newest ? { id: newest.id, date: this.#date(newest.publishedAt, language) } : null,
+      newest: newest ? { id: newest.id, date: this.date(newest.publishedAt, language) } : null,
     };
   }
 
-  #date(instant: string, language: Language): string {
+  /** An instant as a date of the reader's language and the city's zone. */
+  date(instant: string, language: Language): string {
     return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
       dateStyle: 'long',
       timeZone: this.#timeZone,
@@ -399,7 +411,7 @@ export class ExploreService {
     const place = query.area ?? identity.area;
     if (!areas.some((one) => one.code === place)) throw new AppError('not-found', { what: 'area', id: place });
     const own = await findObservations(this.#database, { cityId, indicators: [id], areas: [place] });
-    const chosen = await this.#chosen(id, place, query);
+    const chosen = await this.chosen(id, place, query);
     const trend = chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, place);
     // Answer, scale and chart speak of the same figures: those that were chosen.
     const card = this.#card(definition, chosen, language);
@@ -429,7 +441,7 @@ export class ExploreService {
         (one) => one.id !== id && one.domain === definition.domain && this.adoption(one.id).state === 'adopted',
       ),
       hidden: [...(query.hide ?? [])],
-      date: (instant) => this.#date(instant, language),
+      date: (instant) => this.date(instant, language),
     });
   }
 

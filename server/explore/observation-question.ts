@@ -4,7 +4,7 @@ import { breakdownKey, TOTAL } from '../../indicators/observation.ts';
 import { LANGUAGES } from '../../indicators/text.ts';
 import { AppError } from '../errors.ts';
 import { asOfInstant } from './as-of.ts';
-import { boundary, hiddenSeries, queryList } from './chart-choice.ts';
+import { boundary, hiddenSeries, lastYears, queryList } from './chart-choice.ts';
 import type { PublishedObservation } from './observation-queries.ts';
 
 const anyOf = z.union([z.string(), z.array(z.string())]);
@@ -14,6 +14,7 @@ export const QUESTION = {
   area: anyOf.optional().describe('Codes of areas'),
   from: z.string().optional().describe('First year, month or day, e.g. 2015'),
   to: z.string().optional().describe('Last year, month or day'),
+  last: z.string().optional().describe('A rolling window: the last so many years, counted back from the newest figure'),
   asOf: z.string().optional().describe('What was known then: an instant, or a day to its end in the city’s time zone'),
   hide: anyOf.optional().describe('Series that are switched off, as in the address of a page'),
   lang: z.enum(LANGUAGES).optional(),
@@ -32,6 +33,8 @@ export interface ObservationQuestion {
   areas: string[];
   from: string | undefined;
   to: string | undefined;
+  /** Years counted back from the newest figure. */
+  last: number | undefined;
   asOf: string | undefined;
   choice: Record<string, string[]>;
   hide: string[];
@@ -51,6 +54,7 @@ export function readQuestion(
     areas: queryList(query['area']),
     from: boundary(query['from'], 'from', 'start'),
     to: boundary(query['to'], 'to', 'end'),
+    last: lastYears(query['last']),
     asOf: asOf === undefined ? undefined : asOfInstant(asOf, timeZone),
     choice: Object.fromEntries(
       dimensions.map((name) => [name, queryList(query[name])] as const).filter(([, codes]) => codes.length > 0),

@@ -1,14 +1,18 @@
 import type { Request, Response } from 'express';
 import { z } from 'zod';
+import type { Language } from '../../indicators/text.ts';
+import type { WorkbookView } from '../contract/workbook.ts';
 import { AppError } from '../errors.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
-import { queryList } from './chart-choice.ts';
+import { chartChoice, queryList } from './chart-choice.ts';
 import type { ExploreService } from './explore-service.ts';
 import { listOf } from './list-of.ts';
 import { isChosen, questionSchema, readQuestion } from './observation-question.ts';
 import { findObservations, type PublishedObservation } from './observation-queries.ts';
 import { observationSchema } from './observation-schema.ts';
 import type { Database } from '../store/database.ts';
+import type { TakeAlongReader } from './take-along/take-along-reader.ts';
+import { rolling } from './time-window.ts';
 
 export interface ObservationRoutesDeps {
   explore: ExploreService;
@@ -16,11 +20,14 @@ export interface ObservationRoutesDeps {
   timeZone: string;
   observationsCsv(observations: readonly PublishedObservation[], dimensions: readonly string[]): string;
   toAnswer(observation: PublishedObservation): unknown;
+  takeAlong: TakeAlongReader;
+  workbook(view: WorkbookView): Promise<Buffer>;
 }
 
-const FORMATS = ['json', 'csv'] as const;
+const FORMATS = ['json', 'csv', 'xlsx'] as const;
 type Format = (typeof FORMATS)[number];
-const TYPES = ['application/json', 'text/csv'];
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES: Readonly<Record<Format, string>> = { json: 'application/json', csv: 'text/csv', xlsx: XLSX };
 
 const paging = {
   limit: z.coerce.number().int().min(1).max(50_000).default(10_000).describe('Of a JSON answer; CSV comes whole'),
@@ -32,9 +39,10 @@ function formatOf(query: { format?: string | string[] | undefined }, request: Re
   const asked = queryList(query.format)[0];
   const known = FORMATS.find((one) => one === asked);
   if (known) return known;
-  const accepted = asked === undefined && request.accepts(TYPES);
-  if (!accepted) throw new AppError('not-acceptable', { formats: FORMATS });
-  return accepted === 'text/csv' ? 'csv' : 'json';
+  const accepted = asked === undefined && request.accepts(Object.values(TYPES));
+  const found = FORMATS.find((one) => TYPES[one] === accepted);
+  if (!found) throw new AppError('not-acceptable', { formats: FORMATS });
+  return found;
 }
 
 /** Figures as data: all of an indicator, or of several, with the same choices as a page. */
@@ -46,7 +54,7 @@ export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
     .optional()
     .describe(FORMATS.join(', '));
   const answers = {
-    200: { description: 'Observations', schema: listOf(observationSchema), types: TYPES },
+    200: { description: 'Observations', schema: listOf(observationSchema), types: Object.values(TYPES) },
     400: { description: 'A parameter that is unknown here, or not well formed' },
     404: { description: 'There is no such indicator' },
   };
@@ -57,6 +65,7 @@ export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
     query: { limit: number; cursor: number } & Record<string, unknown>,
     ids: readonly string[],
     as: Format,
+    language: Language,
   ): Promise<void> => {
     if (ids.length === 0)
       throw new AppError('invalid-input', { where: 'query', field: 'indicator', problem: 'indicator=…' });
@@ -71,13 +80,29 @@ export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
       to: question.to,
       asOf: question.asOf,
     });
-    const chosen = found.filter((one) => isChosen(one, question));
+    const chosen = rolling(
+      found.filter((one) => isChosen(one, question)),
+      question.last,
+    );
     if (as === 'csv') {
       const columns = explore.city.catalogue.dimensions.map((one) => one.id);
       response
         .type('text/csv; charset=utf-8')
         .attachment(`${ids.length === 1 ? ids[0] : 'observations'}.csv`)
         .send(deps.observationsCsv(chosen, columns));
+      return;
+    }
+    if (as === 'xlsx') {
+      const { area: _areas, ...shared } = query;
+      const choice = {
+        ...question,
+        ...(question.areas.length === 1 ? { area: question.areas[0] } : {}),
+        address: chartChoice(shared, { dimensions: known }, deps.timeZone).address,
+      };
+      response
+        .type(XLSX)
+        .attachment(`${ids.length === 1 ? ids[0] : 'observations'}.xlsx`)
+        .send(await deps.workbook(await deps.takeAlong.workbook(language, ids, chosen, choice)));
       return;
     }
     const end = query.cursor + query.limit;
@@ -97,8 +122,8 @@ export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
       params: z.object({ id: z.string() }),
       query: questionSchema({ ...paging, format }, dimensions),
       responses: { ...answers, ...otherFormat },
-      handle: async ({ params, query, raw }, response) =>
-        answer(response.vary('Accept'), query, [params.id], formatOf(query, raw)),
+      handle: async ({ params, query, raw, language }, response) =>
+        answer(response.vary('Accept'), query, [params.id], formatOf(query, raw), query.lang ?? language),
     }),
     ...FORMATS.map((one) =>
       apiRoute({
@@ -109,8 +134,9 @@ export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
         summary: `Observations of an indicator as ${one.toUpperCase()}`,
         params: z.object({ id: z.string() }),
         query: questionSchema(paging, dimensions),
-        responses: { ...answers, 200: { ...answers[200], types: TYPES.filter((type) => type.endsWith(one)) } },
-        handle: async ({ params, query }, response) => answer(response, query, [params.id], one),
+        responses: { ...answers, 200: { ...answers[200], types: [TYPES[one]] } },
+        handle: async ({ params, query, language }, response) =>
+          answer(response, query, [params.id], one, query.lang ?? language),
       }),
     ),
     apiRoute({
@@ -124,8 +150,14 @@ export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
         dimensions,
       ),
       responses: { ...answers, ...otherFormat },
-      handle: async ({ query, raw }, response) =>
-        answer(response.vary('Accept'), query, [...new Set(queryList(query.indicator))], formatOf(query, raw)),
+      handle: async ({ query, raw, language }, response) =>
+        answer(
+          response.vary('Accept'),
+          query,
+          [...new Set(queryList(query.indicator))],
+          formatOf(query, raw),
+          query.lang ?? language,
+        ),
     }),
   ];
 }

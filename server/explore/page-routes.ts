@@ -27,10 +27,14 @@ import { aboutPage, errorPage, indicatorListPage, keyFactorListPage, keyFactorPa
 import { overviewPage } from './pages/overview-page.ts';
 import { pageLayout, type PageOptions } from './pages/page-layout.ts';
 import { questionPage } from './pages/question-page.ts';
+import { newerNotice, takeAlongSection } from './pages/take-along-section.ts';
+import type { TakeAlongReader } from './take-along/take-along-reader.ts';
+import { takeAlongView } from './take-along/take-along-view.ts';
 
 export interface PageDeps {
   explore: ExploreService;
   charts: ChartService;
+  takeAlong: TakeAlongReader;
   assets: Assets;
   publicUrl: string;
   /** A reader's question on a figure, to those who answer for it. @throws AppError `invalid-input` */
@@ -141,7 +145,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
 
     page('/indicators/:id', 'One indicator', async (request, language) => {
       const id = String(request.params['id']);
-      const choice = chartChoice(request.query, explore.definition(id));
+      const choice = chartChoice(request.query, explore.definition(id), explore.timeZone);
       const view = await explore.indicator(language, id, choice);
       const part = async (trend: TrendView, query: string, prefix: string): Promise<ChartPart> => {
         const base = `/api/v1/indicators/${id}/chart?lang=${language}${query}`;
@@ -156,13 +160,28 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
           src: `${base}&format=vega-lite`,
           downloads: [
             { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },
+            { label: 'XLSX', href: `${data}&format=xlsx&lang=${language}`.replace('?&', '?') },
             { label: 'JSON', href: `${data}&format=json`.replace('?&', '?') },
             { label: 'SVG', href: `${base}&format=svg` },
             { label: 'PNG', href: `${base}&format=png` },
           ],
         };
       };
-      const query = [`&area=${choice.area ?? explore.city.identity.area}`, ...choice.address].join('');
+      const area = choice.area ?? explore.city.identity.area;
+      const query = [`&area=${area}`, ...choice.address].join('');
+      const taken =
+        view.trend &&
+        takeAlongView({
+          id,
+          name: view.name,
+          language,
+          publicUrl: deps.publicUrl,
+          address: choice.address,
+          area,
+          isCity: area === explore.city.identity.area,
+          first: view.trend.periods[0]?.start ?? null,
+          citation: await deps.takeAlong.citation(id, language, choice),
+        });
       return {
         title: view.name,
         description: view.trend?.title ?? view.facts[0]?.text ?? view.name,
@@ -173,6 +192,10 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
           frameOf(explore, language),
           view.trend ? await part(view.trend, query, 'c') : null,
           view.elsewhereTrend ? await part(view.elsewhereTrend, `&area=${view.elsewhereTrend.area.code}`, 'e') : null,
+          {
+            notice: newerNotice(await deps.takeAlong.newer(id, language, choice), language),
+            takeAlong: taken && takeAlongSection(taken, language),
+          },
         ),
       };
     }),

@@ -98,7 +98,7 @@ describe('observations', () => {
     ]);
     for (const one of types) expect(one.headers.get('content-type')).toContain('text/csv');
     expect((await city.get(`${share}/observations.json`)).headers.get('content-type')).toContain('application/json');
-    expect((await refused(`${share}/observations?format=xlsx`)).status).toBe(406);
+    expect((await refused(`${share}/observations?format=parquet`)).status).toBe(406);
     expect((await city.get(`${share}/observations`, { Accept: 'image/png' })).status).toBe(406);
   });
 

@@ -19,6 +19,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 export class BarometerChart extends LitElement {
   static override properties = {
     src: { type: String },
+    guest: { type: Boolean },
     state: { state: true },
     current: { state: true },
     hiddenSeries: { state: true },
@@ -26,6 +27,8 @@ export class BarometerChart extends LitElement {
 
   /** Address of the chart's specification and data. */
   declare src: string;
+  /** It stands in somebody else's page, whose address it leaves alone. */
+  declare guest: boolean;
   declare state: State;
   declare current: { series: number; point: number } | null;
   declare hiddenSeries: string[];
@@ -37,6 +40,7 @@ export class BarometerChart extends LitElement {
   constructor() {
     super();
     this.src = '';
+    this.guest = false;
     this.state = 'still';
     this.current = null;
     this.hiddenSeries = [];
@@ -54,7 +58,8 @@ export class BarometerChart extends LitElement {
     this.setAttribute('role', 'application');
     const label = this.#still[0]?.getAttribute('aria-label');
     if (label) this.setAttribute('aria-label', label);
-    this.hiddenSeries = new URL(location.href).searchParams.get('hide')?.split(';').filter(Boolean) ?? [];
+    const hidden = this.guest ? null : new URL(location.href).searchParams.get('hide');
+    this.hiddenSeries = hidden?.split(';').filter(Boolean) ?? [];
     this.addEventListener('focus', this.#wake);
     this.addEventListener('pointerenter', this.#wake);
     this.addEventListener('touchstart', this.#wake, { passive: true });
@@ -207,12 +212,16 @@ export class BarometerChart extends LitElement {
     this.hiddenSeries = this.hiddenSeries.includes(id)
       ? this.hiddenSeries.filter((one) => one !== id)
       : [...this.hiddenSeries, id];
+    if (!this.guest) this.#keepInAddress();
+    this.current = null;
+    void this.#load();
+  }
+
+  #keepInAddress(): void {
     const address = new URL(location.href);
     if (this.hiddenSeries.length > 0) address.searchParams.set('hide', this.hiddenSeries.join(';'));
     else address.searchParams.delete('hide');
     history.replaceState(null, '', address);
-    this.current = null;
-    void this.#load();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -239,8 +248,6 @@ export class BarometerChart extends LitElement {
       }`;
   }
 }
-
-customElements.define('barometer-chart', BarometerChart);
 
 declare global {
   interface HTMLElementTagNameMap {

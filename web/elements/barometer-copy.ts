@@ -1,8 +1,8 @@
-/** Beside a field that is shown once: a button that copies it. */
+/** Round a field whose text is to be taken along: a button that copies it. */
 class BarometerCopy extends HTMLElement {
   connectedCallback(): void {
-    const field = this.querySelector('input');
-    if (!field) return;
+    const field = this.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+    if (!field || this.querySelector('button')) return;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'second';

@@ -90,6 +90,8 @@ export function indicatorPage(
   frame: PageFrame,
   chart: ChartPart | null,
   elsewhereChart: ChartPart | null,
+  /** What has come since an older view, and what can be taken along. */
+  around: { notice: Markup | null; takeAlong: Markup | null } = { notice: null, takeAlong: null },
 ): Markup {
   const { language } = frame;
   const words = SITE_WORDS[language];
@@ -102,6 +104,7 @@ export function indicatorPage(
     <header class="indicator-head">
       <p class="eyebrow"><a href="/${language}/indicators?domain=${view.card.domain}">${view.card.domainLabel}</a></p>
       <h1>${view.name}</h1>
+      ${around.notice}
       ${view.notUsed ? html`<p class="loud-line"><strong class="loud">${words.notUsedHere}</strong> ${view.notUsed.reason ? html`<span${langOf(view.notUsed.reason, language)}>${view.notUsed.reason.text}</span>` : null} ${view.notUsed.replacedBy ? html`${words.replacedBy} <a href="${view.notUsed.replacedBy.href}">${view.notUsed.replacedBy.name}</a>.` : null}</p>` : null}
       ${
         view.trend
@@ -144,7 +147,7 @@ export function indicatorPage(
           </section>`
         : null
     }
-    ${view.verdict ? verdictSection(view.verdict, VERDICT_WORDS[language], words) : null}
+    ${view.verdict ? verdictSection(view.verdict, VERDICT_WORDS[language], words) : null} ${around.takeAlong}
     ${
       view.elsewhereTrend && elsewhereChart
         ? html`<section class="elsewhere-chart" aria-labelledby="other-place">
