@@ -56,6 +56,15 @@ describe.each(databaseKinds())('doubts about figures on $kind', ({ open }) => {
     return failure;
   };
 
+  test('a break is no jump, and counts behind shares are added up', async () => {
+    await publish([await upload(HISTORY)]);
+    expect(await doubts(await upload('2018,9.5,B', { columns: 'period,value,status' }))).toEqual([]);
+    const counts = await upload('2018,_T,570,10000\n2018,F,250,5000\n2018,M,300,5000', {
+      columns: 'period,sex,numerator,denominator',
+    });
+    expect(await doubts(counts)).toEqual(['total-disagrees 2 ×1']);
+  });
+
   test('a jump against what is published is a warning at its line, an ordinary year is none', async () => {
     await publish([await upload(HISTORY)]);
     expect(await doubts(await upload('2018,5.8'))).toEqual([]);

@@ -3,7 +3,8 @@ import type { Knex } from 'knex';
 
 /**
  * Asks the database one bounded question. Whoever asks many leaves room between them, so that readers who share the
- * connection are never held up for long.
+ * connection are never held up for long. `LISTED(x)` gathers all values of a group in one JSON list, on both databases;
+ * a value that comes back so is read with `listed`.
  */
 export type Ask = <T>(sql: string, bindings: readonly Knex.Value[]) => Promise<T[]>;
 
@@ -11,7 +12,9 @@ export type Ask = <T>(sql: string, bindings: readonly Knex.Value[]) => Promise<T
 export const askThrough =
   (knex: Knex): Ask =>
   async <T>(sql: string, bindings: readonly Knex.Value[]): Promise<T[]> => {
-    const result: unknown = await knex.raw(sql, bindings as Knex.RawBinding[]);
+    const isPostgres = knex.client.config.client !== 'better-sqlite3';
+    const own = sql.replaceAll('LISTED(', isPostgres ? 'json_agg(' : 'json_group_array(');
+    const result: unknown = await knex.raw(own, bindings as Knex.RawBinding[]);
     // better-sqlite3 gives the rows themselves, pg an object that holds them.
     const rows = (Array.isArray(result) ? result : (result as { rows: T[] }).rows) as T[];
     await new Promise((resolve) => setImmediate(resolve));
@@ -22,4 +25,7 @@ export const askThrough =
 export const askConnection =
   (connection: Sqlite.Database): Ask =>
   async <T>(sql: string, bindings: readonly Knex.Value[]): Promise<T[]> =>
-    connection.prepare(sql).all(...bindings) as T[];
+    connection.prepare(sql.replaceAll('LISTED(', 'json_group_array(')).all(...bindings) as T[];
+
+/** A list that came of `LISTED`: SQLite gives its text, PostgreSQL the list. */
+export const listed = <T>(value: string | T[]): T[] => (typeof value === 'string' ? (JSON.parse(value) as T[]) : value);

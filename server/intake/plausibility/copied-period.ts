@@ -33,6 +33,8 @@ interface Pair {
 /** Gathers, series by series of one indicator, how many figures of each new period are those of the period before. */
 export class CopyWatch {
   readonly #news = new Map<number, Pair>();
+  /** Series mostly have the same periods in the same places: the pair that was met there last. */
+  readonly #met: (Pair | undefined)[] = [];
   readonly #others = { compared: 0, same: 0 };
 
   add({ points }: SeriesFigures): void {
@@ -45,7 +47,7 @@ export class CopyWatch {
         if (isSame) this.#others.same += 1;
         continue;
       }
-      const pair = this.#pair(from.period, to.period, to.line ?? 0);
+      const pair = this.#pair(at, from.period, to.period, to.line ?? 0);
       pair.compared += 1;
       if (isSame) pair.same += 1;
       if (pair.values.size < LEAST_DIFFERENT) pair.values.add(to.value);
@@ -66,13 +68,16 @@ export class CopyWatch {
     });
   }
 
-  #pair(from: FigurePeriod, period: FigurePeriod, line: number): Pair {
+  #pair(at: number, from: FigurePeriod, period: FigurePeriod, line: number): Pair {
+    const met = this.#met[at];
+    if (met?.from === from && met.period === period) return met;
     const key = from.id * MOST_PERIODS + period.id;
     let found = this.#news.get(key);
     if (!found) {
       found = { period, from, line, compared: 0, same: 0, values: new Set<number>() };
       this.#news.set(key, found);
     }
+    this.#met[at] = found;
     return found;
   }
 }

@@ -55,6 +55,7 @@ export class CoverageWatch {
 
   add({ area, key, points }: SeriesFigures): void {
     if (this.#last.size === 0) return;
+    const series = seriesId(area, key);
     for (const { period, line } of points) {
       if (line === null) continue;
       let sent = this.#sent.get(period.id);
@@ -63,7 +64,7 @@ export class CoverageWatch {
         this.#sent.set(period.id, sent);
       }
       const last = this.#last.get(period.kind);
-      if (last && inTime(period, last.newest) >= 0) sent.series.add(seriesId(area, key));
+      if (last && inTime(period, last.newest) >= 0) sent.series.add(series);
     }
   }
 

@@ -32,65 +32,74 @@ const MANY = 12;
 /** A series that hardly ever moves may move by this part of its level, or by a unit of its last decimal, as usual. */
 const STILL = 0.01;
 
-interface Change {
-  from: Point;
-  to: Point;
-  size: number;
+/** From each figure to the next of the same kind; none across a break, a missing figure or a hole. */
+interface Changes {
+  points: readonly Point[];
+  /** The positions of the later figures; each of the earlier ones stands right before. */
+  to: Int32Array;
+  sizes: Float64Array;
 }
 
-/** Jumps of a series in the order of time: at what is news, or right after it. */
-export function jumps(points: readonly Point[], settings: JumpSettings): Jump[] {
-  const changes = changesOf(points, settings.byRatio);
-  if (changes.length < 3 || !changes.some(isOpen)) return [];
-  const sizes = Float64Array.from(changes, (one) => one.size);
+/**
+ * Jumps of a series in the order of time: at what is news, or right after it.
+ * @param step see `usualStep`
+ */
+export function jumps(points: readonly Point[], settings: JumpSettings, step = usualStep(points)): Jump[] {
+  if (points.length <= 3 || !points.some(isNews)) return [];
+  const changes = changesOf(points, settings.byRatio, step);
+  const { to, sizes } = changes;
+  if (sizes.length < 3) return [];
   const least = leastMove(changes, settings.byRatio);
-  const ofAll = sizes.length > MANY ? spreadOf(sizes) : undefined;
+  const ofAll = sizes.length > MANY ? limitOf(sizes, least, settings.threshold) : undefined;
   const found: Jump[] = [];
   let before = -2;
-  for (const [at, change] of changes.entries()) {
-    if (!isOpen(change)) continue;
-    const others = ofAll ? sizes : without(sizes, at);
-    const limit = limitOf(others, ofAll ?? spreadOf(others), least, settings.threshold);
-    if (Math.abs(change.size - limit.around) <= limit.width) continue;
+  for (let at = 0; at < sizes.length; at += 1) {
+    const size = sizes[at] ?? 0;
+    if (ofAll && Math.abs(size - ofAll.around) <= ofAll.width) continue;
+    const [from, point] = [points[(to[at] ?? 0) - 1], points[to[at] ?? 0]];
+    if (!from || !point || !(isNews(from) || isNews(point))) continue;
+    const limit = ofAll ?? limitOf(without(sizes, at), least, settings.threshold);
+    if (Math.abs(size - limit.around) <= limit.width) continue;
     if (isSeason(changes, at, limit.width)) continue;
     // The way back from a single wild figure is not a second one.
-    const isReturn = before === at - 1 && Math.abs(change.size + (sizes[at - 1] ?? 0)) <= limit.width;
+    const isReturn = before === at - 1 && Math.abs(size + (sizes[at - 1] ?? 0)) <= limit.width;
     if (isReturn) continue;
     before = at;
-    const level = Math.abs(change.from.value ?? 0);
+    const level = Math.abs(from.value ?? 0);
     const usual = Math.max(limit.deviation, least);
-    found.push({ point: change.to, from: change.from, usual: settings.byRatio ? level * Math.expm1(usual) : usual });
+    found.push({ point, from, usual: settings.byRatio ? level * Math.expm1(usual) : usual });
   }
   return found;
 }
 
-const isOpen = ({ from, to }: Change): boolean => isNews(from) || isNews(to);
-
-/** From each figure to the next of the same kind; none across a break, a missing figure or a hole. */
-function changesOf(points: readonly Point[], byRatio: boolean): Change[] {
+function changesOf(points: readonly Point[], byRatio: boolean, step: number): Changes {
   const positive = byRatio && points.every(({ value }) => value === null || value > 0);
-  const step = usualStep(points);
-  const changes: Change[] = [];
+  const to = new Int32Array(points.length);
+  const sizes = new Float64Array(points.length);
+  let length = 0;
   for (let at = 1; at < points.length; at += 1) {
-    const [from, to] = [points[at - 1], points[at]];
-    if (!from || !to || from.value === null || to.value === null || to.isBreak) continue;
-    if (from.period.kind !== to.period.kind || isHole(from, to, step)) continue;
-    changes.push({ from, to, size: positive ? Math.log(to.value / from.value) : to.value - from.value });
+    const [from, next] = [points[at - 1], points[at]];
+    if (!from || !next || from.value === null || next.value === null || next.isBreak) continue;
+    if (from.period.kind !== next.period.kind || isHole(from, next, step)) continue;
+    to[length] = at;
+    sizes[length] = positive ? Math.log(next.value / from.value) : next.value - from.value;
+    length += 1;
   }
-  return changes;
+  return { points, to: to.subarray(0, length), sizes: sizes.subarray(0, length) };
 }
 
-function leastMove(changes: readonly Change[], byRatio: boolean): number {
-  let sum = 0;
-  let decimals = 0;
-  for (const { to } of changes) {
-    sum += Math.abs(to.value ?? 0);
-    decimals = Math.max(decimals, to.decimals ?? 0);
+function leastMove({ points, to }: Changes, byRatio: boolean): number {
+  let [sum, decimals] = [0, 0];
+  let isPositive = true;
+  for (const at of to) {
+    const [from, next] = [points[at - 1], points[at]];
+    sum += Math.abs(next?.value ?? 0);
+    decimals = Math.max(decimals, next?.decimals ?? 0);
+    isPositive &&= (from?.value ?? 0) > 0 && (next?.value ?? 0) > 0;
   }
-  const level = sum / changes.length;
+  const level = sum / to.length;
   const unit = 2 * halfUnit(decimals);
-  const isRatio = byRatio && changes.every(({ from, to }) => (from.value ?? 0) > 0 && (to.value ?? 0) > 0);
-  return isRatio ? Math.max(STILL, level > 0 ? unit / level : 0) : Math.max(unit, STILL * level);
+  return byRatio && isPositive ? Math.max(STILL, level > 0 ? unit / level : 0) : Math.max(unit, STILL * level);
 }
 
 interface Limit {
@@ -99,16 +108,12 @@ interface Limit {
   deviation: number;
 }
 
-function limitOf(
-  others: Float64Array,
-  spread: { median: number; deviation: number },
-  least: number,
-  threshold: number,
-): Limit {
+function limitOf(others: Float64Array, least: number, threshold: number): Limit {
   if (others.length < ENOUGH) {
     const largest = others.reduce((most, size) => Math.max(most, Math.abs(size)), least);
     return { around: 0, width: TIMES_LARGEST * largest * (threshold / DEFAULT_JUMP_THRESHOLD), deviation: largest };
   }
+  const spread = spreadOf(others);
   const width = threshold * (1 + 10 / others.length) * Math.max(spread.deviation, least);
   return { around: spread.median, width, deviation: spread.deviation };
 }
@@ -117,14 +122,14 @@ function limitOf(
 export const DEFAULT_JUMP_THRESHOLD = 5;
 
 /** Whether other years move like this at the same time of the year; of yearly figures there is no other time. */
-function isSeason(changes: readonly Change[], at: number, width: number): boolean {
-  const own = changes[at];
-  if (!own || own.to.period.day - own.from.period.day > 360) return false;
-  const month = ({ to }: Change): string => to.period.start.slice(5, 7);
-  const sameTime = changes.filter((one, other) => other !== at && month(one) === month(own));
+function isSeason({ points, to, sizes }: Changes, at: number, width: number): boolean {
+  const pointOf = (change: number, back = 0): Point | undefined => points[(to[change] ?? 0) - back];
+  const days = (pointOf(at)?.period.day ?? 0) - (pointOf(at, 1)?.period.day ?? 0);
+  if (days > 360) return false;
+  const month = (change: number): string => pointOf(change)?.period.start.slice(5, 7) ?? '';
+  const sameTime = sizes.filter((_size, other) => other !== at && month(other) === month(at));
   if (sameTime.length < 2) return false;
-  const { median } = spreadOf(Float64Array.from(sameTime, (one) => one.size));
-  return Math.abs(own.size - median) <= width;
+  return Math.abs((sizes[at] ?? 0) - spreadOf(sameTime).median) <= width;
 }
 
 function without(sizes: Float64Array, at: number): Float64Array {

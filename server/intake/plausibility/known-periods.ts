@@ -17,8 +17,10 @@ export class KnownPeriods {
   }
 
   async load(ids: Iterable<number>): Promise<void> {
-    const unknown = [...new Set(ids)].filter((id) => !this.#byId.has(id));
-    for (const part of inParts(unknown, AT_ONCE)) {
+    const unknown = new Set<number>();
+    for (const id of ids) if (!this.#byId.has(id)) unknown.add(id);
+    if (unknown.size === 0) return;
+    for (const part of inParts([...unknown], AT_ONCE)) {
       const rows = await this.#ask<{ id: number; code: string; start: string; end: string }>(
         `SELECT id, code, start_date AS start, end_date AS "end" FROM period WHERE id IN (${part.join(', ')})`,
         [],

@@ -1,7 +1,7 @@
 /** What is said of one series by itself: jumps, and the order of its periods. */
 import type { IndicatorDefinition } from '../../../indicators/definition.ts';
 import type { Problem } from '../../contract/upload.ts';
-import { isNews, type Point, type SeriesFigures } from './figures.ts';
+import { isNews, usualStep, type Point, type SeriesFigures } from './figures.ts';
 import type { Finding, Findings } from './findings.ts';
 import { DEFAULT_JUMP_THRESHOLD, jumps } from './jump.ts';
 import { holes, latecomers, newestCurrent, otherKind } from './period-order.ts';
@@ -11,10 +11,11 @@ export function lookAtSeries(series: SeriesFigures, indicator: IndicatorDefiniti
   const about = { indicator: indicator.id, area: series.area, breakdown: series.key };
   const add = (code: Finding['code'], cause: string, { line, value }: Point, facts: Problem['facts']): void =>
     findings.add({ code, cause: `${indicator.id}|${cause}`, line, value, facts: () => ({ ...about, ...facts }) });
+  const step = usualStep(points);
   const threshold = indicator.jumpThreshold ?? DEFAULT_JUMP_THRESHOLD;
   const byRatio = indicator.measureType === 'count' || indicator.measureType === 'mean';
   if (threshold > 0)
-    for (const { point, from, usual } of jumps(points, { threshold, byRatio })) {
+    for (const { point, from, usual } of jumps(points, { threshold, byRatio }, step)) {
       const { period } = point;
       // Where only the figure before was revised, it is the one that is in the file.
       add('jump', period.code, isNews(point) ? point : { ...point, line: from.line }, {
@@ -26,7 +27,7 @@ export function lookAtSeries(series: SeriesFigures, indicator: IndicatorDefiniti
       });
     }
   if (indicator.frequency !== 'I')
-    for (const { from, to } of holes(points))
+    for (const { from, to } of holes(points, step))
       add('period-gap', to.period.code, to, { from: from.period.code, period: to.period.code });
   const current = newestCurrent(points);
   if (!current) return;

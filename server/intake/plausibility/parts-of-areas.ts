@@ -24,6 +24,13 @@ const HOW: Partial<Record<IndicatorDefinition['measureType'], HowParts>> = {
   mean: 'between',
 };
 
+/** Of one area and breakdown, by the number of the period. */
+interface Whole {
+  area: string;
+  parts: Map<number, Below>;
+  own: Map<number, Point>;
+}
+
 interface Below {
   total: PartsTotal;
   areas: number;
@@ -38,8 +45,7 @@ export class AreaWatch {
   readonly #how: HowParts | undefined;
   readonly #areas: ReadonlyMap<string, Area>;
   readonly #below: ReadonlyMap<string, readonly Area[]>;
-  readonly #totals = new Map<string, Below>();
-  readonly #wholes = new Map<string, Point>();
+  readonly #wholes = new Map<string, Whole>();
   readonly #rounding = new RoundingWatch();
 
   constructor(indicator: IndicatorDefinition, areas: readonly Area[]) {
@@ -63,36 +69,35 @@ export class AreaWatch {
     const parent = this.#areas.get(area)?.parent ?? null;
     const isWhole = this.#below.has(area);
     if (parent === null && !isWhole) return;
-    for (const { key, breakdown, points } of series)
+    for (const { key, breakdown, points } of series) {
+      const own = isWhole ? this.#whole(area, key).own : undefined;
+      const above = parent === null ? undefined : this.#whole(parent, key).parts;
       for (const point of points) {
         if (this.#how === 'sum') this.#rounding.add(point.value);
-        if (isWhole) this.#wholes.set(`${area}|${key}|${point.period.id}`, point);
-        if (parent !== null) this.#addPart(`${parent}|${key}|${point.period.id}`, breakdown, point);
+        own?.set(point.period.id, point);
+        if (above) addPart(above, breakdown, point);
       }
+    }
   }
 
-  #addPart(key: string, breakdown: Breakdown, point: Point): void {
-    let below = this.#totals.get(key);
-    if (!below) {
-      below = { total: new PartsTotal(), areas: 0, period: point.period, breakdown, line: null };
-      this.#totals.set(key, below);
-    }
-    below.areas += 1;
-    below.total.add(point);
-    if (isNews(point)) below.line ??= point.line;
+  #whole(area: string, key: string): Whole {
+    const id = `${area}|${key}`;
+    const found = this.#wholes.get(id) ?? { area, parts: new Map<number, Below>(), own: new Map<number, Point>() };
+    this.#wholes.set(id, found);
+    return found;
   }
 
   problems(): AreaProblem[] {
     const found: AreaProblem[] = [];
-    for (const [key, { total, areas, period, breakdown, line }] of this.#totals) {
-      const whole = this.#wholes.get(key);
-      const news = whole && isNews(whole) ? whole.line : line;
-      if (!whole || !this.#how || news === null) continue;
-      const area = key.slice(0, key.indexOf('|'));
-      for (let missing = this.#standing(area, period) - areas; missing > 0; missing -= 1) total.addAbsent();
-      const off = total.disagreement(whole, this.#how, this.#rounding.unit);
-      if (off) found.push({ ...off, area, breakdown, period, whole: whole.value ?? 0, line: news });
-    }
+    for (const { area, parts, own } of this.#wholes.values())
+      for (const [id, { total, areas, period, breakdown, line }] of parts) {
+        const whole = own.get(id);
+        const news = whole && isNews(whole) ? whole.line : line;
+        if (!whole || !this.#how || news === null) continue;
+        for (let missing = this.#standing(area, period) - areas; missing > 0; missing -= 1) total.addAbsent();
+        const off = total.disagreement(whole, this.#how, this.#rounding.unit);
+        if (off) found.push({ ...off, area, breakdown, period, whole: whole.value ?? 0, line: news });
+      }
     return found;
   }
 
@@ -103,4 +108,15 @@ export class AreaWatch {
     );
     return there.length;
   }
+}
+
+function addPart(above: Map<number, Below>, breakdown: Breakdown, point: Point): void {
+  let below = above.get(point.period.id);
+  if (!below) {
+    below = { total: new PartsTotal(), areas: 0, period: point.period, breakdown, line: null };
+    above.set(point.period.id, below);
+  }
+  below.areas += 1;
+  below.total.add(point);
+  if (isNews(point)) below.line ??= point.line;
 }

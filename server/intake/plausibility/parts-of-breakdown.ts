@@ -9,18 +9,26 @@
  */
 import type { CodeWhole, IndicatorDefinition } from '../../../indicators/definition.ts';
 import { breakdownKey, TOTAL, type Breakdown } from '../../../indicators/observation.ts';
-import { isNews, type AreaFigures, type FigurePeriod, type Point, type SeriesFigures } from './figures.ts';
+import { isNews, type AreaFigures, type FigurePeriod, type SeriesFigures } from './figures.ts';
 import { PartsTotal, type Disagreement, type HowParts, type PartFigure } from './parts-total.ts';
 import { RoundingWatch } from './rounding-watch.ts';
+import { isComparable, sideBySide, type SideBySide } from './side-by-side.ts';
 
-export interface WholeProblem extends Disagreement {
+/** What is compared, over all periods. */
+export interface ComparedWhole {
   field: 'value' | 'numerator' | 'denominator';
   dimension: string;
   /** Codes of the parts, and of the whole; `100` where the whole is not sent. */
-  parts: string[];
+  parts: readonly string[];
   of: string;
   area: string;
   breakdown: Breakdown;
+  /** The same in every area and breakdown. */
+  cause: string;
+}
+
+export interface WholeProblem extends Disagreement {
+  about: ComparedWhole;
   period: FigurePeriod;
   whole: number;
   line: number;
@@ -40,22 +48,19 @@ interface Family {
   byCode: Map<string, SeriesFigures>;
 }
 
-export function brokenWholes(
+/** One after another: of many, none is kept here. */
+export function* brokenWholes(
   figures: AreaFigures,
   indicator: IndicatorDefinition,
   wholesOf: (dimension: string) => readonly CodeWhole[],
-): WholeProblem[] {
+): Generator<WholeProblem> {
   const roundedTo = roundingOf(figures.series, indicator);
-  return indicator.dimensions.flatMap((dimension) => {
+  for (const dimension of indicator.dimensions) {
     const declared = wholesOf(dimension);
-    const families = familiesOf(figures.series, dimension);
-    return families.flatMap((family) => {
-      const wholes = [...declared, ...undeclared(family, declared)];
-      return wholes.flatMap((whole) =>
-        problemsOf(family, whole, { dimension, indicator, area: figures.area, roundedTo }),
-      );
-    });
-  });
+    const question = { dimension, indicator, area: figures.area, roundedTo };
+    for (const family of familiesOf(figures.series, dimension))
+      for (const whole of [...declared, ...undeclared(family, declared)]) yield* problemsOf(family, whole, question);
+  }
 }
 
 /** What counts of this area were rounded to: of a count the figures, of a share what it is made of. */
@@ -64,8 +69,8 @@ function roundingOf(series: readonly SeriesFigures[], { measureType }: Indicator
   for (const { points } of series)
     for (const point of points) {
       if (measureType === 'count') rounding.add(point.value);
-      rounding.add(point.numerator);
-      rounding.add(point.denominator);
+      if (point.numerator !== null) rounding.add(point.numerator);
+      if (point.denominator !== null) rounding.add(point.denominator);
     }
   return rounding.unit;
 }
@@ -98,97 +103,152 @@ interface Question {
   roundedTo: number;
 }
 
-interface Compared {
-  whole: Point | undefined;
-  parts: (Point | undefined)[];
-  period: FigurePeriod;
-}
-
 function problemsOf(family: Family, whole: CodeWhole & { isGuess?: true }, question: Question): WholeProblem[] {
-  const all = comparedPeriods(family, whole);
-  if (all.length === 0) return [];
-  const { dimension, area, roundedTo } = question;
-  const how = howOf(all, whole, question);
-  const parts = whole.parts.filter((code) => family.byCode.has(code));
-  const about = { dimension, parts, area, breakdown: family.breakdown };
-  const counts = whole.isGuess ? [] : (['numerator', 'denominator'] as const);
-  return all.flatMap(({ whole: own, parts: points, period }) => {
-    const news = [own, ...points].find((point) => point !== undefined && isNews(point));
-    if (!news) return [];
-    const line = (own && isNews(own) ? own.line : news.line) ?? 0;
-    const of = own ? whole.of : '100';
-    const problem = how && disagreement(own ?? HUNDRED, points, how, roundedTo);
-    const found: WholeProblem[] = problem
-      ? [{ ...problem, field: 'value', of, ...about, period, whole: own?.value ?? 100, line }]
-      : [];
-    for (const field of counts) {
-      const count = own?.[field] ?? null;
-      if (count === null || points.some((point) => (point?.[field] ?? null) === null)) continue;
-      const total = new PartsTotal();
-      for (const point of points) total.add({ value: point?.[field] ?? null, decimals: 0 });
-      const off = total.disagreement({ value: count, decimals: 0 }, 'sum', roundedTo);
-      if (off) found.push({ ...off, field, of, ...about, period, whole: count, line });
+  const rows = sideBySide(family.byCode, whole);
+  if (!rows) return [];
+  const total = new PartsTotal();
+  const { how, agreed } = howOf(rows, whole, question, total);
+  const { roundedTo } = question;
+  const about = {
+    hundred: comparedWhole(family, { ...whole, of: '100' }, question, 'value'),
+    value: comparedWhole(family, whole, question, 'value'),
+    numerator: comparedWhole(family, whole, question, 'numerator'),
+    denominator: comparedWhole(family, whole, question, 'denominator'),
+  };
+  const found: WholeProblem[] = [];
+  const add = (off: Disagreement, what: keyof typeof about, at: number, line: number, sent: number): void => {
+    const { kind, sum, least, most } = off;
+    const period = rows.lead[at]?.period as FigurePeriod;
+    found.push({ kind, sum, least, most, about: about[what], period, whole: sent, line });
+  };
+  for (let at = 0; at < rows.lead.length; at += 1) {
+    const line = isComparable(rows, at) ? lineOfNews(rows, at) : null;
+    if (line === null) continue;
+    const own = rows.whole?.[at];
+    // Where the parts add up was found out when a habit was looked for.
+    if (how && !(how === 'sum' && agreed?.[at])) {
+      addParts(total, rows, at);
+      const off = total.disagreement(own ?? HUNDRED, how, roundedTo);
+      if (off) add(off, own ? 'value' : 'hundred', at, line, own?.value ?? 100);
     }
-    return found;
-  });
+    if (whole.isGuess || !own) continue;
+    for (const field of COUNTS) {
+      const count = own[field];
+      if (count === null || !addCounts(total, rows, at, field)) continue;
+      const off = total.disagreement({ value: count, decimals: 0 }, 'sum', roundedTo);
+      if (off) add(off, field, at, line, count);
+    }
+  }
+  return found;
 }
 
-/** Periods in which the whole (or, without one anywhere, each part) is there; codes of `rest` count where they are sent. */
-function comparedPeriods({ byCode }: Family, { of, parts, rest = [] }: CodeWhole): Compared[] {
-  const [whole, first] = [byCode.get(of), byCode.get(parts[0] ?? '')];
-  if (parts.filter((code) => byCode.has(code)).length < Math.min(2, parts.length)) return [];
-  if (!whole && (of !== TOTAL || !first)) return [];
-  const byPeriod = (code: string): Map<number, Point> =>
-    new Map(byCode.get(code)?.points.map((point) => [point.period.id, point]));
-  const [needed, others] = [parts.map(byPeriod), rest.filter((code) => byCode.has(code)).map(byPeriod)];
-  return ((whole ?? first)?.points ?? []).flatMap((point) => {
-    const { period } = point;
-    const found = needed.map((one) => one.get(period.id));
-    if (!whole && found.some((part) => (part?.value ?? null) === null)) return [];
-    const also = others.flatMap((one) => one.get(period.id) ?? []);
-    return [{ whole: whole ? point : undefined, parts: [...found, ...also], period }];
-  });
+function comparedWhole(
+  { byCode, breakdown }: Family,
+  { of, parts }: CodeWhole,
+  { dimension, indicator, area }: Question,
+  field: ComparedWhole['field'],
+): ComparedWhole {
+  const cause = [indicator.id, dimension, of, field].join('|');
+  return { field, dimension, parts: parts.filter((code) => byCode.has(code)), of, area, breakdown, cause };
 }
 
-/** How whole and parts stand to each other; undefined where nothing shows it. */
+const COUNTS = ['numerator', 'denominator'] as const;
+
+/** The line to name: of the whole where it is news, else of the first part that is; null where nothing is. */
+function lineOfNews({ whole, needed, also }: SideBySide, at: number): number | null {
+  const own = whole?.[at];
+  if (own && isNews(own)) return own.line;
+  for (const rows of [needed, also])
+    for (const row of rows) {
+      const point = row[at];
+      if (point && isNews(point)) return point.line;
+    }
+  return null;
+}
+
+function addParts(total: PartsTotal, { needed, also }: SideBySide, at: number): void {
+  total.clear();
+  for (const row of needed) {
+    const point = row[at];
+    if (point) total.add(point);
+    else total.addAbsent();
+  }
+  for (const row of also) {
+    const point = row[at];
+    if (point) total.add(point);
+  }
+}
+
+/** Whether every part has the count. */
+function addCounts(
+  total: PartsTotal,
+  { needed, also }: SideBySide,
+  at: number,
+  field: 'numerator' | 'denominator',
+): boolean {
+  total.clear();
+  for (const row of needed) {
+    const value = row[at]?.[field] ?? null;
+    if (value === null) return false;
+    total.add({ value, decimals: 0 });
+  }
+  for (const row of also) {
+    const point = row[at];
+    if (!point) continue;
+    if (point[field] === null) return false;
+    total.add({ value: point[field], decimals: 0 });
+  }
+  return true;
+}
+
+interface How {
+  /** Undefined where nothing shows it. */
+  how: HowParts | undefined;
+  /** By position, where the parts were found to add up. */
+  agreed?: Uint8Array;
+}
+
+/** How whole and parts stand to each other. */
 function howOf(
-  all: readonly Compared[],
+  rows: SideBySide,
   whole: CodeWhole & { isGuess?: true },
   { dimension, indicator, roundedTo }: Question,
-): HowParts | undefined {
-  if (indicator.measureType === 'count') {
-    if (all.every((one) => one.whole === undefined)) return undefined;
-    return !whole.isGuess || addsUp(all, roundedTo) === 'mostly' ? 'sum' : undefined;
+  total: PartsTotal,
+): How {
+  const { measureType, unit, composition } = indicator;
+  if (measureType === 'count') {
+    if (!rows.whole) return { how: undefined };
+    if (!whole.isGuess) return { how: 'sum' };
+    const { habit, agreed } = habitOf(rows, roundedTo, total);
+    return { how: habit === 'mostly' ? 'sum' : undefined, agreed };
   }
-  if (indicator.measureType === 'share' && indicator.composition?.includes(dimension)) return 'sum';
-  if (!MEASURED_BETWEEN.has(indicator.measureType)) return undefined;
-  const habit = addsUp(all, roundedTo);
-  if (indicator.measureType === 'share' && indicator.unit === 'PC' && habit === 'mostly') return 'sum';
-  return habit === 'always' || whole.isGuess || all[0]?.whole === undefined ? undefined : 'between';
+  if (measureType === 'share' && composition?.includes(dimension)) return { how: 'sum' };
+  if (!MEASURED_BETWEEN.has(measureType)) return { how: undefined };
+  const { habit, agreed } = habitOf(rows, roundedTo, total);
+  if (measureType === 'share' && unit === 'PC' && habit === 'mostly') return { how: 'sum', agreed };
+  return { how: habit === 'always' || whole.isGuess || !rows.whole ? undefined : 'between' };
 }
 
 /** Whether the parts add up: `always` may be chance where there are few. */
-function addsUp(all: readonly Compared[], roundedTo: number): 'mostly' | 'always' | 'no' {
-  let compared = 0;
-  let agreed = 0;
-  for (const { whole, parts } of all) {
-    if (whole?.value === null || parts.some((point) => (point?.value ?? null) === null)) continue;
-    compared += 1;
-    if (!disagreement(whole ?? HUNDRED, parts, 'sum', roundedTo)) agreed += 1;
-  }
-  if (agreed >= HABIT && agreed >= MOSTLY * compared) return 'mostly';
-  return compared > 0 && agreed === compared ? 'always' : 'no';
-}
-
-function disagreement(
-  whole: PartFigure,
-  parts: readonly (Point | undefined)[],
-  how: HowParts,
+function habitOf(
+  rows: SideBySide,
   roundedTo: number,
-): Disagreement | undefined {
-  const total = new PartsTotal();
-  for (const point of parts)
-    if (point) total.add(point);
-    else total.addAbsent();
-  return total.disagreement(whole, how, roundedTo);
+  total: PartsTotal,
+): { habit: 'mostly' | 'always' | 'no'; agreed: Uint8Array } {
+  const { length } = rows.lead;
+  const agreed = new Uint8Array(length);
+  let [there, agreeing] = [0, 0];
+  for (let at = 0; at < length; at += 1) {
+    const own = rows.whole?.[at];
+    if (own?.value === null || !isComparable(rows, at)) continue;
+    addParts(total, rows, at);
+    if (!total.isComplete) continue;
+    there += 1;
+    if (total.agrees(own ?? HUNDRED, roundedTo)) {
+      agreeing += 1;
+      agreed[at] = 1;
+    } else if (there - agreeing > (1 - MOSTLY) * length) return { habit: 'no', agreed };
+  }
+  if (agreeing >= HABIT && agreeing >= MOSTLY * there) return { habit: 'mostly', agreed };
+  return { habit: there > 0 && agreeing === there ? 'always' : 'no', agreed };
 }

@@ -19,6 +19,7 @@ export interface Disagreement {
 
 /** Binary fractions are off by so much of what is added. */
 const NOISE = 1e-9;
+
 /** Parts are added one after another, and may be many. */
 export class PartsTotal {
   #sum = 0;
@@ -29,6 +30,18 @@ export class PartsTotal {
   #negative = false;
   #known = 0;
   #absent = 0;
+
+  /** As if new: where much is compared, one total serves for all. */
+  clear(): void {
+    this.#sum = 0;
+    this.#slack = 0;
+    this.#largest = 0;
+    this.#least = Number.POSITIVE_INFINITY;
+    this.#most = Number.NEGATIVE_INFINITY;
+    this.#negative = false;
+    this.#known = 0;
+    this.#absent = 0;
+  }
 
   get known(): number {
     return this.#known;
@@ -59,6 +72,11 @@ export class PartsTotal {
     this.#absent += 1;
   }
 
+  /** Whether what was added comes to the whole; of parts that are all known. */
+  agrees(whole: PartFigure, roundedTo: number): boolean {
+    return whole.value === null || Math.abs(this.#sum - whole.value) <= this.#allowed(whole, roundedTo);
+  }
+
   /**
    * Undefined where the whole agrees, or nothing can be said.
    * @param roundedTo what the source rounds its counts to
@@ -66,16 +84,19 @@ export class PartsTotal {
   disagreement(whole: PartFigure, how: HowParts, roundedTo = 1): Disagreement | undefined {
     const { value } = whole;
     if (value === null || this.#known === 0) return undefined;
-    const found = { sum: this.#sum, least: this.#least, most: this.#most };
     if (how === 'between') {
       if (!this.isComplete || this.#known < 2) return undefined;
       const half = halfUnit(whole.decimals) + NOISE * this.#largest;
-      return value < this.#least - half || value > this.#most + half ? { kind: 'outside', ...found } : undefined;
+      return value < this.#least - half || value > this.#most + half ? this.#found('outside') : undefined;
     }
     const off = this.#sum - value;
-    if (Math.abs(off) <= this.#allowed(whole, roundedTo)) return undefined;
-    if (this.isComplete) return { kind: 'sum', ...found };
-    return off > 0 && !this.#negative ? { kind: 'exceeded', ...found } : undefined;
+    if (this.agrees(whole, roundedTo)) return undefined;
+    if (this.isComplete) return this.#found('sum');
+    return off > 0 && !this.#negative ? this.#found('exceeded') : undefined;
+  }
+
+  #found(kind: Disagreement['kind']): Disagreement {
+    return { kind, sum: this.#sum, least: this.#least, most: this.#most };
   }
 
   /** Each figure may be off by half of what it was rounded to. */

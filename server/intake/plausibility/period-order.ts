@@ -15,9 +15,8 @@ export interface Hole {
 }
 
 /** Holes right before what the file adds, in a series that had none until there. A period that is absent with a reason is there. */
-export function holes(points: readonly Point[]): Hole[] {
+export function holes(points: readonly Point[], step = usualStep(points)): Hole[] {
   if (points.length < HABIT + 2) return [];
-  const step = usualStep(points);
   const found: Hole[] = [];
   let regular = 0;
   for (let at = 1; at < points.length; at += 1) {

@@ -11,13 +11,14 @@ import type { Area, Catalogue, CodeWhole, IndicatorDefinition } from '../../../i
 import { breakdownKey } from '../../../indicators/observation.ts';
 import type { Problem } from '../../contract/upload.ts';
 import type { Ask } from './ask.ts';
+import type { PlausibilityCode } from './codes.ts';
 import { CopyWatch } from './copied-period.ts';
 import { CoverageWatch, type CoverageLoss } from './coverage.ts';
 import { isNews } from './figures.ts';
 import { Findings, type CausedProblem, type Finding } from './findings.ts';
 import { lookAtSeries } from './look-at-series.ts';
 import { AreaWatch } from './parts-of-areas.ts';
-import { brokenWholes } from './parts-of-breakdown.ts';
+import { brokenWholes, type WholeProblem } from './parts-of-breakdown.ts';
 import type { Disagreement } from './parts-total.ts';
 import { KnownPeriods } from './known-periods.ts';
 import { lastTimes } from './last-times.ts';
@@ -84,11 +85,15 @@ async function checkIndicator(
       lookAtSeries(series, indicator, findings);
     }
     for (const one of brokenWholes(figures, indicator, wholesOf)) {
-      const { area, breakdown, dimension, of, parts, field } = one;
+      const { line, whole: value, about } = one;
+      const code = codeOf(one);
+      if (findings.again(code, about.cause, line)) continue;
+      const { area, breakdown, dimension, of, parts, field } = about;
       findings.add({
-        code: one.kind === 'outside' ? 'total-outside-parts' : of === '100' ? 'parts-not-100' : 'total-disagrees',
-        cause: [indicator.id, dimension, of, field].join('|'),
-        ...placeOf(one),
+        code,
+        cause: about.cause,
+        line,
+        value,
         facts: () => ({
           ...factsOf(one),
           indicator: indicator.id,
@@ -96,7 +101,7 @@ async function checkIndicator(
           breakdown: breakdownKey(breakdown),
           dimension,
           of,
-          parts,
+          parts: [...parts],
           field,
         }),
       });
@@ -106,7 +111,8 @@ async function checkIndicator(
     findings.add({
       code: one.kind === 'outside' ? 'area-outside-parts' : 'area-total-disagrees',
       cause: [indicator.id, one.area].join('|'),
-      ...placeOf(one),
+      line: one.line,
+      value: one.whole,
       facts: () => ({
         ...factsOf(one),
         indicator: indicator.id,
@@ -148,10 +154,11 @@ function conclude(
   if (loss.series > 0) lost('coverage-fewer', { missing: loss.series, all: loss.of });
 }
 
-type Facts = Problem['facts'];
-type Whole = Disagreement & { period: { code: string }; whole: number; line: number };
+const codeOf = ({ kind, about }: WholeProblem): PlausibilityCode =>
+  kind === 'outside' ? 'total-outside-parts' : about.of === '100' ? 'parts-not-100' : 'total-disagrees';
 
-const placeOf = ({ line, whole }: Whole): { line: number; value: number } => ({ line, value: whole });
+type Facts = Problem['facts'];
+type Whole = Disagreement & { period: { code: string }; whole: number };
 
 const factsOf = ({ period, whole, sum, least, most, kind }: Whole): Facts => ({
   period: period.code,

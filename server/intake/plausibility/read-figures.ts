@@ -6,7 +6,7 @@
 import { parseBreakdownKey } from '../../../indicators/observation.ts';
 import type { Ask } from './ask.ts';
 import { inTime, type AreaFigures, type Point } from './figures.ts';
-import { inParts } from './in-parts.ts';
+import { decimalsOf, isBreakOf, lineOf, readFigureRows, type FigureRows } from './figure-rows.ts';
 import type { KnownPeriods } from './known-periods.ts';
 
 /** About so many rows are asked for at once, and so many series. */
@@ -14,6 +14,8 @@ const ROWS_AT_ONCE = 20_000;
 export const SERIES_AT_ONCE = 500;
 /** Of more periods than these all are read. */
 const MOST_PERIODS = 60;
+/** Areas are read together up to so many series. */
+const SERIES_TOGETHER = 60;
 
 interface Series {
   area: string;
@@ -21,19 +23,6 @@ interface Series {
   staged: number | null;
   current: number | null;
 }
-
-interface FigureRow {
-  series: number;
-  period: number;
-  line?: number;
-  value: number | null;
-  decimals: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  status: string | null;
-}
-
-const FIGURES = 'value, decimals, numerator, denominator, status';
 
 export interface UploadOfIndicator {
   ask: Ask;
@@ -86,14 +75,31 @@ export async function* areasOf(
   }
   const periods = new Set<number>();
   const more = new Set<string>();
-  for (const area of touched) {
-    const figures = await readArea(upload, area, [...areaOf(area).values()], periods, true);
-    for (const relative of related(area)) more.add(relative);
-    yield figures;
+  for (const part of areasAtOnce(touched, areaOf)) {
+    yield* await readAreas(upload, part, periods, true);
+    for (const area of part.keys()) for (const relative of related(area)) more.add(relative);
   }
-  for (const area of more)
-    if (!touched.has(area) && byArea.has(area))
-      yield await readArea(upload, area, [...areaOf(area).values()], periods, false);
+  const others = [...more].filter((area) => !touched.has(area) && byArea.has(area));
+  for (const part of areasAtOnce(others, areaOf)) yield* await readAreas(upload, part, periods, false);
+}
+
+/** Areas of few series are read together. */
+function* areasAtOnce(
+  areas: Iterable<string>,
+  of: (area: string) => ReadonlyMap<string, Series>,
+): Generator<Map<string, Series[]>> {
+  let part = new Map<string, Series[]>();
+  let size = 0;
+  for (const area of areas) {
+    const own = [...of(area).values()];
+    part.set(area, own);
+    size += own.length;
+    if (size < SERIES_TOGETHER) continue;
+    yield part;
+    part = new Map();
+    size = 0;
+  }
+  if (part.size > 0) yield part;
 }
 
 /** Series of an indicator that have, or had, figures. */
@@ -104,85 +110,79 @@ export async function currentSeries({ ask, cityId, indicator }: UploadOfIndicato
   );
 }
 
-/** @param seen periods the upload speaks of; those of this area are added when it is a touched one */
-async function readArea(
+/** @param seen periods the upload speaks of; those of these areas are added when they are touched ones */
+async function readAreas(
   upload: UploadOfIndicator,
-  area: string,
-  series: readonly Series[],
+  areas: ReadonlyMap<string, readonly Series[]>,
   seen: Set<number>,
   isTouched: boolean,
-): Promise<AreaFigures> {
-  const { periods } = upload;
+): Promise<AreaFigures[]> {
+  const { ask, uploadNo, periods, rowsPerSeries } = upload;
+  const series = [...areas.values()].flat();
   const touched = series.filter((one) => one.staged !== null);
   // What is replaced is known here only as what stood before.
   const isReplaced = isTouched && upload.replaces;
   const others = isReplaced ? [] : series.filter((one) => one.staged === null);
-  const staged = await rowsOf(upload, touched, 'staged');
-  for (const row of staged) seen.add(row.period);
-  const current = [
-    ...(await rowsOf(upload, touched, 'current')),
-    ...(await rowsOf(upload, others, 'current', seen.size <= MOST_PERIODS ? [...seen] : undefined)),
-  ];
-  await periods.load([...staged, ...current].map((row) => row.period));
-  const [ofStaged, ofCurrent] = [bySeries(staged), bySeries(current)];
-  const figures = series.map(({ breakdown, ...one }) => {
-    const own = ofStaged.get(one.staged ?? 0) ?? [];
-    const old = ofCurrent.get(one.current ?? 0) ?? [];
-    const points = over(own, old, periods, isReplaced).sort((a, b) => inTime(a.period, b.period));
-    return { area, key: breakdown, breakdown: parseBreakdownKey(breakdown), points };
-  });
-  return { area, series: figures.filter((one) => one.points.length > 0) };
+  const atOnce = Math.max(1, Math.min(SERIES_AT_ONCE, Math.floor(ROWS_AT_ONCE / Math.max(1, rowsPerSeries))));
+  const numbersOf = (own: readonly Series[], side: 'staged' | 'current'): number[] =>
+    own.flatMap((one) => one[side] ?? []);
+  const staged = await readFigureRows(ask, { side: 'staged', uploadNo }, numbersOf(touched, 'staged'), atOnce);
+  for (const rows of staged.values()) for (const period of rows.periods) seen.add(period);
+  const current = await readFigureRows(ask, { side: 'current', uploadNo }, numbersOf(touched, 'current'), atOnce);
+  const spoken = seen.size <= MOST_PERIODS ? [...seen] : undefined;
+  const beside = { side: 'current', uploadNo, periods: spoken } as const;
+  for (const [id, rows] of await readFigureRows(ask, beside, numbersOf(others, 'current'), atOnce))
+    current.set(id, rows);
+  for (const rows of [staged, current]) for (const { periods: ids } of rows.values()) await periods.load(ids);
+  return [...areas].map(([area, own]) => ({
+    area,
+    series: own.flatMap(({ breakdown, ...one }) => {
+      const points = over(staged.get(one.staged ?? 0), current.get(one.current ?? 0), periods, isReplaced);
+      return points.length > 0 ? [{ area, key: breakdown, breakdown: parseBreakdownKey(breakdown), points }] : [];
+    }),
+  }));
 }
 
-const bySeries = (rows: readonly FigureRow[]): Map<number, FigureRow[]> => Map.groupBy(rows, (row) => row.series);
-
-/** What is staged of a series, over what is current of it where that stays. */
+/** What is staged of a series, over what is current of it where that stays, in the order of time. */
 function over(
-  staged: readonly FigureRow[],
-  current: readonly FigureRow[],
+  staged: FigureRows | undefined,
+  current: FigureRows | undefined,
   periods: KnownPeriods,
   isReplaced: boolean,
 ): Point[] {
-  const before = new Map(current.map((row) => [row.period, row.value]));
-  const points = staged.map((row) => toPoint(row, periods, row.line ?? null, before.get(row.period)));
-  if (current.length === 0 || isReplaced) return points;
-  const sent = new Set(staged.map((row) => row.period));
-  for (const row of current) if (!sent.has(row.period)) points.push(toPoint(row, periods, null, undefined));
-  return points;
-}
-
-async function rowsOf(
-  { ask, uploadNo, rowsPerSeries }: UploadOfIndicator,
-  series: readonly Series[],
-  side: 'staged' | 'current',
-  onlyPeriods?: readonly number[],
-): Promise<FigureRow[]> {
-  const numbers = series.flatMap((one) => one[side] ?? []);
-  const atOnce = Math.max(1, Math.min(SERIES_AT_ONCE, Math.floor(ROWS_AT_ONCE / Math.max(1, rowsPerSeries))));
-  const within = onlyPeriods ? ` AND period_id IN (${onlyPeriods.join(', ')})` : '';
-  const rows: FigureRow[] = [];
-  if (onlyPeriods?.length === 0) return rows;
-  for (const part of inParts(numbers, atOnce)) {
-    const list = part.join(', ');
-    const found =
-      side === 'staged'
-        ? await ask<FigureRow>(
-            `SELECT series_no AS series, period_id AS period, line, ${FIGURES} FROM staged_observation
-             WHERE upload_no = ? AND series_no IN (${list})`,
-            [uploadNo],
-          )
-        : await ask<FigureRow>(
-            `SELECT series_id AS series, period_id AS period, ${FIGURES} FROM current_observation
-             WHERE series_id IN (${list})${within}`,
-            [],
-          );
-    for (const row of found) rows.push(row);
+  const points: Point[] = [];
+  const before = current && new Map(current.periods.map((period, at) => [period, current.values[at] ?? null]));
+  if (staged)
+    for (const [at, period] of staged.periods.entries())
+      points.push(toPoint(staged, at, periods, lineOf(staged.marks[at] ?? 0), before?.get(period)));
+  if (current && !isReplaced) {
+    const sent = new Set(staged?.periods);
+    for (const [at, period] of current.periods.entries())
+      if (!sent.has(period)) points.push(toPoint(current, at, periods, null, undefined));
   }
-  return rows;
+  // Periods mostly got their numbers in the order of time.
+  const isInOrder = points.every(
+    (point, at) => at === 0 || inTime(points[at - 1]?.period ?? point.period, point.period) <= 0,
+  );
+  return isInOrder ? points : points.sort((a, b) => inTime(a.period, b.period));
 }
 
-function toPoint(row: FigureRow, periods: KnownPeriods, line: number | null, before: number | null | undefined): Point {
-  const { value, decimals, numerator, denominator, status } = row;
-  const isBreak = status !== null && status.includes('B');
-  return { period: periods.get(row.period), value, decimals, numerator, denominator, isBreak, line, before };
+function toPoint(
+  rows: FigureRows,
+  at: number,
+  periods: KnownPeriods,
+  line: number | null,
+  before: number | null | undefined,
+): Point {
+  const mark = rows.marks[at] ?? 0;
+  return {
+    period: periods.get(rows.periods[at] ?? 0),
+    value: rows.values[at] ?? null,
+    decimals: decimalsOf(mark),
+    numerator: rows.numerators[at] ?? null,
+    denominator: rows.denominators[at] ?? null,
+    isBreak: isBreakOf(mark),
+    line,
+    before,
+  };
 }

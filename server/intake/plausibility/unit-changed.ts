@@ -2,7 +2,7 @@
  * UNIT CHANGED: all figures of a file are ten, a hundred or a thousand times what they used to be, or that part of it:
  * a fraction in the place of a percentage, thousands in the place of people.
  */
-import { isNews, type SeriesFigures } from './figures.ts';
+import { isNews, type Point, type SeriesFigures } from './figures.ts';
 import { spreadOf } from './spread.ts';
 
 /** Powers of ten that units differ by. */
@@ -23,12 +23,16 @@ export interface UnitChange {
   before: number;
 }
 
+/** Whether something stood in the point's place, or does. */
+const isKnown = ({ line, before }: Point): boolean => line === null || before !== undefined;
+
 /** Gathers, series by series of one indicator, how new figures stand to the old ones. */
 export class UnitWatch {
   readonly #ratios: number[] = [];
   #example: { line: number; value: number; before: number } | undefined;
 
   add({ points }: SeriesFigures): void {
+    if (!points.some(isKnown)) return;
     const old: number[] = [];
     const news: number[] = [];
     let line = 0;
