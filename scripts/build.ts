@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packAssets } from './pack-assets.ts';
 
 /** `npm run build`: the browser's part, with hashed names, into web/dist. */
 
@@ -15,7 +16,10 @@ function inputs(): string {
   const files = readdirSync(join(root, 'web'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.parentPath.includes(join('web', 'dist')))
     .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of [...files.sort(), join(root, 'vite.config.ts'), join(root, 'package-lock.json')])
+  for (const file of [
+    ...files.sort(),
+    ...['vite.config.ts', 'package-lock.json', 'scripts/pack-assets.ts'].map((one) => join(root, one)),
+  ])
     hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest('hex');
 }
@@ -35,6 +39,7 @@ export function ensureBuilt(): void {
     },
   );
   if (status !== 0) throw new Error("The browser's part could not be built; the lines above say why.");
+  packAssets(join(root, 'web', 'dist'));
   writeFileSync(stamp, now);
 }
 

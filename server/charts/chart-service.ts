@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import type { Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 import type { TrendView } from '../contract/views.ts';
-import { renderSvg } from './render-svg.ts';
+import { compileSpec, renderSvg } from './render-svg.ts';
 import { renderPng, standaloneSvg } from './standalone.ts';
 import { trendSpec, type TrendSpecOptions } from './trend-spec.ts';
 
@@ -14,6 +15,11 @@ export class ChartService {
 
   spec(view: TrendView, options: TrendSpecOptions): TopLevelSpec {
     return trendSpec(view, options);
+  }
+
+  /** The same for Vega's runtime, which needs no compiler beside it. */
+  compiled(view: TrendView, options: TrendSpecOptions): Spec {
+    return compileSpec(trendSpec(view, options));
   }
 
   /** The chart to be set into a page: colours are CSS variables. */

@@ -1,20 +1,24 @@
-import { View, parse, resetSVGDefIds, Warn } from 'vega';
+import { View, parse, resetSVGDefIds, Warn, type Spec } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+
+/** Advice is for us and goes nowhere; an error is a fault of ours. */
+const quiet = {
+  level: () => quiet,
+  error: (...parts: unknown[]) => {
+    throw new Error(parts.map(String).join(' '));
+  },
+  warn: () => quiet,
+  info: () => quiet,
+  debug: () => quiet,
+} as never;
+
+/** SPECIFICATION → Vega: what the browser's runtime draws without Vega-Lite. */
+export const compileSpec = (spec: TopLevelSpec): Spec => compile(spec, { logger: quiet }).spec;
 
 /** SPECIFICATION → SVG, the same bytes each time: fixed locale, no clock, no style attributes. `prefix` keeps ids apart on a page. */
 export async function renderSvg(spec: TopLevelSpec, prefix = ''): Promise<string> {
   resetSVGDefIds();
-  const quiet = {
-    level: () => quiet,
-    error: (...parts: unknown[]) => {
-      throw new Error(parts.map(String).join(' '));
-    },
-    warn: () => quiet,
-    info: () => quiet,
-    debug: () => quiet,
-  } as never;
-  const { spec: vega } = compile(spec, { logger: quiet });
-  const view = new View(parse(vega), { renderer: 'none', logLevel: Warn, logger: quiet });
+  const view = new View(parse(compileSpec(spec)), { renderer: 'none', logLevel: Warn, logger: quiet });
   try {
     const svg = await view.toSVG();
     return svg

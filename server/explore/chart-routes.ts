@@ -8,7 +8,7 @@ import { questionSchema, readQuestion } from './observation-question.ts';
 
 const PICTURE = {
   view: z.enum(['trend']).default('trend'),
-  format: z.enum(['svg', 'png', 'vega-lite', 'json']).default('svg'),
+  format: z.enum(['svg', 'png', 'vega-lite', 'vega', 'json']).default('svg'),
   theme: z.enum(['light', 'dark', 'page']).default('light'),
   width: z.coerce.number().int().min(280).max(2000).default(860),
 };
@@ -52,13 +52,15 @@ export function chartRoutes({ explore, charts, timeZone }: ChartRoutesDeps): Api
         if (query.format === 'svg') response.type('image/svg+xml').send(await charts.svg(trend, picture));
         else if (query.format === 'png') response.type('image/png').send(await charts.png(trend, picture));
         else if (query.format === 'json') response.json(trend);
-        else
+        else {
+          // On a page the colours are those of its style sheet.
+          const options = { ...picture, theme: query.theme === 'light' ? ('page' as const) : query.theme };
           response.json({
-            // On a page the colours are those of its style sheet.
-            spec: charts.spec(trend, { ...picture, theme: query.theme === 'light' ? 'page' : query.theme }),
+            spec: query.format === 'vega' ? charts.compiled(trend, options) : charts.spec(trend, options),
             view: trend,
             words: SITE_WORDS[language].chart,
           });
+        }
       },
     }),
   ];

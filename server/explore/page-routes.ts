@@ -157,7 +157,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
             { width: NARROW_CHART_WIDTH, height: 300, hidden: choice.hide },
             `${prefix}n`,
           ),
-          src: `${base}&format=vega-lite`,
+          src: `${base}&format=vega`,
           downloads: [
             { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },
             { label: 'XLSX', href: `${data}&format=xlsx&lang=${language}`.replace('?&', '?') },

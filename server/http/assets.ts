@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler } from 'express';
+import { packedFiles } from './packed-files.ts';
 
 const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 
@@ -37,6 +38,11 @@ export function loadAssets(dist: string = DIST): Assets {
     studioScript: `/assets/${manifest['studio.ts']?.file ?? 'studio.js'}`,
     studioStyle: `/assets/${manifest['styles/studio.css']?.file ?? 'studio.css'}`,
     fonts,
-    serve: express.static(dist, { index: false, immutable: true, maxAge: '365d', fallthrough: true }),
+    serve: express
+      .Router()
+      .use(
+        packedFiles(dist),
+        express.static(dist, { index: false, immutable: true, maxAge: '365d', fallthrough: true }),
+      ),
   };
 }

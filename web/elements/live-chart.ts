@@ -4,7 +4,7 @@ import { expressionInterpreter } from 'vega-interpreter';
 
 export async function drawLive(place: HTMLElement, spec: Record<string, unknown>): Promise<Result> {
   return embed(place, spec, {
-    mode: 'vega-lite',
+    mode: 'vega',
     renderer: 'svg',
     ast: true,
     expr: expressionInterpreter,
