@@ -30,9 +30,11 @@ function changeOf({ before, after }: AuditLine): Markup | null {
 
 /** A step of a statement is called by its kind and how it stands then. */
 function nameOfAction(action: string, { words }: Visit): string {
-  const [actions, steps]: Readonly<Record<string, string>>[] = [words.actions, words.statementSteps];
+  const actions: Readonly<Record<string, string>> = words.actions;
+  const kinds: Readonly<Record<string, string>> = words.said.kinds;
+  const steps: Readonly<Record<string, string>> = words.statementSteps;
   const [kind = '', step = ''] = action.split('.');
-  return actions?.[action] ?? (steps?.[step] === undefined ? action : `${kind}: ${steps[step]}`);
+  return actions[action] ?? (steps[step] === undefined ? action : `${kinds[kind] ?? kind}: ${steps[step]}`);
 }
 
 const folded = (text: string): Markup =>
