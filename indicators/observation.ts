@@ -26,6 +26,20 @@ export const TOTAL = '_T';
 /** Codes by dimension; dimensions at their total are left out. */
 export type Breakdown = Readonly<Record<string, string>>;
 
+/** What an observation says of its figure, in the order files have it; how many decimals it has, its digits say. */
+export const FIGURE_FIELDS = [
+  'value',
+  'lower',
+  'upper',
+  'numerator',
+  'denominator',
+  'n',
+  'status',
+  'conf',
+  'reason',
+  'note',
+] as const;
+
 export interface Observation {
   indicator: string;
   area: string;

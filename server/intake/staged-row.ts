@@ -1,5 +1,5 @@
 import type { IndicatorDefinition } from '../../indicators/definition.ts';
-import type { AbsenceReason } from '../../indicators/observation.ts';
+import { FIGURE_FIELDS, type AbsenceReason } from '../../indicators/observation.ts';
 import type { Period } from '../../indicators/period.ts';
 
 /** Indicator, area and breakdown, once for each upload. Staging gives it its number. */
@@ -60,23 +60,9 @@ export function emptyRow(): StagedRow {
 /** What two rows with one key are compared by: all they say of the figure, and not where they stand. */
 export type FigureOfRow = Omit<StagedRow, 'series' | 'period' | 'line'>;
 
-const FIGURE_FIELDS = [
-  'value',
-  'decimals',
-  'lower',
-  'upper',
-  'numerator',
-  'denominator',
-  'n',
-  'status',
-  'conf',
-  'reason',
-  'note',
-] as const satisfies readonly (keyof FigureOfRow)[];
-
 /** Whether two rows say the same; how many decimals are written is no difference of the figure. */
 export const sameFigure = (a: FigureOfRow, b: FigureOfRow): boolean =>
-  FIGURE_FIELDS.every((field) => field === 'decimals' || a[field] === b[field]);
+  FIGURE_FIELDS.every((field) => a[field] === b[field]);
 
 /** What a sentence about it names. */
 export function keyFacts(row: StagedRow): Record<string, string> {

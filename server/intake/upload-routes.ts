@@ -1,5 +1,6 @@
 import type { Response } from 'express';
 import { z } from 'zod';
+import { FIGURE_FIELDS } from '../../indicators/observation.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { Diff, DiffItem } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
@@ -262,21 +263,7 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
         404: { description: 'There is no such indicator' },
       },
       handle: ({ params }, response) => {
-        const fields = [
-          'period',
-          'area',
-          ...deps.dimensionsOf(params.id),
-          'value',
-          'lower',
-          'upper',
-          'numerator',
-          'denominator',
-          'n',
-          'status',
-          'conf',
-          'reason',
-          'note',
-        ];
+        const fields = ['period', 'area', ...deps.dimensionsOf(params.id), ...FIGURE_FIELDS];
         response
           .type('text/csv; charset=utf-8')
           .attachment(`${params.id}.csv`)

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { FIGURE_FIELDS } from '../../indicators/observation.ts';
 import { decimal, toText } from '../../indicators/statistics/decimal.ts';
 import type { PublishedObservation } from '../explore/observation-queries.ts';
 
@@ -15,22 +16,7 @@ function written(value: number | null, decimals = 0): string {
 /** Observations in the canonical form our own intake takes back: full precision, one column a dimension. */
 export function observationsCsv(observations: readonly PublishedObservation[], dimensions: readonly string[]): string {
   const used = dimensions.filter((name) => observations.some((one) => one.breakdown[name] !== undefined));
-  const fields = [
-    'indicator',
-    'area',
-    'period',
-    ...used,
-    'value',
-    'lower',
-    'upper',
-    'numerator',
-    'denominator',
-    'n',
-    'status',
-    'conf',
-    'reason',
-    'note',
-  ];
+  const fields = ['indicator', 'area', 'period', ...used, ...FIGURE_FIELDS];
   const rows = observations.map((one) => [
     one.indicator,
     one.area,

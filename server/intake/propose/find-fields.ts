@@ -1,3 +1,4 @@
+import { FIGURE_FIELDS } from '../../../indicators/observation.ts';
 import { fieldByHeader } from '../header-words.ts';
 import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
 import type { Draft } from './draft.ts';
@@ -13,17 +14,7 @@ const SOME = 0.3;
 
 const NUMERIC: ReadonlySet<string> = new Set(NUMBER_FIELDS);
 /** Fields that only one column can be, and whose others are asked about. */
-const SINGLE: readonly HeaderRole[] = [
-  'lower',
-  'upper',
-  'numerator',
-  'denominator',
-  'n',
-  'status',
-  'conf',
-  'reason',
-  'note',
-];
+const SINGLE: readonly HeaderRole[] = FIGURE_FIELDS.filter((field) => field !== 'value');
 
 /** The role a header names, by the canonical words and those of other offices. */
 export function namedRole(draft: Draft, column: ColumnLook): HeaderRole | undefined {
