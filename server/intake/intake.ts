@@ -12,7 +12,7 @@
 import type { Area, Catalogue } from '../../indicators/definition.ts';
 import type { Choice, Mapping, Problem, Repair } from '../contract/upload.ts';
 import { mapColumns } from './map-columns.ts';
-import { ProblemList } from './problems.ts';
+import { LONGEST_NAME, ProblemList } from './problems.ts';
 import { NumberColumns } from './numbers/number-columns.ts';
 import type { Marks } from './numbers/settle-marks.ts';
 import { RepairList } from './repairs/repair-list.ts';
@@ -152,7 +152,7 @@ export async function readUpload(
       encoding: table?.encoding ?? '',
       delimiter: table?.dialect?.delimiter ?? '',
       headerRow: header?.line ?? table?.outline.headerRow ?? 0,
-      columns: (header?.cells ?? proposal?.columns ?? []).slice(0, 200),
+      columns: (header?.cells ?? proposal?.columns ?? []).slice(0, 200).map((name) => name.slice(0, LONGEST_NAME)),
       shape: mapping.shape ?? 'long',
       marks: columns?.marks() ?? {},
       mapping,

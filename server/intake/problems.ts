@@ -80,6 +80,10 @@ export interface ProblemPlace {
 export const MAX_PROBLEMS = 1000;
 /** How many lines a problem of several rows names. */
 const MAX_LINES = 10;
+/** Characters of a text from the file that a problem repeats. */
+const LONGEST = 200;
+/** Characters of a column's name: mappings call it by the whole of it, and some are sentences. */
+export const LONGEST_NAME = 1000;
 
 /** Where the same text is the same cause; elsewhere each row has a value of its own, and the column is the cause. */
 const BY_VALUE: ReadonlySet<ProblemCode> = new Set([
@@ -109,6 +113,18 @@ const BY_VALUE: ReadonlySet<ProblemCode> = new Set([
 
 const causeOf = (code: ProblemCode, { column = '', value = '' }: ProblemPlace): string =>
   `${code}|${column}|${BY_VALUE.has(code) ? value : ''}`;
+
+/** A text of a file, short enough for a sentence about it: some files are one line. */
+const inShort = (text: string): string =>
+  text.length <= LONGEST ? text : `${[...text.slice(0, LONGEST)].slice(0, -1).join('')}…`;
+
+const factsInShort = (facts: Problem['facts']): Problem['facts'] =>
+  Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => {
+      if (typeof fact === 'string') return [name, inShort(fact)];
+      return [name, Array.isArray(fact) ? fact.map(inShort) : fact];
+    }),
+  );
 
 /** Collects problems: rows with one cause are one problem, with a count and its first lines. */
 export class ProblemList {
@@ -149,9 +165,9 @@ export class ProblemList {
       severity,
       code,
       line: place.line ?? null,
-      column: place.column ?? null,
-      value: place.value === undefined ? null : place.value.slice(0, 200),
-      facts: place.line === undefined ? facts : { ...facts, lines: [String(place.line)] },
+      column: place.column?.slice(0, LONGEST_NAME) ?? null,
+      value: place.value === undefined ? null : inShort(place.value),
+      facts: place.line === undefined ? factsInShort(facts) : { ...factsInShort(facts), lines: [String(place.line)] },
       count: 1,
       ...(ask ? { question: ask() } : {}),
     });

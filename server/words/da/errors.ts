@@ -98,7 +98,7 @@ export const errors: ErrorWords = {
     'too-large': ({ limit }) =>
       `Filen er større end ${limit} MB. Send den komprimeret (gzip) eller i dele, eller få grænsen hævet.`,
     'unsupported-type': ({ type }) =>
-      `Filer af typen »${type}« modtages ikke her. Send CSV (text/csv), gerne komprimeret med gzip.`,
+      `Filer af typen »${type}« modtages ikke her. Send en tabel: CSV, Excel (.xlsx), PX, JSON-stat eller SDMX-CSV, gerne komprimeret med gzip.`,
     'not-acceptable': ({ formats }) => `Formater, der findes: ${formats}.`,
     'method-not-allowed': ({ allowed }) => `Denne adresse svarer kun på ${allowed}.`,
     'too-many-requests': ({ seconds }) => `Vent ${seconds} sekunder, og prøv igen.`,

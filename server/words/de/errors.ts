@@ -105,7 +105,7 @@ export const errors: ErrorWords = {
     'too-large': ({ limit }) =>
       `Die Datei ist größer als ${limit} MB. Senden Sie sie komprimiert (gzip) oder in Teilen, oder lassen Sie die Grenze anheben.`,
     'unsupported-type': ({ type }) =>
-      `Dateien vom Typ „${type}“ werden hier nicht angenommen. Senden Sie CSV (text/csv), gern mit gzip komprimiert.`,
+      `Dateien vom Typ „${type}“ werden hier nicht angenommen. Senden Sie eine Tabelle: CSV, Excel (.xlsx), PX, JSON-stat oder SDMX-CSV, gern mit gzip komprimiert.`,
     'not-acceptable': ({ formats }) => `Verfügbare Formate: ${formats}.`,
     'method-not-allowed': ({ allowed }) => `Diese Adresse antwortet nur auf ${allowed}.`,
     'too-many-requests': ({ seconds }) => `Warten Sie ${seconds} Sekunden und versuchen Sie es erneut.`,

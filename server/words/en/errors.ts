@@ -98,7 +98,7 @@ export const errors: ErrorWords = {
     'too-large': ({ limit }) =>
       `The file is larger than ${limit} MB. Send it compressed (gzip) or in parts, or have the limit raised.`,
     'unsupported-type': ({ type }) =>
-      `Files of the type “${type}” are not taken here. Send CSV (text/csv), also compressed with gzip.`,
+      `Files of the type “${type}” are not taken here. Send a table: CSV, Excel (.xlsx), PX, JSON-stat or SDMX-CSV, also compressed with gzip.`,
     'not-acceptable': ({ formats }) => `Available formats: ${formats}.`,
     'method-not-allowed': ({ allowed }) => `This address answers ${allowed} only.`,
     'too-many-requests': ({ seconds }) => `Wait ${seconds} seconds and try again.`,

@@ -104,7 +104,7 @@ export const errors: ErrorWords = {
     'too-large': ({ limit }) =>
       `Le fichier dépasse ${limit} Mo. Envoyez-le compressé (gzip) ou en plusieurs parties, ou faites relever la limite.`,
     'unsupported-type': ({ type }) =>
-      `Les fichiers du type « ${type} » ne sont pas acceptés ici. Envoyez du CSV (text/csv), éventuellement compressé avec gzip.`,
+      `Les fichiers du type « ${type} » ne sont pas acceptés ici. Envoyez un tableau : CSV, Excel (.xlsx), PX, JSON-stat ou SDMX-CSV, éventuellement compressé avec gzip.`,
     'not-acceptable': ({ formats }) => `Formats disponibles : ${formats}.`,
     'method-not-allowed': ({ allowed }) => `Cette adresse ne répond qu’à ${allowed}.`,
     'too-many-requests': ({ seconds }) => `Attendez ${seconds} secondes, puis réessayez.`,
