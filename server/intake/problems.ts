@@ -116,7 +116,8 @@ const causeOf = (code: ProblemCode, { column = '', value = '' }: ProblemPlace): 
 
 /** A text of a file, short enough for a sentence about it: some files are one line. */
 const inShort = (text: string): string =>
-  text.length <= LONGEST ? text : `${[...text.slice(0, LONGEST)].slice(0, -1).join('')}…`;
+  // A character of two units is not cut in its middle.
+  text.length <= LONGEST ? text : `${text.slice(0, LONGEST).replace(/[\uD800-\uDBFF]$/u, '')}…`;
 
 const factsInShort = (facts: Problem['facts']): Problem['facts'] =>
   Object.fromEntries(
