@@ -9,6 +9,7 @@ import { problemDocument } from '../http/error-handler.ts';
 import { mappingSchema, readMapping, splitAnswers } from './mapping-schema.ts';
 import { BODY_TYPES, cleanName, receiveBody, type ReceivedBody } from './receive-body.ts';
 import type { UploadRecord, UploadService } from './upload-service.ts';
+import { problemRoutes } from './problem-routes.ts';
 import type { NamedThings } from './reading-view.ts';
 import { problemViews, questionViews, recognisedView, repairViews } from './upload-view.ts';
 
@@ -196,6 +197,7 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
         response.attachment(cleanName(file.filename)).type('application/octet-stream').send(file.bytes);
       },
     }),
+    ...problemRoutes({ uploads, names: deps.things }),
     apiRoute({
       method: 'patch',
       path: '/api/v1/uploads/:id',

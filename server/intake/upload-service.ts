@@ -11,12 +11,15 @@ import { changedParts } from './changed-parts.ts';
 import type { CheckService } from './check-service.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { ProblemStore } from './problem-store.ts';
+import { ProblemList } from './problems.ts';
 import type { ProfileService } from './profile-service.ts';
 import { answerQuestions } from './propose/answer-questions.ts';
 import { thisReader } from './reader-alive.ts';
 import { sourceIdOf } from './source-id.ts';
 import { StagingStore, type StagedAtLine } from './staging-store.ts';
 import { fileExcerpt, type ExcerptRow } from './table/file-excerpt.ts';
+import { openTable } from './table/open-table.ts';
+import type { RowBatch } from './table/table.ts';
 import type { UploadRecord, UploadRequest } from './upload-record.ts';
 import { REVISABLE, UploadReading } from './upload-reading.ts';
 import { UploadStore } from './upload-store.ts';
@@ -233,11 +236,8 @@ export class UploadService {
 
   /** Rows of the file as it came, at its beginning and at the given lines, with what was read from each. */
   async excerpt(id: string, lines: readonly number[]): Promise<{ rows: ExcerptRow[]; staged: StagedAtLine[] }> {
-    const { request, recognised } = await this.get(id);
-    const { bytes } = await this.file(id);
-    const { mapping } = await this.#profiles.settle(request);
-    const delimiter = mapping.delimiter ?? recognised?.delimiter;
-    const rows = fileExcerpt(bytes, { ...mapping, ...(delimiter ? { delimiter } : {}) }, lines);
+    const { bytes, mapping } = await this.#asRead(id);
+    const rows = fileExcerpt(bytes, mapping, lines);
     return {
       rows,
       staged: await new StagingStore(this.#database.knex).atLines(
@@ -245,6 +245,21 @@ export class UploadService {
         rows.map((row) => row.line),
       ),
     };
+  }
+
+  /** All rows of the file as it came, one after another; none where its bytes hold no table. */
+  async rows(id: string): Promise<Iterable<RowBatch>> {
+    const { bytes, mapping } = await this.#asRead(id);
+    return openTable(bytes, mapping, new ProblemList())?.rows(new ProblemList()) ?? [];
+  }
+
+  /** The bytes, and what says how their cells are told apart. */
+  async #asRead(id: string): Promise<{ bytes: Buffer; mapping: Mapping }> {
+    const { request, recognised } = await this.get(id);
+    const { bytes } = await this.file(id);
+    const { mapping } = await this.#profiles.settle(request);
+    const delimiter = mapping.delimiter ?? recognised?.delimiter;
+    return { bytes, mapping: { ...mapping, ...(delimiter ? { delimiter } : {}) } };
   }
 
   problems(id: string): Promise<Problem[]> {

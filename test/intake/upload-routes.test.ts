@@ -158,6 +158,24 @@ describe('sending a file', () => {
   });
 });
 
+test('a thousand rows with one cause are one problem, and stand each beside its row in the file for a spreadsheet', async () => {
+  const rows = Array.from({ length: 1000 }, (_none, at) => `${1000 + at},=SUM(A1)`).join('\n');
+  const { answer } = await post(`period,value\n${rows}\n`, 'text/csv');
+  const json = await send(`/uploads/${answer.id}/problems?limit=1&lang=fr`);
+  const { items, next } = json.answer as unknown as { items: { code: string; count: number }[]; next: string | null };
+  expect([items.map(({ code, count }) => ({ code, count })), next]).toEqual([
+    [{ code: 'not-a-number', count: 1000 }],
+    null,
+  ]);
+  const { response, answer: text } = await send(`/uploads/${answer.id}/problems.csv?lang=fr`);
+  expect(response.headers.get('content-type')).toContain('text/csv');
+  expect(response.headers.get('content-disposition')).toContain('attachment');
+  const lines = text.detail.split('\r\n').filter(Boolean);
+  expect(lines.filter((line) => line.includes('not-a-number'))).toHaveLength(1000);
+  expect(lines[1000]).toMatch(/^1000,error,not-a-number,value,'=SUM\(A1\),1000,.*,1998,'=SUM\(A1\)$/);
+  expect((await send('/uploads/none/problems.csv')).response.status).toBe(404);
+});
+
 test('a workbook or JSON-stat is taken; one with macros, or other JSON, is refused by name', async () => {
   const excel = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
   const rows = [

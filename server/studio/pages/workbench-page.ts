@@ -54,7 +54,16 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
             : null
         }
         ${fileAndReading(bench)}
-        <p class="acts"><a href="/api/v1/uploads/${upload.id}/file">${words.workbench.download}</a></p>
+        <p class="acts">
+          <a href="/api/v1/uploads/${upload.id}/file">${words.workbench.download}</a>
+          ${
+            view.problems.length > 0
+              ? html`<a href="/api/v1/uploads/${upload.id}/problems.csv?lang=${visit.language}" download
+                  >${words.workbench.problemsCsv}</a
+                >`
+              : null
+          }
+        </p>
       </section>
       ${
         isOpen && upload.state === 'staged'

@@ -71,6 +71,7 @@ export const uploadWords: typeof Shape = {
     headerRow: 'Overskrift',
     unreadable: 'Filen kan ikke vises som tabel.',
     download: 'Filen, som den blev sendt',
+    problemsCsv: 'Hvad der er galt, ved hver række (CSV)',
     correct: 'Ret teksten her',
     correctLabel: 'Filens tekst',
     correctHint: 'Det, du sender, læses som en ny fil; denne kasseres, men står fortsat i loggen.',

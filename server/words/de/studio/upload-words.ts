@@ -74,6 +74,7 @@ export const uploadWords: typeof Shape = {
     headerRow: 'Kopfzeile',
     unreadable: 'Die Datei lässt sich nicht als Tabelle anzeigen.',
     download: 'Die Datei, wie sie gesendet wurde',
+    problemsCsv: 'Was nicht stimmt, neben jeder Zeile (CSV)',
     correct: 'Text hier berichtigen',
     correctLabel: 'Text der Datei',
     correctHint: 'Was Sie senden, wird als neue Datei gelesen; diese wird verworfen und bleibt im Protokoll.',

@@ -74,6 +74,7 @@ export const uploadWords = {
     headerRow: 'Header',
     unreadable: 'The file cannot be shown as a table.',
     download: 'The file as it was sent',
+    problemsCsv: 'What is wrong, beside each row (CSV)',
     correct: 'Correct the text here',
     correctLabel: 'Text of the file',
     correctHint: 'What you send is read as a new file; this one is given up and kept in the log.',

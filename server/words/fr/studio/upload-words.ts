@@ -74,6 +74,7 @@ export const uploadWords: typeof Shape = {
     headerRow: 'En-tête',
     unreadable: 'Le fichier ne peut pas être affiché sous forme de tableau.',
     download: 'Le fichier tel qu’envoyé',
+    problemsCsv: 'Les problèmes, à côté de chaque ligne (CSV)',
     correct: 'Corriger le texte ici',
     correctLabel: 'Texte du fichier',
     correctHint:
