@@ -6,17 +6,12 @@ import Papa from 'papaparse';
 import type { ProblemView } from '../contract/upload.ts';
 import { LinesWith } from './lines-with.ts';
 import { spreadsheetSafe } from './spreadsheet-safe.ts';
+import { columnLetters } from './table/formats/xlsx/sheet-reader.ts';
 import type { RowBatch } from './table/table.ts';
 
 /** The fields of a problem that stand before the cells, by the names they have in JSON. */
 const FIELDS = ['line', 'severity', 'code', 'column', 'value', 'count', 'message', 'hint'] as const;
 const NO_PROBLEM = FIELDS.slice(1).map(() => '');
-
-/** A column's name in a spreadsheet: A, B … Z, AA. */
-export function columnLetters(at: number): string {
-  const last = String.fromCodePoint(65 + (at % 26));
-  return at < 26 ? last : columnLetters(Math.floor(at / 26) - 1) + last;
-}
 
 const fieldsOf = (problem: ProblemView, line: number | null): string[] =>
   FIELDS.map((field) => (field === 'line' ? String(line ?? '') : String(problem[field] ?? '')));

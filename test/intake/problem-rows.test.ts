@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ProblemView } from '../../server/contract/upload.ts';
-import { columnLetters, problemsCsv } from '../../server/intake/problem-rows.ts';
+import { problemsCsv } from '../../server/intake/problem-rows.ts';
 import { spreadsheetSafe } from '../../server/intake/spreadsheet-safe.ts';
 
 const problem = (own: Partial<ProblemView>): ProblemView => ({
@@ -59,10 +59,6 @@ describe('problems beside the rows of a file', () => {
     expect([...problemsCsv([], [problem({ code: 'not-text' })])].join('')).toBe(
       '\uFEFFline,severity,code,column,value,count,message,hint\r\n,error,not-text,,,1,M,H\r\n',
     );
-  });
-
-  test('name columns as a spreadsheet does', () => {
-    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
   });
 });
 
