@@ -30,7 +30,7 @@ export async function readInThread(job: IntakeJob, onProgress?: (share: number) 
 function takeWorker(): Worker {
   if (!kept)
     return new Worker(new URL('intake-worker.ts', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: 12 },
+      resourceLimits: { maxYoungGenerationSizeMb: 24 },
     });
   const { worker, end } = kept;
   clearTimeout(end);

@@ -1,7 +1,7 @@
 import type { StagedPeriod, StagedRow, StagedSeries } from './staged-row.ts';
 
-/** Rows one run holds: about 10 MB. */
-const CAPACITY = 1 << 17;
+/** Rows one run holds: about 20 MB. */
+const CAPACITY = 1 << 18;
 
 /** Stands for no number; no file can bring it in. */
 const NONE = Number.NaN;
