@@ -26,7 +26,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: [at('web/page.ts'), at('web/studio.ts'), at('web/styles/main.css'), at('web/styles/studio.css')],
+      input: [
+        at('web/page.ts'),
+        at('web/embed.ts'),
+        at('web/studio.ts'),
+        at('web/styles/main.css'),
+        at('web/styles/studio.css'),
+      ],
       output: {
         entryFileNames: '[name]-[hash].js',
         chunkFileNames: '[name]-[hash].js',

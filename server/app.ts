@@ -15,6 +15,9 @@ import { askAbout } from './commitments/ask-about.ts';
 import { statementRoutes } from './commitments/statement-routes.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
+import { embedRoutes } from './explore/embed/embed-routes.ts';
+import { machineRoutes } from './explore/embed/machine-routes.ts';
+import { socialRoutes } from './explore/embed/social-routes.ts';
 import { TakeAlongReader } from './explore/take-along/take-along-reader.ts';
 import { errorPageRenderer, notFound, pageRoutes } from './explore/page-routes.ts';
 import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
@@ -130,6 +133,10 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   routes.push(
     ...healthRoutes(database),
     ...office.routes,
+    // Before the pages: an address of theirs may be any word.
+    ...embedRoutes({ explore, charts, assets, publicUrl: config.publicUrl, embedOrigins: config.embedOrigins }),
+    ...socialRoutes({ explore, charts }),
+    ...machineRoutes({ explore, publication, publicUrl: config.publicUrl }),
     ...pageRoutes(pages),
     apiRoute({
       method: 'get',
@@ -152,7 +159,8 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.use(securityHeaders(config));
-  app.use('/assets', assets.serve);
+  // Scripts and letters are loaded by other people's pages too.
+  app.use('/assets', openToAllOrigins, assets.serve);
   const api = Router();
   mountApiRoutes(api, routes, {
     identify,

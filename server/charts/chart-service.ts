@@ -3,6 +3,7 @@ import type { Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
 import type { TrendView } from '../contract/views.ts';
 import { compileSpec, renderSvg } from './render-svg.ts';
+import { socialSvg, type SocialFacts } from './social-picture.ts';
 import { renderPng, standaloneSvg } from './standalone.ts';
 import { trendSpec, type TrendSpecOptions } from './trend-spec.ts';
 
@@ -41,6 +42,11 @@ export class ChartService {
     options: { theme: 'light' | 'dark'; width: number; hidden?: readonly string[] },
   ): Promise<Buffer> {
     return renderPng(await this.svg(view, options));
+  }
+
+  /** The picture a shared link is shown with. */
+  async social(facts: SocialFacts): Promise<Buffer> {
+    return renderPng(await this.#once(`social ${JSON.stringify(facts)}`, () => socialSvg(facts)), 1);
   }
 
   #once(content: string, draw: () => Promise<string>): Promise<string> {

@@ -61,10 +61,10 @@ const FONTS = [
   '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
 ];
 
-/** SVG → PNG at twice its size. */
-export function renderPng(svg: string): Buffer {
+/** SVG → PNG, by default at twice its size. */
+export function renderPng(svg: string, zoom = 2): Buffer {
   const picture = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: 2 },
+    fitTo: { mode: 'zoom', value: zoom },
     font: {
       fontFiles: FONTS.map((name) => require.resolve(name)),
       loadSystemFonts: false,

@@ -41,7 +41,7 @@ export interface PageDeps {
   ask(question: { indicator: string; language: Language; text: string; name: string; email: string }): Promise<void>;
 }
 
-type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current'> & { body: Markup };
+type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current' | 'indicator'> & { body: Markup };
 
 const CHART_WIDTH = 920;
 /** As wide as the column of a small phone, so that the letters keep their size there. */
@@ -186,6 +186,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         title: view.name,
         description: view.trend?.title ?? view.facts[0]?.text ?? view.name,
         path: `indicators/${id}`,
+        indicator: id,
         current: 'indicators',
         body: indicatorPage(
           view,

@@ -10,6 +10,8 @@ const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 export interface Assets {
   style: string;
   script: string;
+  /** What a foreign page loads by one script tag. */
+  embedScript: string;
   /** What the studio loads besides. */
   studioStyle: string;
   studioScript: string;
@@ -34,6 +36,7 @@ export function loadAssets(dist: string = DIST): Assets {
   );
   return {
     script: `/assets/${page?.file ?? 'page.js'}`,
+    embedScript: `/assets/${manifest['embed.ts']?.file ?? 'embed.js'}`,
     style: `/assets/${style?.file ?? 'main.css'}`,
     studioScript: `/assets/${manifest['studio.ts']?.file ?? 'studio.js'}`,
     studioStyle: `/assets/${manifest['styles/studio.css']?.file ?? 'studio.css'}`,

@@ -1,6 +1,18 @@
-import type { RequestHandler } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '../config.ts';
+
+const POLICY = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  objectSrc: ["'none'"],
+};
 
 /**
  * What a page of ours may do: nothing but what we serve ourselves. No inline script or style, no evaluation of strings
@@ -9,21 +21,7 @@ import type { Config } from '../config.ts';
 export function securityHeaders(config: Config): RequestHandler[] {
   const secure = config.publicUrl.startsWith('https://');
   const strict = helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        fontSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'self'"],
-        objectSrc: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives: { ...POLICY, frameAncestors: ["'self'"] } },
     strictTransportSecurity: secure ? { maxAge: 365 * 24 * 3600, includeSubDomains: false } : false,
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
@@ -35,6 +33,15 @@ export function securityHeaders(config: Config): RequestHandler[] {
       next();
     },
   ];
+}
+
+/** The same policy for a page that stands in a frame of somebody else's: only who may frame it differs. */
+export function framePolicy(response: Response, origins: readonly string[]): void {
+  const directives = Object.entries({ ...POLICY, frameAncestors: origins }).map(
+    ([name, values]) => `${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${values.join(' ')}`,
+  );
+  response.removeHeader('X-Frame-Options');
+  response.set('Content-Security-Policy', directives.join(';'));
 }
 
 /** The public API may be read from any page, without credentials. */

@@ -22,7 +22,11 @@ export interface TakeAlongWords {
   asKnown: (date: string) => string;
   toNewest: string;
   nothing: string;
-  feed: { title: (city: string) => string; entry: (id: string, names: string) => string; withdrawn: string };
+  feed: {
+    title: (city: string) => string;
+    /** Names of the first indicators, and how many more. */ entry: (id: string, names: string, more: number) => string;
+    withdrawn: string;
+  };
   sheet: { figures: string; about: string; reasons: string };
   columns: Record<
     | 'indicator'

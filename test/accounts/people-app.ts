@@ -15,6 +15,7 @@ const noAssets: Assets = {
   script: '/assets/page.js',
   studioStyle: '/assets/studio.css',
   studioScript: '/assets/studio.js',
+  embedScript: '/assets/embed.js',
   fonts: [],
   serve: (_request, _response, next) => {
     next();

@@ -63,7 +63,8 @@ export interface ChartPart {
   downloads: { label: string; href: string }[];
 }
 
-function chartFigure(trend: TrendView, chart: ChartPart, words: SiteWords): Markup {
+/** The chart with what is measured and its source. */
+export function chartFigure(trend: TrendView, chart: ChartPart, words: SiteWords): Markup {
   const still = html`<div class="chart-still" role="img" aria-label="${trend.title} ${trend.description}">
     <div class="chart-wide">${raw(chart.svg)}</div>
     <div class="chart-narrow">${raw(chart.narrowSvg)}</div>

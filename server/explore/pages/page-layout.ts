@@ -3,7 +3,9 @@ import type { PageFrame } from '../../contract/page-views.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { cityStyleAddress } from '../city-style.ts';
+import { SOCIAL_SIZE, socialAddress } from '../embed/social-address.ts';
 import { html, raw, type Markup } from './html.ts';
 import { barometerMark } from './barometer-mark.ts';
 
@@ -18,7 +20,40 @@ export interface PageOptions {
   current?: 'overview' | 'indicators' | 'keyFactors' | 'about';
   publicUrl: string;
   assets: { style: string; script: string; fonts: readonly string[] };
+  /** Id of the indicator the page is about. */
+  indicator?: string;
   body: Markup;
+}
+
+/** What a shared link is shown with, and where programs find what they can take along. */
+function sharing({ frame, title, description, publicUrl, indicator }: PageOptions, address: string): Markup {
+  const { language } = frame;
+  const site = `${SITE_WORDS[language].site}, ${frame.cityName}`;
+  return html`<meta property="og:type" content="website" />
+    <meta property="og:site_name" content="${site}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:url" content="${address}" />
+    <meta property="og:image" content="${publicUrl}${socialAddress(language, indicator)}" />
+    <meta property="og:image:width" content="${SOCIAL_SIZE.width}" />
+    <meta property="og:image:height" content="${SOCIAL_SIZE.height}" />
+    <meta name="twitter:card" content="summary_large_image" />
+    <link
+      rel="alternate"
+      type="application/atom+xml"
+      title="${TAKE_ALONG_WORDS[language].feed.title(frame.cityName)}"
+      href="/feed.atom?lang=${language}"
+    />
+    ${
+      indicator === undefined
+        ? null
+        : html`<link
+            rel="alternate"
+            type="application/json+oembed"
+            title="${title}"
+            href="${publicUrl}/oembed?url=${encodeURIComponent(address)}"
+          />`
+    }`;
 }
 
 /** The document around every page. */
@@ -44,6 +79,7 @@ export function pageLayout(options: PageOptions): string {
           path === null
             ? html`<meta name="robots" content="noindex" />`
             : html`<link rel="canonical" href="${options.publicUrl}${to(frame.language)}" />
+                ${sharing(options, `${options.publicUrl}${to(frame.language)}`)}
                 ${frame.city.languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${options.publicUrl}${to(language)}" />`)}`
         }
         ${assets.fonts.map((font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}" />`)}

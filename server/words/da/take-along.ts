@@ -42,7 +42,7 @@ export const takeAlong: TakeAlongWords = {
   nothing: 'Der er endnu ingen tal og derfor intet at tegne.',
   feed: {
     title: (city) => `Integrationsbarometer, ${city}: udgivelser`,
-    entry: (id, names) => `Udgivelse ${id}: ${names}`,
+    entry: (id, names, more) => `Udgivelse ${id}: ${names}${more === 0 ? '' : ` og ${more} til`}`,
     withdrawn: 'Trukket tilbage',
   },
   sheet: { figures: 'Tal', about: 'Om', reasons: 'Tegn' },

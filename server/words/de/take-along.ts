@@ -42,7 +42,8 @@ export const takeAlong: TakeAlongWords = {
   nothing: 'Es gibt noch keine Zahlen und darum nichts zu zeichnen.',
   feed: {
     title: (city) => `Integrationsbarometer, ${city}: Veröffentlichungen`,
-    entry: (id, names) => `Veröffentlichung ${id}: ${names}`,
+    entry: (id, names, more) =>
+      `Veröffentlichung ${id}: ${names}${more === 0 ? '' : more === 1 ? ' und eine weitere Kennzahl' : ` und ${more} weitere`}`,
     withdrawn: 'Zurückgezogen',
   },
   sheet: { figures: 'Zahlen', about: 'Angaben', reasons: 'Zeichen' },

@@ -42,7 +42,7 @@ export const takeAlong: TakeAlongWords = {
   nothing: 'There are no figures yet, so there is nothing to draw.',
   feed: {
     title: (city) => `Integration Barometer, ${city}: releases`,
-    entry: (id, names) => `Release ${id}: ${names}`,
+    entry: (id, names, more) => `Release ${id}: ${names}${more === 0 ? '' : ` and ${more} more`}`,
     withdrawn: 'Withdrawn',
   },
   sheet: { figures: 'Figures', about: 'About', reasons: 'Signs' },

@@ -45,7 +45,8 @@ export const takeAlong: TakeAlongWords = {
   nothing: 'Il n’y a pas encore de chiffres, donc rien à dessiner.',
   feed: {
     title: (city) => `Baromètre de l’intégration, ${city} : publications`,
-    entry: (id, names) => `Publication ${id} : ${names}`,
+    entry: (id, names, more) =>
+      `Publication ${id} : ${names}${more === 0 ? '' : more === 1 ? ' et un autre' : ` et ${more} autres`}`,
     withdrawn: 'Retirée',
   },
   sheet: { figures: 'Chiffres', about: 'À propos', reasons: 'Signes' },

@@ -1,0 +1,18 @@
+import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
+
+/** The path of every public page, without its language: for the map of the site and its export. */
+export function sitePaths({ catalogue, bodies, areas }: CityCatalogue): string[] {
+  return [
+    '',
+    'indicators',
+    ...catalogue.indicators.map((one) => `indicators/${one.id}`),
+    'key-factors',
+    ...catalogue.keyFactors.map((one) => `key-factors/${one.id}`),
+    'context',
+    'methods',
+    'criteria',
+    'about',
+    ...bodies.map((one) => `committees/${one.key}`),
+    ...areas.filter((one) => one.kind === 'district').map((one) => `areas/${one.code}`),
+  ];
+}
