@@ -52,7 +52,7 @@ export function embedRoutes(deps: EmbedRoutesDeps): ApiRoute[] {
     const chart = trend && {
       svg: await charts.inline(trend, { width: CHART_WIDTH, hidden: choice.hide }, 'w'),
       narrowSvg: await charts.inline(trend, { width: NARROW_CHART_WIDTH, height: 300, hidden: choice.hide }, 'n'),
-      src: `/api/v1/indicators/${id}/chart?lang=${language}${area}${choice.address.join('')}&format=vega-lite`,
+      src: `/api/v1/indicators/${id}/chart?lang=${language}${area}${choice.address.join('')}&format=vega`,
       downloads: [],
     };
     return {
