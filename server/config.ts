@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { commandWords, type ScanSettings } from './intake/scan-file.ts';
+import { DEFAULT_LIMITS, LONGEST_ROW, MOST_ARCHIVE_ENTRIES, type TableLimits } from './intake/table/limits.ts';
 import { addressOf, type DatabaseAddress } from './store/database.ts';
 import { StartRefused } from './store/migrate.ts';
 
@@ -17,6 +19,10 @@ export interface Config {
   trustProxy: number;
   logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
   maxUploadBytes: number;
+  /** What a file is held to when it is read. */
+  tableLimits: TableLimits;
+  /** What looks at each file before it is read; null: nothing. */
+  scan: ScanSettings | null;
   embedOrigins: string[];
   /** The first administrator, made at the start without the one-time link. */
   admin: { email: string; password: string } | null;
@@ -27,6 +33,8 @@ export interface Config {
   /** The nightly copy of the database; null: none is made by the server. */
   backup: { folder: string; at: string; keep: number } | null;
 }
+
+const MB = 1024 * 1024;
 
 const whole = (least: number, most: number) =>
   z.coerce.number(`a whole number from ${least} to ${most}`).int().min(least).max(most);
@@ -54,6 +62,15 @@ const SETTINGS = {
   TRUST_PROXY: whole(0, 10).default(0),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug'], 'silent, error, warn, info or debug').default('info'),
   MAX_UPLOAD_MB: whole(1, 4096).default(64),
+  MAX_UNPACKED_MB: whole(1, 4096).default(DEFAULT_LIMITS.unpackedBytes / MB),
+  MAX_PACKING_RATIO: whole(2, 100_000).default(DEFAULT_LIMITS.packingRatio),
+  MAX_ARCHIVE_ENTRIES: whole(1, MOST_ARCHIVE_ENTRIES).default(DEFAULT_LIMITS.archiveEntries),
+  MAX_ROWS: whole(1, 1_000_000_000).default(DEFAULT_LIMITS.rows),
+  MAX_COLUMNS: whole(1, 1_000_000).default(DEFAULT_LIMITS.columns),
+  MAX_CELL_LENGTH: whole(10, LONGEST_ROW).default(DEFAULT_LIMITS.cellLength),
+  MAX_READ_SECONDS: whole(1, 86_400).default(DEFAULT_LIMITS.seconds),
+  SCAN_COMMAND: z.string().min(1).optional(),
+  SCAN_SECONDS: whole(1, 3600).default(60),
   EMBED_ORIGINS: z
     .string()
     .regex(/^(\*|https?:\/\/[^\s;,']+(\s+https?:\/\/[^\s;,']+)*)$/, '* or addresses separated by spaces')
@@ -120,7 +137,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     timeZone: values.TIME_ZONE,
     trustProxy: values.TRUST_PROXY,
     logLevel: values.LOG_LEVEL,
-    maxUploadBytes: values.MAX_UPLOAD_MB * 1024 * 1024,
+    maxUploadBytes: values.MAX_UPLOAD_MB * MB,
+    tableLimits: {
+      unpackedBytes: values.MAX_UNPACKED_MB * MB,
+      packingRatio: values.MAX_PACKING_RATIO,
+      archiveEntries: values.MAX_ARCHIVE_ENTRIES,
+      rows: values.MAX_ROWS,
+      columns: values.MAX_COLUMNS,
+      cellLength: values.MAX_CELL_LENGTH,
+      seconds: values.MAX_READ_SECONDS,
+    },
+    scan: values.SCAN_COMMAND ? { command: commandWords(values.SCAN_COMMAND), seconds: values.SCAN_SECONDS } : null,
     embedOrigins: values.EMBED_ORIGINS.split(/\s+/),
     admin:
       values.ADMIN_EMAIL && values.ADMIN_PASSWORD

@@ -23,6 +23,7 @@ import { StatementService } from './commitments/statement-service.ts';
 import { CheckService } from './intake/check-service.ts';
 import { OpenWorkStore } from './intake/open-work-store.ts';
 import { ProfileService } from './intake/profile-service.ts';
+import { scanner } from './intake/scanner.ts';
 import { UploadService } from './intake/upload-service.ts';
 import { NightlyBackup } from './keeping/nightly-backup.ts';
 import { MailService } from './mail/mail-service.ts';
@@ -138,7 +139,7 @@ export async function assembleServices(
     }),
     tokens: new TokenService(database, effects),
     profiles,
-    uploads: new UploadService({ ...parts, profiles, checks }),
+    uploads: new UploadService({ ...parts, profiles, checks, limits: config.tableLimits, scan: scanner(config, log) }),
     publication: new PublicationService(database, effects, checks),
     statements: new StatementService(database, catalogue, {
       now: effects.now,

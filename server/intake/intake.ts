@@ -28,6 +28,7 @@ import type { StagedRow } from './staged-row.ts';
 import { openTable } from './table/open-table.ts';
 import { isEmptyRow } from './table/empty-row.ts';
 import { tableBatches } from './table/table-batches.ts';
+import { DEFAULT_LIMITS, type TableLimits } from './table/limits.ts';
 import type { OpenTable } from './table/table.ts';
 
 export interface IntakeContext {
@@ -38,6 +39,8 @@ export interface IntakeContext {
   convention: string | null;
   /** ISO day: what lies after it is in the future. */
   today: string;
+  /** How large the file's table may be, and how long it may take; as by default where nothing is said. */
+  limits?: TableLimits;
 }
 
 export interface IntakeRequest {
@@ -93,7 +96,8 @@ export async function readUpload(
   onProgress?: (share: number) => void,
 ): Promise<IntakeResult> {
   const seen = new ProblemList();
-  const table = openTable(bytes, { ...request.profile, ...request.mapping }, seen);
+  const limits = context.limits ?? DEFAULT_LIMITS;
+  const table = openTable(bytes, { ...request.profile, ...request.mapping }, seen, limits);
   const meaning = new Meaning(context);
   const proposal = table && proposeFor(table, request, context, meaning);
   const mapping = proposal?.mapping ?? request.mapping;
@@ -106,6 +110,7 @@ export async function readUpload(
     sink,
     onProgress,
     meaning,
+    isLate: lateAfter(limits.seconds),
   };
   let next: Start = start;
   let pass = await readOnce(next, new ProblemList(seen), undefined);
@@ -194,7 +199,15 @@ function addQuestions(problems: ProblemList, questions: readonly Asked[]): boole
   return questions.length > 0;
 }
 
+/** Whether so many seconds have passed since now. */
+function lateAfter(seconds: number): () => boolean {
+  const end = performance.now() + seconds * 1000;
+  return () => performance.now() > end;
+}
+
 interface Start {
+  /** Whether reading has taken longer than it may. */
+  isLate(): boolean;
   /** Rows that are left out since a later one holds; see `Duplicates`. */
   leftOut?: ReadonlySet<string>;
   /** See `Proposal`. */
@@ -268,11 +281,15 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
       if (row) reader.read(row, line, take);
     }
     await sink.flush();
+    if (start.isLate()) {
+      problems.add('took-too-long', {}, { limit: context.limits?.seconds ?? DEFAULT_LIMITS.seconds });
+      break;
+    }
     if (share - told >= 0.01) {
       told = share;
       start.onProgress?.(share);
     }
   }
-  if (!pass.header) problems.add('empty-file');
+  if (!pass.header && problems.errors === 0) problems.add('empty-file');
   return pass;
 }

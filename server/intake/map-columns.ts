@@ -4,7 +4,6 @@ import { columnNames } from './header-names.ts';
 import { fieldByHeader } from './header-words.ts';
 import { safePattern } from './safe-pattern.ts';
 import type { ProblemList } from './problems.ts';
-import { MAX_COLUMNS } from './table/limits.ts';
 
 /** Where a part of an observation comes from: a column, or the same text for every row. */
 export type Origin = { at: number; column: string } | { constant: string };
@@ -57,10 +56,6 @@ export function mapColumns(
   catalogue: Catalogue,
   problems: ProblemList,
 ): ColumnPlan | undefined {
-  if (header.length > MAX_COLUMNS) {
-    problems.add('too-many-columns', { line: headerRow }, { found: header.length, limit: MAX_COLUMNS });
-    return undefined;
-  }
   const names = header.map((cell) => cell.trim());
   const ownNames = columnNames(header);
   const errorsBefore = problems.errors;

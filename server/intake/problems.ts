@@ -1,6 +1,7 @@
 import type { Problem, Question, Severity } from '../contract/upload.ts';
 import { FORM_PROBLEMS } from './form-problems.ts';
 import { PROPOSAL_PROBLEMS } from './propose/proposal-problems.ts';
+import { LIMIT_PROBLEMS } from './limit-problems.ts';
 import { LineRanges } from './line-ranges.ts';
 import { PLAUSIBILITY } from './plausibility/codes.ts';
 
@@ -8,10 +9,9 @@ import { PLAUSIBILITY } from './plausibility/codes.ts';
 export const PROBLEMS = {
   ...FORM_PROBLEMS,
   ...PROPOSAL_PROBLEMS,
+  ...LIMIT_PROBLEMS,
   'empty-file': 'error',
-  'not-text': 'error',
   undecodable: 'error',
-  'too-large-unpacked': 'error',
   'encoding-assumed': 'notice',
   'header-missing': 'error',
   'column-unknown': 'error',
@@ -19,7 +19,6 @@ export const PROBLEMS = {
   'column-duplicate': 'error',
   'mapping-unfit': 'error',
   'columns-ignored': 'notice',
-  'too-many-columns': 'error',
   'cells-differ': 'error',
   'quotes-broken': 'error',
   'row-repaired': 'warning',

@@ -6,9 +6,12 @@ import { inTransaction } from '../store/transaction.ts';
 import type { CheckService } from './check-service.ts';
 import type { ProfileService } from './profile-service.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
+import { refusedByScan } from './refused-file.ts';
 import { runIntake } from './run-intake.ts';
+import type { ScanResult } from './scan-file.ts';
 import { sourceIdOf } from './source-id.ts';
 import { StagingStore } from './staging-store.ts';
+import type { TableLimits } from './table/limits.ts';
 import type { UploadRequest } from './upload-record.ts';
 import { UploadStore } from './upload-store.ts';
 
@@ -22,6 +25,10 @@ export interface ReadingParts {
   catalogue: CatalogueService;
   profiles: ProfileService;
   checks: Pick<CheckService, 'standing'>;
+  /** As by default where nothing is said. */
+  limits?: TableLimits | undefined;
+  /** Looks at a file before it is read. */
+  scan?: ((bytes: Uint8Array) => Promise<ScanResult>) | undefined;
   now(): Date;
 }
 
@@ -43,23 +50,22 @@ export class UploadReading {
       const { catalogue, areas, identity, sources, cityId } = city;
       // Asked before it is read: what is published meanwhile makes the check an old one.
       const checkedAgainst = await this.#parts.checks.standing();
-      const result = await runIntake(
-        database,
-        {
-          uploadNo,
-          bytes,
-          request: { indicator: request.indicator ?? null, mapping: own, profile },
-          context: {
-            catalogue,
-            areas,
-            cityArea: identity.area,
-            convention: mapping.convention ?? sources.find((one) => one.key === source)?.convention ?? null,
-            today: now().toISOString().slice(0, 10),
-          },
-          beside: { cityId, sourceId: sourceIdOf(city, source), mode: request.mode },
+      const scan = await this.#parts.scan?.(bytes);
+      const job = {
+        uploadNo,
+        bytes,
+        request: { indicator: request.indicator ?? null, mapping: own, profile },
+        context: {
+          catalogue,
+          areas,
+          cityArea: identity.area,
+          convention: mapping.convention ?? sources.find((one) => one.key === source)?.convention ?? null,
+          today: now().toISOString().slice(0, 10),
+          ...(this.#parts.limits ? { limits: this.#parts.limits } : {}),
         },
-        onProgress,
-      );
+        beside: { cityId, sourceId: sourceIdOf(city, source), mode: request.mode },
+      };
+      const result = scan && scan.kind !== 'clean' ? refusedByScan(scan) : await runIntake(database, job, onProgress);
       const readAt = now().toISOString();
       const saved = await inTransaction(database, (trx) =>
         new UploadStore(trx).saveResult(id, uploadNo, result, { readAt, checkedAgainst }),

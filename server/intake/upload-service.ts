@@ -15,9 +15,11 @@ import { ProblemList } from './problems.ts';
 import type { ProfileService } from './profile-service.ts';
 import { answerQuestions } from './propose/answer-questions.ts';
 import { thisReader } from './reader-alive.ts';
+import type { ScanResult } from './scan-file.ts';
 import { sourceIdOf } from './source-id.ts';
 import { StagingStore, type StagedAtLine } from './staging-store.ts';
 import { fileExcerpt, type ExcerptRow } from './table/file-excerpt.ts';
+import { DEFAULT_LIMITS, type TableLimits } from './table/limits.ts';
 import { openTable } from './table/open-table.ts';
 import type { RowBatch } from './table/table.ts';
 import type { UploadRecord, UploadRequest } from './upload-record.ts';
@@ -60,6 +62,7 @@ export class UploadService {
   readonly #effects: UploadEffects;
   readonly #profiles: ProfileService;
   readonly #reading: UploadReading;
+  readonly #limits: TableLimits;
   /** One upload is received or read at a time; the next waits here. */
   readonly #queue = new OneAtATime();
 
@@ -69,11 +72,14 @@ export class UploadService {
     effects: UploadEffects;
     profiles: ProfileService;
     checks: Pick<CheckService, 'standing'>;
+    limits?: TableLimits | undefined;
+    scan?: ((bytes: Uint8Array) => Promise<ScanResult>) | undefined;
   }) {
     this.#database = given.database;
     this.#catalogue = given.catalogue;
     this.#effects = given.effects;
     this.#profiles = given.profiles;
+    this.#limits = given.limits ?? DEFAULT_LIMITS;
     this.#reading = new UploadReading({ ...given, now: () => given.effects.now() });
   }
 
@@ -237,7 +243,7 @@ export class UploadService {
   /** Rows of the file as it came, at its beginning and at the given lines, with what was read from each. */
   async excerpt(id: string, lines: readonly number[]): Promise<{ rows: ExcerptRow[]; staged: StagedAtLine[] }> {
     const { bytes, mapping } = await this.#asRead(id);
-    const rows = fileExcerpt(bytes, mapping, lines);
+    const rows = fileExcerpt(bytes, mapping, lines, this.#limits);
     return {
       rows,
       staged: await new StagingStore(this.#database.knex).atLines(
@@ -250,7 +256,7 @@ export class UploadService {
   /** All rows of the file as it came, one after another; none where its bytes hold no table. */
   async rows(id: string): Promise<Iterable<RowBatch>> {
     const { bytes, mapping } = await this.#asRead(id);
-    return openTable(bytes, mapping, new ProblemList())?.rows(new ProblemList()) ?? [];
+    return openTable(bytes, mapping, new ProblemList(), this.#limits)?.rows(new ProblemList()) ?? [];
   }
 
   /** The bytes, and what says how their cells are told apart. */

@@ -1,6 +1,7 @@
 import type { Mapping } from '../../contract/upload.ts';
 import { ProblemList } from '../problems.ts';
 import { openTable } from './open-table.ts';
+import { DEFAULT_LIMITS, type TableLimits } from './limits.ts';
 import { isEmptyRow } from './empty-row.ts';
 
 /** A row of a file as it came, at its line as a spreadsheet counts. */
@@ -19,8 +20,13 @@ const LONGEST_CELL = 300;
  * Rows of a file for people to look at: its first ones, and those at the given lines. Reads no further than the last
  * line it needs. Empty where the bytes are no text.
  */
-export function fileExcerpt(bytes: Uint8Array, mapping: Mapping, lines: readonly number[]): ExcerptRow[] {
-  const table = openTable(bytes, mapping, new ProblemList());
+export function fileExcerpt(
+  bytes: Uint8Array,
+  mapping: Mapping,
+  lines: readonly number[],
+  limits: TableLimits = DEFAULT_LIMITS,
+): ExcerptRow[] {
+  const table = openTable(bytes, mapping, new ProblemList(), limits);
   if (!table) return [];
   const wanted = new Set(lines.toSorted((a, b) => a - b).slice(0, MOST_LINES));
   const last = Math.max(FIRST_ROWS, ...wanted);

@@ -3,6 +3,7 @@
  * stage needs nothing but bytes (and what a mapping already says); it knows neither catalogue nor database.
  */
 import type { Mapping } from '../../contract/upload.ts';
+import type { TableLimits } from './limits.ts';
 import type { ProblemList } from '../problems.ts';
 
 /** How the bytes hold a table. Of text with delimiters the families are told apart by `known`. */
@@ -61,4 +62,9 @@ export interface OpenTable {
 }
 
 /** Opens one form of file; undefined, with a problem, where the bytes are broken. */
-export type OpenForm = (bytes: Uint8Array, mapping: Mapping, problems: ProblemList) => OpenTable | undefined;
+export type OpenForm = (
+  bytes: Uint8Array,
+  mapping: Mapping,
+  problems: ProblemList,
+  limits: TableLimits,
+) => OpenTable | undefined;

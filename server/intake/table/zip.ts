@@ -1,6 +1,8 @@
 import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
+import { ArchiveRefused, tooLarge } from './archive-refused.ts';
 import { BrokenFile } from './broken-file.ts';
+import { mostUnpacked, type TableLimits } from './limits.ts';
 
 /** One file in an archive. Its name is a name only: nothing is ever written under it. */
 export interface ZipEntry {
@@ -13,12 +15,8 @@ export interface ZipEntry {
   offset: number;
 }
 
-const MAX_ENTRIES = 10_000;
 /** Packed bytes that are unpacked at once: at most a thousand times as many come out of them. */
 const PIECE = 1 << 14;
-/** More than this many times its packed size, beyond the first bytes, is no table but a bomb. Sheets reach about 40. */
-const MAX_RATIO = 200;
-const RATIO_FREE = 1 << 24;
 
 const END = 0x06054b50;
 const END_64 = 0x06064b50;
@@ -36,11 +34,11 @@ const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes
  * The files of an archive by its directory, which stands at its end (PKWARE, APPNOTE 4.3.12 to 4.3.16; also in the form
  * with 64 bits). @throws BrokenFile
  */
-export function readZip(bytes: Uint8Array): ZipEntry[] {
+export function readZip(bytes: Uint8Array, { archiveEntries }: Pick<TableLimits, 'archiveEntries'>): ZipEntry[] {
   const view = viewOf(bytes);
   try {
     const { count, start } = findDirectory(view);
-    if (count > MAX_ENTRIES) throw new BrokenFile(`ZIP: ${count} > ${MAX_ENTRIES}`);
+    if (count > archiveEntries) throw new ArchiveRefused('entries', archiveEntries);
     const entries: ZipEntry[] = [];
     let at = start;
     for (let read = 0; read < count; read += 1) {
@@ -49,7 +47,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
       const extraLength = view.getUint16(at + 30, true);
       const extra = new DataView(view.buffer, view.byteOffset + at + 46 + nameLength, extraLength);
       // A password is needed for it.
-      if (view.getUint16(at + 8, true) & 1) throw new BrokenFile('ZIP: encrypted');
+      if (view.getUint16(at + 8, true) & 1) throw new ArchiveRefused('encrypted');
       entries.push({
         name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
         method: view.getUint16(at + 10, true),
@@ -99,20 +97,20 @@ function sizes(view: DataView, at: number, extra: DataView): { packed: number; s
 
 /**
  * What a file of the archive holds, piece by piece; the sizes the archive claims are not believed, its checksum is
- * checked. @throws BrokenFile where it is damaged, or larger than `limit`
+ * checked. @throws BrokenFile where it is damaged; ArchiveRefused where it is larger than the limits allow
  */
 export function* unpackEntry(
   bytes: Uint8Array,
   entry: ZipEntry,
-  limit: number,
+  limits: TableLimits,
 ): Generator<{ bytes: Uint8Array; share: number }> {
   const packed = packedBytes(bytes, entry);
+  const most = mostUnpacked(packed.length, limits);
   let size = 0;
   let crc = 0;
   for (const piece of entry.method === 0 ? inPieces(packed) : inflated(packed, entry.name)) {
     size += piece.bytes.length;
-    if (size > limit || (size > RATIO_FREE && size > packed.length * MAX_RATIO))
-      throw new BrokenFile(`${entry.name}: > ${Math.floor(Math.min(limit, size) / 1024 / 1024)} MB`);
+    if (size > most.bytes) throw tooLarge(most.by, most.bytes, limits);
     crc = crc32(piece.bytes, crc);
     yield piece;
   }

@@ -2,26 +2,20 @@ import type { ProblemCode } from '../../intake/problems.ts';
 import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
+import { limitProblems } from './limit-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { plausibility } from './plausibility.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   ...cellProblems,
   ...formProblems,
+  ...limitProblems,
   ...proposalProblems,
   ...plausibility,
   'empty-file': () => ({ message: 'Filen indeholder ingen rækker.', hint: 'Send filen med overskriftsrække og data.' }),
-  'not-text': () => ({
-    message: 'Det er et arkiv af filer, ikke en tabel.',
-    hint: 'Pak det ud, og send filerne en ad gangen.',
-  }),
   undecodable: (fact) => ({
     message: `Filen er ikke læsbar tekst i ${fact('encoding')}.`,
     hint: 'Gem den som CSV i UTF-8, eller angiv tegnsættet i kortlægningen.',
-  }),
-  'too-large-unpacked': (fact) => ({
-    message: `Den komprimerede fil fylder mere end ${fact('limit')} MB udpakket.`,
-    hint: 'Send den i dele.',
   }),
   'encoding-assumed': (fact) => ({
     message: `Filen er ikke UTF-8; den er læst som ${fact('encoding')}.`,
@@ -124,10 +118,6 @@ export const problems: ProblemWords<ProblemCode> = {
   'duplicate-key': (fact) => ({
     message: `Det samme tal findes to gange, først i linje ${fact('first')}: ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
     hint: 'Behold den ene række.',
-  }),
-  'too-many-columns': (fact) => ({
-    message: `Filen har ${fact('found')} kolonner; højst ${fact('limit')} læses.`,
-    hint: 'Kontrollér skilletegnet, eller send tabellen i dele.',
   }),
   'quotes-broken': () => ({
     message: 'Et citationstegn er åbnet, men ikke lukket rigtigt, så det er usikkert, hvor cellen slutter.',

@@ -2,29 +2,23 @@ import type { ProblemCode } from '../../intake/problems.ts';
 import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
+import { limitProblems } from './limit-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { plausibility } from './plausibility.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   ...cellProblems,
   ...formProblems,
+  ...limitProblems,
   ...proposalProblems,
   ...plausibility,
   'empty-file': () => ({
     message: 'Die Datei enthält keine Zeilen.',
     hint: 'Senden Sie die Datei mit Kopfzeile und Daten.',
   }),
-  'not-text': () => ({
-    message: 'Das ist ein Archiv von Dateien, keine Tabelle.',
-    hint: 'Packen Sie es aus und senden Sie die Dateien einzeln.',
-  }),
   undecodable: (fact) => ({
     message: `Die Datei ist kein lesbarer Text in ${fact('encoding')}.`,
     hint: 'Speichern Sie sie als CSV in UTF-8 oder nennen Sie die Kodierung in der Zuordnung.',
-  }),
-  'too-large-unpacked': (fact) => ({
-    message: `Die komprimierte Datei ist ausgepackt größer als ${fact('limit')} MB.`,
-    hint: 'Senden Sie sie in Teilen.',
   }),
   'encoding-assumed': (fact) => ({
     message: `Die Datei ist nicht in UTF-8; sie wurde als ${fact('encoding')} gelesen.`,
@@ -130,10 +124,6 @@ export const problems: ProblemWords<ProblemCode> = {
   'duplicate-key': (fact) => ({
     message: `Derselbe Wert steht zweimal da, zuerst in Zeile ${fact('first')}: ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
     hint: 'Behalten Sie eine der Zeilen.',
-  }),
-  'too-many-columns': (fact) => ({
-    message: `Die Datei hat ${fact('found')} Spalten; höchstens ${fact('limit')} werden gelesen.`,
-    hint: 'Prüfen Sie das Trennzeichen oder senden Sie die Tabelle in Teilen.',
   }),
   'quotes-broken': () => ({
     message:

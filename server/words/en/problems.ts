@@ -2,26 +2,20 @@ import type { ProblemCode } from '../../intake/problems.ts';
 import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
+import { limitProblems } from './limit-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { plausibility } from './plausibility.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   ...cellProblems,
   ...formProblems,
+  ...limitProblems,
   ...proposalProblems,
   ...plausibility,
   'empty-file': () => ({ message: 'The file holds no rows.', hint: 'Send the file with its header row and data.' }),
-  'not-text': () => ({
-    message: 'This is an archive of files, not a table.',
-    hint: 'Unpack it, and send its files one by one.',
-  }),
   undecodable: (fact) => ({
     message: `The file is not readable text in ${fact('encoding')}.`,
     hint: 'Save it as UTF-8 CSV, or name its encoding in the mapping.',
-  }),
-  'too-large-unpacked': (fact) => ({
-    message: `The compressed file unpacks to more than ${fact('limit')} MB.`,
-    hint: 'Send it in parts.',
   }),
   'encoding-assumed': (fact) => ({
     message: `The file is not UTF-8; it was read as ${fact('encoding')}.`,
@@ -127,10 +121,6 @@ export const problems: ProblemWords<ProblemCode> = {
   'duplicate-key': (fact) => ({
     message: `The same figure stands twice, first in line ${fact('first')}: ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
     hint: 'Keep one of the rows.',
-  }),
-  'too-many-columns': (fact) => ({
-    message: `The file has ${fact('found')} columns; at most ${fact('limit')} are read.`,
-    hint: 'Check the delimiter, or send the table in parts.',
   }),
   'quotes-broken': () => ({
     message: 'A quotation mark is opened and not closed properly, so it is not sure where the cell ends.',

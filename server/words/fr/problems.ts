@@ -2,29 +2,23 @@ import type { ProblemCode } from '../../intake/problems.ts';
 import { cellProblems } from './cell-problems.ts';
 import type { OtherLines, ProblemWords } from '../problem-words.ts';
 import { formProblems } from './form-problems.ts';
+import { limitProblems } from './limit-problems.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { plausibility } from './plausibility.ts';
 
 export const problems: ProblemWords<ProblemCode> = {
   ...cellProblems,
   ...formProblems,
+  ...limitProblems,
   ...proposalProblems,
   ...plausibility,
   'empty-file': () => ({
     message: 'Le fichier ne contient aucune ligne.',
     hint: 'Envoyez le fichier avec sa ligne d’en-tête et ses données.',
   }),
-  'not-text': () => ({
-    message: 'C’est une archive de fichiers, pas un tableau.',
-    hint: 'Décompressez-la et envoyez ses fichiers un par un.',
-  }),
   undecodable: (fact) => ({
     message: `Le fichier n’est pas un texte lisible en ${fact('encoding')}.`,
     hint: 'Enregistrez-le en CSV UTF-8 ou indiquez son codage dans la correspondance.',
-  }),
-  'too-large-unpacked': (fact) => ({
-    message: `Le fichier compressé dépasse ${fact('limit')} Mo une fois ouvert.`,
-    hint: 'Envoyez-le en plusieurs parties.',
   }),
   'encoding-assumed': (fact) => ({
     message: `Le fichier n’est pas en UTF-8 ; il a été lu en ${fact('encoding')}.`,
@@ -132,10 +126,6 @@ export const problems: ProblemWords<ProblemCode> = {
   'duplicate-key': (fact) => ({
     message: `Le même chiffre figure deux fois, d’abord à la ligne ${fact('first')} : ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
     hint: 'Gardez une seule des lignes.',
-  }),
-  'too-many-columns': (fact) => ({
-    message: `Le fichier a ${fact('found')} colonnes ; on en lit au plus ${fact('limit')}.`,
-    hint: 'Vérifiez le séparateur ou envoyez le tableau en plusieurs parties.',
   }),
   'quotes-broken': () => ({
     message: 'Un guillemet est ouvert sans être fermé correctement ; on ne sait pas où finit la cellule.',

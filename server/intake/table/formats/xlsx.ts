@@ -1,4 +1,5 @@
 import { ProblemList } from '../../problems.ts';
+import { ArchiveRefused } from '../archive-refused.ts';
 import { BrokenFile } from '../broken-file.ts';
 import { findOutline } from '../outline/find-outline.ts';
 import { sayOtherTables } from '../outline/say-other-tables.ts';
@@ -25,15 +26,15 @@ export const claims = (bytes: Uint8Array): boolean => documentKind(bytes) !== un
  * Formulas are never calculated: their stored results are read. Macros, other programs' files and older forms are
  * refused.
  */
-export const openXlsx: OpenForm = (bytes, mapping, problems) => {
+export const openXlsx: OpenForm = (bytes, mapping, problems, limits) => {
   const kind = documentKind(bytes);
-  if (kind === 'damaged') return refuse(new BrokenFile('ZIP'), problems);
-  if (kind !== 'xlsx') {
+  if (kind !== 'xlsx' && kind !== 'damaged') {
     problems.add('document-refused', {}, { kind: kind ?? '' });
     return undefined;
   }
   try {
-    const parts = new Parts(bytes, readZip(bytes));
+    // What is damaged is said here.
+    const parts = new Parts(bytes, readZip(bytes, limits), limits);
     const workbook = readWorkbook(parts);
     const sheet = chooseSheet(parts, workbook, mapping.sheet, problems);
     if (!sheet) return undefined;
@@ -46,6 +47,7 @@ export const openXlsx: OpenForm = (bytes, mapping, problems) => {
       );
       return undefined;
     }
+    if (parts.names().some((name) => name.startsWith('xl/externallinks/'))) problems.add('links-unread');
     sayWhatIsHidden(workbook, sheet, survey, problems);
     const read = (lastHeader: number, found: ProblemList): Iterable<RowBatch> =>
       sheetRows(parts, workbook, sheet, survey, lastHeader, found);
@@ -70,7 +72,8 @@ export const openXlsx: OpenForm = (bytes, mapping, problems) => {
 
 function refuse(error: unknown, problems: ProblemList): undefined {
   if (!(error instanceof BrokenFile)) throw error;
-  problems.add('file-damaged', {}, { form: 'XLSX', what: error.message });
+  if (error instanceof ArchiveRefused) error.tell(problems);
+  else problems.add('file-damaged', {}, { form: 'XLSX', what: error.message });
 }
 
 function sayWhatIsHidden(workbook: Workbook, sheet: Sheet, survey: SheetSurvey, problems: ProblemList): void {

@@ -336,7 +336,7 @@ describe('what is refused', () => {
     expect(kindOf(compound('Workbook'))).toBe('xls');
     expect(kindOf(compound('EncryptedPackage'))).toBe('protected');
     expect(kindOf(Buffer.from('%PDF-1.7'))).toBe('pdf');
-    expect(readTable(zipped({ 'figures.csv': 'a,b' })).codes).toEqual(['not-text']);
+    expect(readTable(zipped({ 'a.csv': 'a,b', 'b.csv': 'a,b' })).codes).toEqual(['archive-several']);
   });
 
   const damaged = (parts: Record<string, string>): unknown[] =>
@@ -374,7 +374,7 @@ describe('what is refused', () => {
     expect(readTable(flipped).codes).toEqual(['file-damaged']);
     const parts = workbookParts({ sheets: [{ name: 'S', rows: [['a'], [1]] }] });
     parts['xl/worksheets/sheet1.xml'] = `<worksheet>${' '.repeat(40_000_000)}</worksheet>`;
-    expect(readTable(zipped(parts)).codes).toEqual(['file-damaged']);
+    expect(readTable(zipped(parts)).codes).toEqual(['archive-ratio']);
   });
 
   it('cells merged over one another, and comments without end', () => {

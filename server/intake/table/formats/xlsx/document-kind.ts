@@ -1,4 +1,5 @@
 import { BrokenFile } from '../../broken-file.ts';
+import { MOST_ARCHIVE_ENTRIES } from '../../limits.ts';
 import { isZip, readZip } from '../../zip.ts';
 
 /** Files of office programs: one form is read, of the others it is known what to do with them. */
@@ -40,7 +41,9 @@ function compoundKind(bytes: Uint8Array): DocumentKind {
 function archiveKind(bytes: Uint8Array): DocumentKind | undefined {
   let names: string[];
   try {
-    names = readZip(bytes).map(({ name }) => name.replaceAll('\\', '/').toLowerCase());
+    names = readZip(bytes, { archiveEntries: MOST_ARCHIVE_ENTRIES }).map(({ name }) =>
+      name.replaceAll('\\', '/').toLowerCase(),
+    );
   } catch (error) {
     if (error instanceof BrokenFile) return 'damaged';
     throw error;

@@ -1,19 +1,17 @@
 import { BrokenFile } from '../../broken-file.ts';
+import { SHEET_TIMES, type TableLimits } from '../../limits.ts';
 import { unpackEntry, type ZipEntry } from '../../zip.ts';
 import { XmlReader, type XmlListener } from './xml.ts';
-
-/** A part that is held in memory while the workbook is read: names, styles, texts. */
-const MAX_PART = 128 * 1024 * 1024;
-/** A sheet is read in pieces and never held. */
-export const MAX_SHEET = 1024 * 1024 * 1024;
 
 /** The parts of an Office file by their names. */
 export class Parts {
   readonly #bytes: Uint8Array;
+  readonly #limits: TableLimits;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
 
-  constructor(bytes: Uint8Array, entries: readonly ZipEntry[]) {
+  constructor(bytes: Uint8Array, entries: readonly ZipEntry[], limits: TableLimits) {
     this.#bytes = bytes;
+    this.#limits = limits;
     // Names are compared without regard to case, as Office does (ECMA-376 part 2, 6.2.2.3).
     this.#entries = new Map(entries.map((entry) => [key(entry.name), entry]));
   }
@@ -22,13 +20,25 @@ export class Parts {
     return this.#entries.has(key(name));
   }
 
-  /** Reads a small part whole. */
-  read(name: string, listener: XmlListener): void {
-    for (const _ of this.stream(name, listener, MAX_PART)) continue;
+  /** Names of parts, as they are compared. */
+  names(): string[] {
+    return [...this.#entries.keys()];
   }
 
-  /** Reads a part piece by piece; after each the listener has been told of it. @throws BrokenFile */
-  *stream(name: string, listener: XmlListener, limit = MAX_SHEET): Generator<number> {
+  /** Reads a part that is held in memory while the workbook is read: names, styles, texts. */
+  read(name: string, listener: XmlListener): void {
+    for (const _ of this.#pieces(name, listener, this.#limits)) continue;
+  }
+
+  /** Reads a sheet piece by piece, which is never held; after each the listener has been told of it. @throws BrokenFile */
+  stream(name: string, listener: XmlListener): Generator<number> {
+    return this.#pieces(name, listener, {
+      ...this.#limits,
+      unpackedBytes: this.#limits.unpackedBytes * SHEET_TIMES,
+    });
+  }
+
+  *#pieces(name: string, listener: XmlListener, limits: TableLimits): Generator<number> {
     const entry = this.#entries.get(key(name));
     if (!entry) throw new BrokenFile(name);
     const reader = new XmlReader(listener);
@@ -40,7 +50,7 @@ export class Parts {
         throw new BrokenFile(`${name}: UTF-8`);
       }
     };
-    for (const { bytes, share } of unpackEntry(this.#bytes, entry, limit)) {
+    for (const { bytes, share } of unpackEntry(this.#bytes, entry, limits)) {
       decoder ??= new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8', {
         fatal: true,
       });
