@@ -93,6 +93,14 @@ const LETTERS: Readonly<Record<string, (value: number, number: number) => Period
   U: week,
 };
 
+/** StatLine writes the kind of period in two letters and its number: `2019JJ00`, `2019KW01`, `2019MM03`, `2019HJ02`. */
+const STATLINE: Readonly<Record<string, (value: number, number: number) => PeriodResult>> = {
+  JJ: (value, number) => (number === 0 ? year(value) : refused('ambiguous_or_invalid')),
+  HJ: (value, number) => part(value, 'S', number),
+  KW: (value, number) => part(value, 'Q', number),
+  MM: month,
+};
+
 /** `2019`, `2019-Q1`, `2019K1`, `2019M01D01`, `Q1 2019`, `Q1/2019`, `2019-03-15`, `2018-08-01/P1Y`. */
 function readCode(text: string, convention: string): PeriodResult | undefined {
   const plain = readCanonical(text);
@@ -102,6 +110,8 @@ function readCode(text: string, convention: string): PeriodResult | undefined {
   const compact = text.replaceAll(' ', '').toUpperCase();
   const dated = /^(\d{4})M(\d{2})D(\d{2})$/.exec(compact);
   if (dated) return day(Number(dated[1]), Number(dated[2]), Number(dated[3]));
+  const [, statLineYear = '', kind = '', count = ''] = /^(\d{4})(JJ|HJ|KW|MM)(\d{2})$/.exec(compact) ?? [];
+  if (kind !== '') return STATLINE[kind]?.(Number(statLineYear), Number(count));
   const match =
     /^(?<year>\d{4})[-/,]?(?<letter>[ASHTQKMWU])(?<number>\d{1,2})$/.exec(compact) ??
     /^(?<letter>[SHTQK])(?<number>\d)[-/,]?(?<year>\d{4})$/.exec(compact) ??

@@ -77,6 +77,13 @@ export function flagQuestion(mark: string, legend: string | undefined): Question
 /** What most offices mean by a letter; for a person to confirm. */
 const PROPOSED: Readonly<Record<string, FlagMeaning>> = { p: 'P', P: 'P', e: 'E', r: 'A', b: 'B', u: 'U', f: 'F' };
 
+/** What the header of a column of years says they are. */
+const NAMED_YEARS: readonly (readonly [string, RegExp])[] = [
+  ['school_year', /schuljahr|school ?year|année scolaire|skoleår|schooljaar|läsår|curso/iu],
+  ['academic_year', /studienjahr|academic|année universitaire|studieår/iu],
+  ['financial_year', /financial|fiscal|haushaltsjahr|rechnungsjahr|exercice|finansår|regnskabsår/iu],
+];
+
 /** How the periods of a column are written; `before` is what was said already, and stays. */
 export function periodQuestion(column: string, text: string, ways: readonly PeriodWay[], before: string): Question {
   return {
@@ -84,7 +91,8 @@ export function periodQuestion(column: string, text: string, ways: readonly Peri
     options: ways.map(({ convention, canonical }) => {
       const { start, end } = readPeriod(canonical);
       const periods = before === '' ? convention : `${before} ${convention}`;
-      return option(convention, { code: 'period-way', facts: { text, from: start, to: end } }, { periods });
+      const isNamed = NAMED_YEARS.some(([name, words]) => convention === name && words.test(column));
+      return option(convention, { code: 'period-way', facts: { text, from: start, to: end } }, { periods }, isNamed);
     }),
     free: { periods: '$' },
   };

@@ -106,7 +106,7 @@ export async function readUpload(
     request: { ...request, mapping },
     context: { ...context, convention: context.convention ?? mapping.convention ?? null },
     isForeign: proposal?.isForeign ?? false,
-    atOnce: proposal?.atOnce ?? new Map(),
+    unknown: proposal?.unknown ?? { atOnce: new Map() },
     sink,
     onProgress,
     meaning,
@@ -188,7 +188,7 @@ export async function readUpload(
 const NONE: ReadonlySet<string> = new Set();
 
 /** What may only be wrong because a column is not read yet as it is meant. */
-const OF_OPEN_COLUMNS = new Set(['duplicate-key', 'base-disagrees', 'dimension-foreign'] as const);
+const OF_OPEN_COLUMNS = new Set(['duplicate-key', 'base-disagrees', 'dimension-foreign', 'out-of-range'] as const);
 
 /** Adds what the proposal asks, each question once; whether there is any. */
 function addQuestions(problems: ProblemList, questions: readonly Asked[]): boolean {
@@ -213,7 +213,7 @@ interface Start {
   /** See `Proposal`. */
   isForeign: boolean;
   /** See `Proposal`. */
-  atOnce: Proposal['atOnce'];
+  unknown: Proposal['unknown'];
   meaning: Meaning;
   table: OpenTable | undefined;
   request: IntakeRequest;
@@ -266,7 +266,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
       const notes = [...table.outline.above, ...table.outline.below];
       const meaning = {
         matcher: () => start.meaning.matcher,
-        asker: start.meaning.asker(request.mapping, start.isForeign, start.atOnce),
+        asker: start.meaning.asker(request.mapping, start.isForeign, start.unknown),
       };
       reader = new RowReader(plan, pass.columns.byPosition, request, context, problems, meaning, notes, pass.repairs);
       gate = new RowGate(plan.gate, problems);

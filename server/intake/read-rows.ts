@@ -18,9 +18,9 @@ import { RepairList } from './repairs/repair-list.ts';
 import { figuresAmong, fillerMeanings, Signs, type SignMeaning } from './signs.ts';
 import type { MeaningAsker } from './propose/ask-meaning.ts';
 import type { CodeMatcher } from './propose/code-matcher.ts';
+import { STATUS_LETTERS, statusLetters } from './status-letters.ts';
 import { emptyRow, type StagedRow } from './staged-row.ts';
 
-const STATUS_LETTERS = new Set('ABDEFGHIJKLMNOPQSUVW');
 const CONF_LETTERS = new Set('FNCDSEP');
 /** A hundred times the fraction is the per cent. */
 const PERCENT = 100;
@@ -61,6 +61,7 @@ export class RowReader {
   readonly #fractions = new FractionWatch();
   readonly #file: FileFacts;
   readonly #repairs: RepairList;
+  readonly #isAsking: boolean;
   readonly #scaled: boolean;
   readonly #units: readonly string[];
   /** Observations that a sign says are none. */
@@ -85,6 +86,7 @@ export class RowReader {
     this.#fillers = fillerMeanings(mapping.missing);
     this.#file = { fractions: this.#fractions, figures: figuresAmong(mapping.missing) };
     this.#repairs = repairs;
+    this.#isAsking = meaning.asker.isAsking;
     this.#scaled = mapping.scale !== undefined;
     this.#units = mapping.units ?? [];
     this.#series = new SeriesFinder({
@@ -189,10 +191,7 @@ export class RowReader {
     if (text === '') return true;
     let known = this.#letters.get(text);
     if (known === undefined && !this.#letters.has(text)) {
-      const letters = this.#codes
-        .translated('status', text)
-        .toUpperCase()
-        .split(/[\s,;]+/);
+      const letters = statusLetters(this.#codes.translated('status', text));
       const kept = letters.filter((letter) => letter !== 'A');
       known = letters.every((letter) => STATUS_LETTERS.has(letter)) ? kept.join(' ') || null : undefined;
       this.#letters.set(text, known);
@@ -342,7 +341,8 @@ export class RowReader {
     if (this.#plan.wide) return false;
     const { reason, status } = reading.recipe.texts;
     // A file with a column for the reason has said nothing where both are empty; another one may mean something by it.
-    if (reason || status) this.#problems.add('value-missing', { line, column: reading.valueColumn });
+    if ((reason || status) && !this.#isAsking)
+      this.#problems.add('value-missing', { line, column: reading.valueColumn });
     else this.#problems.add('blank-unknown', { line, column: reading.valueColumn }, {}, blankQuestion);
     return false;
   }

@@ -24,7 +24,7 @@ const UNITS: ReadonlyMap<string, UnitWord> = new Map([
     unit('percent'),
   ),
   ...list(
-    'in prozent|in percent|en pourcentage|i procent|i prosent|anteil in %|share in %|percentage',
+    'pc|percent (%)|per cent (%)|percentage (%)|prozent (%)|procent (%)|pourcentage (%)|in prozent|in percent|en pourcentage|i procent|i prosent|anteil in %|share in %|percentage',
     unit('percent'),
   ),
   ...list(
@@ -49,7 +49,7 @@ const UNITS: ReadonlyMap<string, UnitWord> = new Map([
   ...list('sek', unit('currency', ['SEK'])),
   ...list('zł|pln', unit('currency', ['PLN'])),
   ...list('anzahl|number|nombre|antal|antall|aantal|count|fälle|cases|cas|sager|absolut|anz.', unit('number')),
-  ...list('pers|pers.|personen|persons|persones|personnes|personer|people|einwohner|habitants', unit('people')),
+  ...list('person|pers|pers.|personen|persons|persones|personnes|personer|people|einwohner|habitants', unit('people')),
   ...list('indbyggere|innbyggere|inhabitants|einw.|hab.|köpfe', unit('people')),
   ...list('m²|m2|qm|kvm', unit('area')),
   ...list('ratio|verhältnis|faktor|forhold', unit('ratio')),

@@ -8,6 +8,14 @@ const ASKED_SINGLY = 40;
 const MOST_LEFT_OUT = 5000;
 const NAMED = 8;
 
+/** What is known beforehand of texts that will not be known. */
+export interface Unknown {
+  /** By kind: what is asked once about all of them. */
+  atOnce: ReadonlyMap<string, AskedTogether>;
+  /** The only place of the file, which is likely the city. */
+  onlyArea?: { text: string; city: string } | undefined;
+}
+
 /** Makes questions about texts of a file that no code, area or indicator is known by. */
 export class MeaningAsker {
   readonly #asked = new Map<string, number>();
@@ -18,6 +26,7 @@ export class MeaningAsker {
   /** Whether such texts are questions; in a file of the canonical form they are errors, with a way out. */
   readonly isAsking: boolean;
   /** By kind: texts that are asked about together from the first on. */
+  readonly #onlyArea: Unknown['onlyArea'];
   readonly #atOnce: ReadonlyMap<string, AskedTogether>;
 
   /** The options are made when the first is needed: most files ask nothing. */
@@ -25,9 +34,10 @@ export class MeaningAsker {
     options: () => MeaningOptions,
     mapping: Mapping,
     isAsking: boolean,
-    atOnce: ReadonlyMap<string, AskedTogether>,
+    { atOnce, onlyArea }: Unknown = { atOnce: new Map() },
   ) {
     this.#atOnce = atOnce;
+    this.#onlyArea = onlyArea;
     this.#options = options;
     this.#mapping = mapping;
     this.isAsking = isAsking;
@@ -60,7 +70,9 @@ export class MeaningAsker {
 
   /** `column` is where the text stands; null where it stands in a header. */
   question(kind: string, text: string, column: string | null): Question {
-    const options = this.#options().all(kind, text, (code) => ({ codes: { [kind]: { [text]: code } } }));
+    const all = this.#options().all(kind, text, (code) => ({ codes: { [kind]: { [text]: code } } }));
+    const isOnly = kind === 'area' && this.#onlyArea?.text === text && !all.some((one) => one.isProposed);
+    const options = isOnly ? all.map((one) => ({ ...one, isProposed: one.id === this.#onlyArea?.city })) : all;
     return { id: `code|${kind}|${text}`, options: [...options, ...this.#leaving(kind, text, column)] };
   }
 

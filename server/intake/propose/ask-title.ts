@@ -27,7 +27,14 @@ export function askTitle(draft: Draft): void {
     const found = new Map<string, string>();
     for (const piece of pieces) {
       const code = city.matcher.match(dimension, piece)?.code;
-      if (code !== undefined && code !== '_T' && !isOfName(piece) && !found.has(code)) found.set(code, piece);
+      if (
+        code !== undefined &&
+        code !== '_T' &&
+        !city.matcher.isHomeName(piece) &&
+        !isOfName(piece) &&
+        !found.has(code)
+      )
+        found.set(code, piece);
     }
     const [only] = found;
     if (!only || found.size > 1) continue;

@@ -1,3 +1,4 @@
+import { isStatus } from '../status-letters.ts';
 import type { Draft } from './draft.ts';
 import { dimensionNamed } from './dimension-words.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, roleOptions, SHOWN } from './role-options.ts';
@@ -39,18 +40,19 @@ function needlessOf(draft: Draft, unknown: readonly ColumnLook[]): ColumnLook[] 
   const numbers = unknown.filter((one) => holdsNumbers(one) && !(isSeries && hasProposal(draft, one)));
   const { rows } = draft.input.look;
   const texts = unknown
-    .filter((one) => !holdsNumbers(one) && one.texts.size > 1)
+    .filter((one) => !holdsNumbers(one) && !isStatusColumn(draft, one) && (one.texts.size > 1 || one.empty > 0))
     .toSorted((a, b) => Number(b.hasMore) - Number(a.hasMore) || b.texts.size - a.texts.size);
   const known = draft.columns.filter(({ at }) => {
     const role = draft.assigned.get(at)?.role;
     return role?.kind === 'field' && !NOT_KEYS.has(role.field);
   });
   const kinds = (columns: readonly ColumnLook[]): number =>
-    new Set(rows.map((row) => JSON.stringify(columns.map(({ at }) => row[at] ?? '')))).size;
+    new Set(rows.map((row) => columns.map(({ at }) => row[at] ?? '').join('\u0001'))).size;
   let kept = [...known, ...texts];
   const all = kinds(kept);
   const needless: ColumnLook[] = [];
   for (const column of texts) {
+    if (!isSeen(column, rows)) continue;
     const without = kept.filter((one) => one !== column);
     if (kinds(without) < all) continue;
     kept = without;
@@ -58,6 +60,12 @@ function needlessOf(draft: Draft, unknown: readonly ColumnLook[]): ColumnLook[] 
   }
   return unknown.filter((one) => numbers.includes(one) || needless.includes(one));
 }
+
+/** So many different texts all have to stand in the rows that were kept: a file may be sorted by them. */
+const FEW_TEXTS = 20;
+
+const isSeen = ({ at, texts }: ColumnLook, rows: readonly (readonly string[])[]): boolean =>
+  texts.size > FEW_TEXTS || new Set(rows.map((row) => row[at] ?? '').filter((text) => text !== '')).size === texts.size;
 
 const hasProposal = (draft: Draft, column: ColumnLook): boolean =>
   roleOptions(draft, column).some((one) => one.isProposed);
@@ -89,11 +97,6 @@ function askNeedless(draft: Draft, columns: readonly ColumnLook[]): void {
 
 function askSame(draft: Draft, columns: readonly ColumnLook[]): void {
   for (const column of columns) draft.take(column, { kind: 'asked', isTogether: true });
-  const isGroup = ({ texts }: ColumnLook): boolean => {
-    const { matcher } = draft.input.city;
-    const [text = ''] = texts.keys();
-    return draft.input.city.catalogue.dimensions.some(({ id }) => matcher.candidates(id, text).length > 0);
-  };
   draft.ask(
     'columns-same',
     'same',
@@ -102,7 +105,7 @@ function askSame(draft: Draft, columns: readonly ColumnLook[]): void {
         'as-meant',
         { code: 'as-meant', facts: {} },
         { expect: Object.fromEntries(columns.map((one) => [one.name, constantTexts(one)])) },
-        !columns.some((one) => isGroup(one)),
+        !columns.some((one) => isGroup(draft, one)),
       ),
     ],
     {
@@ -114,13 +117,32 @@ function askSame(draft: Draft, columns: readonly ColumnLook[]): void {
   );
 }
 
+const isStatusColumn = (draft: Draft, { texts }: ColumnLook): boolean =>
+  !draft.columnOf('status') && texts.size > 0 && [...texts.keys()].every((text) => isStatus(text));
+
+/** A column of status letters is one; what is needless is left out; a text that is no group narrows nothing down. */
+function proposedRole(draft: Draft, column: ColumnLook, isNeedless: boolean): string | undefined {
+  const texts = [...column.texts.keys()];
+  if (isStatusColumn(draft, column)) return 'status';
+  if (isNeedless) return 'leave-column';
+  const [text = ''] = texts;
+  return texts.length === 1 && column.empty === 0 && !isGroup(draft, column) ? `${ONLY}${text}` : undefined;
+}
+
+/** Whether its one text is like the name of a group. */
+function isGroup(draft: Draft, { texts }: ColumnLook): boolean {
+  const { matcher, catalogue } = draft.input.city;
+  const [text = ''] = texts.keys();
+  return catalogue.dimensions.some(({ id }) => matcher.candidates(id, text).length > 0);
+}
+
 /** One column; where its header says what it is, or where it is needless, that is proposed. */
 function askRole(draft: Draft, column: ColumnLook, isNeedless = false): void {
   const all = roleOptions(draft, column);
   const { catalogue } = draft.input.city;
   const named = (id: string): boolean =>
     draft.dimensions.includes(id) && dimensionNamed(column.header, id, catalogue) > 0;
-  const proposed = isNeedless ? 'leave-column' : all.find((one) => named(one.id))?.id;
+  const proposed = proposedRole(draft, column, isNeedless) ?? all.find((one) => named(one.id))?.id;
   const options = all.some((one) => one.isProposed)
     ? all
     : all.map((one) => ({ ...one, isProposed: one.id === proposed }));

@@ -78,7 +78,8 @@ class NameIndex {
       if (value >= LEAST_LIKE && value > (best.get(code) ?? 0)) best.set(code, value);
     };
     const own = comparable(text);
-    for (const one of this.#texts) note(one.code, likenessOf(own, one.text));
+    // Two or three letters are like anything.
+    if (own.folded.length > 3) for (const one of this.#texts) note(one.code, likenessOf(own, one.text));
     for (const form of foldings(text)) {
       const hinted = this.#hints.get(form);
       if (hinted !== undefined) note(hinted, 0.9);
@@ -117,6 +118,8 @@ export class CodeMatcher {
   readonly #elsewhere = new NameIndex();
   readonly #indicators = new NameIndex();
   readonly #citizenship: ReadonlySet<string>;
+  readonly #homeNames: ReadonlySet<string>;
+  readonly #schemes: ReadonlyMap<string, readonly string[]>;
   readonly #matches = new Map<string, CodeMatch | null>();
 
   constructor(catalogue: Catalogue, areas: readonly Area[], cityArea: string) {
@@ -125,6 +128,8 @@ export class CodeMatcher {
     this.#citizenship = new Set(
       all.filter((one) => one.schemes?.some((scheme) => /\bCIT/.test(scheme))).map((one) => one.id),
     );
+    this.#homeNames = new Set(home === undefined ? [] : countryNames(home).flatMap((name) => foldings(name)));
+    this.#schemes = new Map(all.map((one) => [one.id, one.schemes ?? []]));
     for (const { id, codelist } of catalogue.dimensions) {
       const codes = catalogue.codelists.find((one) => one.id === codelist)?.codes ?? [];
       this.#byDimension.set(id, { list: codelist, codes: new Set(codes.map((one) => one.id)) });
@@ -144,6 +149,14 @@ export class CodeMatcher {
   /** Whether a code of an origin list says which country's citizens are meant. */
   isCitizenship(code: string): boolean {
     return this.#citizenship.has(code);
+  }
+
+  /**
+   * Whether a text is the name of the country the city lies in: its nationals beside other groups, else the whole country,
+   * whose figures are not the city's.
+   */
+  isHomeName(text: string): boolean {
+    return foldings(text).some((form) => this.#homeNames.has(form));
   }
 
   /** `dimension` may be `area` and `indicator` too. */
@@ -176,13 +189,23 @@ export class CodeMatcher {
     return found && { code: found.code, how: 'variant' };
   }
 
+  /** Born abroad is not foreign citizen: what is told apart by birth is never proposed for citizenship, nor the reverse. */
+  #isOfDefinition(text: string, code: string): boolean {
+    const definition = DEFINITIONS.find(([words]) => words.test(text))?.[1];
+    const schemes = this.#schemes.get(code) ?? [];
+    return definition === undefined || schemes.includes('all') || schemes.some((one) => definition.test(one));
+  }
+
   /** The likeliest first. */
   candidates(dimension: string, text: string): CodeCandidate[] {
     if (dimension === 'area') return this.#own.candidates(text);
     if (dimension === 'indicator') return this.#indicators.candidates(text);
     const known = this.#byDimension.get(dimension);
     if (!known) return [];
-    const found = this.#lists.get(known.list)?.candidates(text) ?? [];
+    const all = this.#lists.get(known.list)?.candidates(text) ?? [];
+    const found = known.list === 'CL_ORIGIN' ? all.filter((one) => this.#isOfDefinition(text, one.code)) : all;
+    // What StatLine calls all together.
+    if (/^T\d{6}$/.test(text) && known.codes.has(TOTAL)) return [{ code: TOTAL, likeness: 0.9 }];
     // 15–25 may mean 15 to under 25.
     const age = known.list === 'CL_AGE' ? readAge(text) : undefined;
     const open = age && age.to !== null ? ageCode({ from: age.from, to: age.to - 1 }) : undefined;
@@ -191,6 +214,15 @@ export class CodeMatcher {
       : found;
   }
 }
+
+/** Words that say by which definition people are told apart, and the schemes that define them so. */
+const DEFINITIONS: readonly (readonly [words: RegExp, schemes: RegExp])[] = [
+  [
+    /\b(?:born|birth)\b|-born|gebor(?:en|ene)|geburt|\bnée?s?\b|naissance|\bfødt|fødeland|född|nacid|nat[oiae] |geboren/iu,
+    /^COB/,
+  ],
+  [/citizen|national|staatsang|staatsbürg|nationalit|statsborger|medborgar|cittadin|nacionalidad/iu, /^CIT|^NO-EL|^EU/],
+];
 
 function addArea(index: NameIndex, area: Area): void {
   index.add(area.code, textsOf(area.name));
@@ -218,7 +250,18 @@ function listIndex(list: string, codes: readonly Code[], home: string | undefine
         for (const not of ['nicht', 'nicht ', 'ohne ', 'without ', 'sans ', 'uden '])
           index.variant('FOR_CIT', `${not}${word} ${ending}`);
     }
-    for (const name of countryNames(home)) index.variant('NAT_CIT', name);
+    const hintBorn = (code: string, texts: readonly string[]): void => {
+      if (has.has(code)) for (const text of texts) index.hint(code, text);
+    };
+    for (const name of countryNames(home)) {
+      index.variant('NAT_CIT', name);
+      hintBorn('NB', [`${name}-born`, `born in ${name}`, `in ${name} geboren`, `né en ${name}`, `født i ${name}`]);
+      hintBorn('FB', [`non-${name}-born`, `nicht in ${name} geboren`, `born outside ${name}`, `ikke født i ${name}`]);
+    }
+    if (home === 'GB') {
+      hintBorn('NB', ['uk-born', 'born in the uk']);
+      hintBorn('FB', ['non-uk-born', 'born outside the uk']);
+    }
   }
   return index;
 }

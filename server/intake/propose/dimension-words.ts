@@ -6,11 +6,11 @@ import { words } from './words.ts';
 /** What offices write over columns of the standard dimensions, by code list. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   CL_SEX: words(`
-    sex | gender | geschlecht | sexe | genre | køn | kjønn | kön | sexo | geslacht | frauen/männer
+    sex | gender | geschlecht | sexe | genre | køn | kjønn | kön | sexo | geslacht | sesso | sexe/genre | frauen/männer
   `),
   CL_AGE: words(`
     age | age group | age band | ages | alter | altersgruppe | altersgrupppe | altersklasse | alter in jahren | âge
-    classe d’âge | groupe d’âge | tranche d’âge | alder | aldersgruppe | aldersklasse | ålder | leeftijd | edad
+    classe d’âge | groupe d’âge | tranche d’âge | alder | aldersgruppe | aldersklasse | ålder | leeftijd | edad | età | classe di età | grupo de edad
   `),
   CL_ORIGIN: words(`
     origin | citizenship | citizen | nationality | country of birth | place of birth | migration background | immigrant status
@@ -19,7 +19,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     nationalität / migrationshintergrund | geburtsland | einwanderungsgeschichte | land der staatsangehörigkeit
     origine | nationalité | pays de naissance | statut migratoire | passé migratoire
     herkomst | oprindelse | statsborgerskab | indvandringskategori | fødeland | innvandringskategori | landbakgrunn
-    innvandrerbakgrunn | bakgrunn | medborgarskap | födelseland | nacionalidad
+    innvandrerbakgrunn | bakgrunn | medborgarskap | födelseland | födelseregion | nacionalidad | país de nacimiento | lugar de nacimiento
+    cittadinanza | nazionalità | paese di nascita | geboorteland | nationaliteit | migratieachtergrond | bevölkerungsgruppe
   `),
 };
 

@@ -2,11 +2,15 @@ import { unitFits, unitWord } from '../numbers/unit-words.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { namedRole } from './find-fields.ts';
-import { likeness } from './fold-text.ts';
+import { fold, likeness } from './fold-text.ts';
+import { readAge } from './read-age.ts';
 import { askUnknown } from './ask-unknown.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, onlyRows, SHOWN } from './role-options.ts';
-import { follows, holdsNumbers, type ColumnLook } from './look-at-table.ts';
+import { follows, holdsNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
 import { leaveColumn, option } from './make-options.ts';
+
+/** A shorter text may be part of any name. */
+const LEAST_NAME = 8;
 
 /**
  * COLUMNS NOBODY KNOWS → a reason why they are not needed, or a question. A column is left out by itself only where it
@@ -33,7 +37,16 @@ export function explainRest(draft: Draft): void {
 function isNeutral(draft: Draft, column: ColumnLook, text: string): boolean {
   if (isTotalWord(text) || namedRole(draft, column) === 'context') return true;
   const indicator = draft.input.city.catalogue.indicators.find((one) => one.id === draft.indicator);
-  return indicator !== undefined && Object.values(indicator.name).some((name) => likeness(name, text) >= 0.8);
+  return indicator !== undefined && Object.values(indicator.name).some((name) => isInName(name, text));
+}
+
+/** `Unemployment rate` in `Unemployment rate by origin`, `Y20-64` in `Employment rate, ages 20–64`. */
+function isInName(name: string, text: string): boolean {
+  if (likeness(name, text) >= 0.8) return true;
+  const [whole, part] = [fold(name), fold(text)];
+  if (part.length >= LEAST_NAME && whole.startsWith(part)) return true;
+  const age = readAge(text.replace(/^Y(?=\d)/, ''));
+  return age !== undefined && age.to !== null && new RegExp(`(?<!\\d)${age.from}\\D+${age.to}(?!\\d)`).test(name);
 }
 
 /**
@@ -42,10 +55,15 @@ function isNeutral(draft: Draft, column: ColumnLook, text: string): boolean {
  */
 function twinOf(draft: Draft, column: ColumnLook): ColumnLook | undefined {
   const { look, known } = draft.input;
+  if (column.texts.size === 1 && namedRole(draft, column) === 'area') {
+    // A code of the one place beside its name.
+    const area = draft.columnOf('area');
+    return area?.texts.size === 1 && column.empty === 0 && area.empty === 0 ? area : undefined;
+  }
   if (column.texts.size < 2) return undefined;
   const hinted = known.twins?.[column.name];
   const isRepeated = look.rows.length >= 2 * column.texts.size && !column.hasMore;
-  if (holdsNumbers(column) && !isRepeated) return undefined;
+  if (holdsNumbers(column) && !isRepeated && !isCodeOf(look, column)) return undefined;
   return draft.columns.find((one) => {
     const role = draft.assigned.get(one.at)?.role;
     if (role?.kind !== 'field' || NOT_KEYS.has(role.field) || !follows(look, one.at, column.at)) return false;

@@ -27,12 +27,12 @@ const WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
   indicateur | nom de l’indicateur | nøgletal | variabel | statistikvariabel | variabele | contentscode
 `),
   area: words(`
-      area | region | geo | geography | geo code | geocode | location | location name | place | district
+      area | country | country or area | country code | pays | staat | región | region | geo | geography | geo code | geocode | location | location name | place | district
       neighbourhood | neighborhood | municipality | ref area | area name | area code | ward | territory
       gebiet | gebietseinheit | raumbezug | stadtteil | stadtbezirk | bezirk | gemeinde | quartier | kreis
       kanton | land | gebiet name | gebietsname | raumeinheit | ortsteil | wohnviertel | statistischer bezirk
       territoire | zone | commune | canton | arrondissement | lieu | région | quartiers | område | kommune
-      bydel | distrikt | geografi | fylke | gebied | gebiedcode | wijk | buurt | gemeente | territorio | kommun
+      territorio | comune | provincia | regione | municipio | comunidad autónoma | bydel | distrikt | geografi | fylke | gebied | gebiedcode | wijk | buurt | gemeente | territorio | kommun
     `),
   period: words(`
       period | year | time | time period | date | quarter | month | reference period | reference year | ref date
@@ -40,14 +40,14 @@ const WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
       jahr | jahre | zeit | zeitraum | zeitpunkt | stichtag | datum | quartal | monat | schuljahr | berichtsjahr
       berichtszeitraum | indikator jahr | erhebungsjahr | studienjahr | jahrgang | halbjahr | kalenderjahr
       période | année | annee | an | trimestre | mois | date de référence | année scolaire | semestre
-      periode | år | aar | tid | kvartal | måned | skoleår | dato | jaar | tijd | perioden | ar | vuosi | año | any
+      periode | periodo | período | anno | año | mes | mese | trimestre | data | seleziona periodo | år | aar | tid | kvartal | måned | skoleår | dato | jaar | tijd | perioden | ar | vuosi | año | any
     `),
   value: words(`
       value | values | obs value | observation | observation value | data value | figure | rate | percent
       percentage
       wert | werte | indikatorwert | indikator value | indikator wert | anteil | quote | prozent | zahl | zahlenwert
       valeur | valeurs | taux | part | pourcentage | værdi | verdi | indhold | procent | prosent | andel | waarde
-      värde | valor
+      värde | valor | valore | osservazione | dato
     `),
   lower: words(`
       lower | lower limit | lower bound | lower ci | lower confidence limit | ci lower | lci | lcl | ll | ci low

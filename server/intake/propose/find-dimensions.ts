@@ -49,7 +49,9 @@ export function findDimensions(draft: Draft): void {
 function codeShare({ input }: Draft, column: ColumnLook, dimension: string): number {
   const { matcher } = input.city;
   const isCode = (text: string): boolean => matcher.match(dimension, text) !== undefined;
-  const hasGroup = [...column.texts.keys()].some((text) => !isTotalWord(text) && isCode(text));
+  const hasGroup = [...column.texts.keys()].some(
+    (text) => !isTotalWord(text) && !matcher.isHomeName(text) && isCode(text),
+  );
   return hasGroup ? shareOfTexts(column, isCode) : 0;
 }
 

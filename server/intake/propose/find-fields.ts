@@ -1,9 +1,11 @@
-import { FIGURE_FIELDS } from '../../../indicators/observation.ts';
+import { ABSENCE_REASONS, FIGURE_FIELDS } from '../../../indicators/observation.ts';
 import { fieldByHeader } from '../header-words.ts';
 import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
+import { HEADER_JOINT } from '../table/outline/join-header.ts';
+import { isStatus } from '../status-letters.ts';
 import type { Draft } from './draft.ts';
 import { headerRole, type HeaderRole } from './field-words.ts';
-import { follows, holdsNumbers, shareOfTexts, type ColumnLook } from './look-at-table.ts';
+import { follows, holdsNumbers, shareOf, shareOfTexts, type ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
 import { isPeriod } from './read-label.ts';
 
@@ -22,7 +24,17 @@ export function namedRole(draft: Draft, column: ColumnLook): HeaderRole | undefi
     ...draft.input.city.catalogue,
     dimensions: [],
   });
-  return (canonical(column.header) as HeaderRole | undefined) ?? headerRole(column.header);
+  for (const name of namesIn(column.header)) {
+    const role = (canonical(name) as HeaderRole | undefined) ?? headerRole(name);
+    if (role) return role;
+  }
+  return undefined;
+}
+
+/** The header as it stands, and where it is of several rows that say one thing in two ways, each of them. */
+export function namesIn(header: string): string[] {
+  const parts = [...new Set(header.split(HEADER_JOINT))];
+  return parts.length === 2 ? [header, ...parts] : parts.length === 1 ? parts : [header];
 }
 
 /** HEADERS AND VALUES → FIELDS: the period, the area, the value and what belongs to it. */
@@ -32,6 +44,7 @@ export function findFields(draft: Draft): void {
     const role = namedRole(draft, column);
     if (role === undefined || column.filled === 0) continue;
     if (NUMERIC.has(role) && !holdsNumbers(column)) continue;
+    if (!fits(draft, role, column)) continue;
     named.set(role, [...(named.get(role) ?? []), column]);
   }
   findPeriod(draft, named.get('period') ?? []);
@@ -43,6 +56,14 @@ export function findFields(draft: Draft): void {
   const [value, ...otherValues] = named.get('value') ?? [];
   if (value && otherValues.length === 0 && !draft.columnOf('value'))
     draft.take(value, { kind: 'field', field: 'value' });
+}
+
+/** Columns that are called status, confidentiality or reason hold such a thing, or they are something else. */
+function fits({ given }: Draft, role: HeaderRole, { texts }: ColumnLook): boolean {
+  const all = [...texts.keys()].map((text) => given.codes?.[role]?.[text] ?? text);
+  if (role === 'status') return all.some((text) => isStatus(text));
+  if (role === 'reason') return all.some((text) => (ABSENCE_REASONS as readonly string[]).includes(text));
+  return role !== 'conf' || all.every((text) => text.length <= 2);
 }
 
 function findPeriod(draft: Draft, named: readonly ColumnLook[]): void {
@@ -69,7 +90,8 @@ function findPeriod(draft: Draft, named: readonly ColumnLook[]): void {
     draft.take(first, { kind: 'field', field: 'period' });
     return;
   }
-  draft.periodCandidates = (sure.length > 0 ? sure : byValues).map((one) => one.name);
+  const some = named.filter((one) => one.filled > 0 && shareOf(one, isPeriod) >= 0.5);
+  draft.periodCandidates = (sure.length > 0 ? sure : some.length > 0 ? some : byValues).map((one) => one.name);
 }
 
 /** The column that knows most of the city's areas; one that is only called so where no other is. */
@@ -95,7 +117,10 @@ function findArea(draft: Draft, named: readonly ColumnLook[]): void {
 
 /** Asks for the period where no column holds it. */
 export function askPeriod(draft: Draft): void {
-  const years = new Set(draft.input.titles.flatMap((title) => title.match(/\b(?:19|20)\d{2}\b/g) ?? []));
+  const headers = draft.columns.filter((one) => holdsNumbers(one)).map((one) => one.header);
+  const yearsIn = (texts: readonly string[]): string[] =>
+    texts.flatMap((text) => text.match(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]*\d)/g) ?? []);
+  const years = new Set([...yearsIn(draft.input.titles), ...yearsIn(headers)]);
   const [only] = years;
   draft.ask(
     'period-unclear',

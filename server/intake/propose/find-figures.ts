@@ -1,6 +1,7 @@
 import { askFigures } from './ask-figures.ts';
+import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
-import { holdsNumbers, holdsSigns, type ColumnLook } from './look-at-table.ts';
+import { holdsNumbers, holdsSigns, isCodeOf, type ColumnLook } from './look-at-table.ts';
 import { namedRole } from './find-fields.ts';
 import { periodPattern } from './period-pattern.ts';
 import { isPeriod, LabelReader, type ReadLabel } from './read-label.ts';
@@ -10,11 +11,17 @@ import { partsOf, withoutMeasure } from './series-label.ts';
 /** From this likeness on a header may name a group. */
 const ALIKE = 0.6;
 
+/** Columns that say how sure the figures beside them are, in a form no limit of an interval has. */
+const UNCERTAINTY =
+  /margins? of error|\bmoe\b|standard error|std\.? ?err|\bs\.?e\.?$|coefficient of variation|\bcv\b|standardfehler|fehlerspanne|variationskoeffizient|marge d’erreur|marge d'erreur|erreur type|coefficient de variation|usikkerhed|standardfejl/iu;
+
 /** FIGURES: one column of them, a column for each period, or a column for each series. */
 export function findFigures(draft: Draft): void {
-  const numbers = draft.free.filter((one) => holdsNumbers(one));
+  const numbers = draft.free.filter(
+    (one) => holdsNumbers(one) && !UNCERTAINTY.test(one.header) && !isCodeOf(draft.input.look, one),
+  );
   // Beside several columns of figures one of nothing but signs is one whose figures are missing.
-  const figures = numbers.length < 2 ? numbers : draft.free.filter((one) => holdsNumbers(one) || isMissing(one));
+  const figures = numbers.length < 2 ? numbers : draft.free.filter((one) => numbers.includes(one) || isMissing(one));
   if (draft.columnOf('value') || draft.given.shape === 'wide-periods') return;
   if (!draft.columnOf('period') && draft.given.constants?.['period'] === undefined && findPeriodsAcross(draft)) return;
   const [only, ...others] = figures;
@@ -41,6 +48,7 @@ function takeOnly(draft: Draft, only: ColumnLook): void {
 }
 
 const soundsLikeGroup = ({ dimensions, input }: Draft, header: string): boolean =>
+  !isTotalWord(header) &&
   dimensions.some((one) => (input.city.matcher.candidates(one, header)[0]?.likeness ?? 0) >= ALIKE);
 
 /** Headers that are periods, with or without words that all of them share. */

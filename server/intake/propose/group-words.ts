@@ -17,7 +17,8 @@ export const TOTAL_WORDS: readonly string[] = words(`
       ensemble | tous | toutes | total général | les deux sexes | hommes et femmes | femmes et hommes
       tous âges | tous les âges | population totale | ensemble de la population
       i alt | ialt | alle personer | begge køn | mænd og kvinder | kvinder og mænd | alder i alt | hele befolkningen
-      totalt | i alt begge kjønn | begge kjønn | båda könen | samtliga | totaal | tot | _t | t
+      totalt | ambos sexos | los dos sexos | todas las edades | totale | maschi e femmine | totaal mannen en vrouwen | mannen en vrouwen
+      i alt begge kjønn | begge kjønn | båda könen | samtliga | totaal | tot | _t | t
     `);
 
 /** By code list and code: words that mean the group and nothing else. */
@@ -26,12 +27,12 @@ export const GROUP_WORDS: Readonly<Record<string, Words>> = {
     F: words(`
       female | females | woman | women | girls | weiblich | weibl. | frau | frauen | mädchen
       femme | femmes | féminin | filles | kvinde | kvinder | piger | kvinne | kvinner | kvinnor | jenter
-      flickor | vrouw | vrouwen | mujer | mujeres
+      flickor | vrouw | vrouwen | mujer | mujeres | femmina | femmine | donna | donne
     `),
     M: words(`
       male | males | man | men | boys | männlich | männl. | mann | männer | herren | jungen | knaben
       homme | hommes | masculin | garçons | mand | mænd | drenge | menn | män | gutter | pojkar | mannen
-      hombre | hombres
+      hombre | hombres | varones | maschio | maschi | uomo | uomini
     `),
   },
   CL_ORIGIN: {
@@ -46,15 +47,16 @@ export const GROUP_WORDS: Readonly<Record<string, Words>> = {
       ausländische staatsangehörigkeit | ausländische staatsangehörige | ausländisch
  ausländische staatsbürgerschaft
       étrangers | étrangers et étrangères | nationalité étrangère | population étrangère | étrangère | étranger
-      udlændinge | udenlandsk statsborgerskab | utenlandske statsborgere | utländska medborgare
+      extranjera | extranjeros | extranjero | nacionalidad extranjera | straniero | stranieri | straniera | stranieri e straniere
+      straniero-a | udlændinge | udenlandsk statsborgerskab | utenlandske statsborgere | utländska medborgare
     `),
     FB: words(`
       foreign-born | foreign born | born abroad | not born in the country | im ausland geboren
-      im ausland geborene | nés à l’étranger | née à l’étranger | født i udlandet | utenlandsfødt | utrikes födda
+      im ausland geborene | nés à l’étranger | née à l’étranger | født i udlandet | utenlandsfødt | utrikes födda | utrikes född | buiten nederland geboren | nacidos en el extranjero | nati all’estero
     `),
     NB: words(`
   native-born | native born | born in the country | im inland geboren | im inland geborene
-  nés dans le pays | født i danmark | inrikes födda
+  nés dans le pays | født i danmark | inrikes födda | inrikes född | in nederland geboren
 `),
     MIG_BG: words(`
   with migration background | mit migrationshintergrund | personen mit migrationshintergrund
@@ -77,7 +79,7 @@ export const GROUP_WORDS: Readonly<Record<string, Words>> = {
 
 /** By code list and code: words that are likely to mean the group. They only order what is asked. */
 export const GROUP_HINTS: Readonly<Record<string, Words>> = {
-  CL_SEX: { F: ['w', 'f', 'k', '2', 'xinnen'], M: ['m', '1', 'h'] },
+  CL_SEX: { F: ['w', 'f', 'k', '2', 'xinnen', '4000'], M: ['m', '1', 'h', '3000'] },
   CL_ORIGIN: {
     NEU_CIT: words(`
   drittstaaten | drittstaat | drittländer | nicht-eu | nicht-eu-ausland | non-eu | third countries
@@ -125,7 +127,20 @@ export const NATION_WORDS: Readonly<Record<string, readonly string[]>> = {
   CH: ['schweizer', 'schweizerisch', 'schweizerische', 'swiss', 'suisse', 'suisses', 'schweizisk', 'schweizere'],
   DE: ['deutsche', 'deutsch', 'deutscher', 'german', 'germans', 'allemand', 'allemands', 'tysk', 'tyskere'],
   DK: ['dänen', 'dänisch', 'dänische', 'danish', 'danes', 'danois', 'dansk', 'danske', 'danskere'],
-  ES: ['spanier', 'spanisch', 'spanische', 'spanish', 'spaniards', 'espagnol', 'espagnols', 'spansk', 'spaniere'],
+  ES: [
+    'española',
+    'español',
+    'españoles',
+    'spanier',
+    'spanisch',
+    'spanische',
+    'spanish',
+    'spaniards',
+    'espagnol',
+    'espagnols',
+    'spansk',
+    'spaniere',
+  ],
   FI: ['finnen', 'finnisch', 'finnische', 'finnish', 'finns', 'finlandais', 'finsk', 'finner'],
   FR: ['franzosen', 'französisch', 'französische', 'french', 'français', 'française', 'fransk', 'franskmænd'],
   GB: [
@@ -141,6 +156,10 @@ export const NATION_WORDS: Readonly<Record<string, readonly string[]>> = {
   ],
   IE: ['iren', 'irisch', 'irische', 'irish', 'irlandais', 'irsk', 'irere'],
   IT: [
+    'italiano',
+    'italiani',
+    'italiana',
+    'italiano-a',
     'italiener',
     'italienisch',
     'italienische',

@@ -140,6 +140,21 @@ export function follows(look: TableLook, from: number, to: number): boolean {
   return seen.size > 0;
 }
 
+/** Headers of columns of numbers that are names: `CODGEO`, `BFS_NR`, `GEOID`, `AGS`. */
+const CODE_HEADER =
+  /cod(?:e|es|geo|igo|ice)?(?![a-z])|(?:^|[^a-z])(?:id|key|nr|num|nummer|ags|bfs|lau|nuts|fips|insee|geoid|iso)(?![a-z])/iu;
+
+/** Whether a column of numbers is called a code, and a column of texts has another text for each of them. */
+export const isCodeOf = (look: TableLook, column: ColumnLook): boolean =>
+  CODE_HEADER.test(column.header) &&
+  look.columns.some(
+    (one) =>
+      one.at !== column.at &&
+      !holdsNumbers(one) &&
+      follows(look, one.at, column.at) &&
+      follows(look, column.at, one.at),
+  );
+
 /** Whether the first row is one of figures like those below it: no header, and nothing is guessed from it. */
 export function isHeadedByData({ columns }: TableLook): boolean {
   return columns.some((column) => {

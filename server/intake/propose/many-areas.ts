@@ -59,3 +59,12 @@ export function manyAreas(draft: Draft): AskedTogether | undefined {
     ],
   };
 }
+
+/** The text of a column of places that names one place throughout. */
+export function onlyArea(draft: Draft): { text: string; city: string } | undefined {
+  const column = draft.columnOf('area');
+  const [text] = column?.texts.keys() ?? [];
+  // Figures of the whole country are not the city's.
+  if (column?.texts.size !== 1 || text === undefined || draft.input.city.matcher.isHomeName(text)) return undefined;
+  return { text, city: draft.input.city.cityArea };
+}

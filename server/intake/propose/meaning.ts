@@ -1,9 +1,8 @@
 import type { Area, Catalogue } from '../../../indicators/definition.ts';
 import type { Mapping } from '../../contract/upload.ts';
-import { MeaningAsker } from './ask-meaning.ts';
+import { MeaningAsker, type Unknown } from './ask-meaning.ts';
 import { CodeMatcher } from './code-matcher.ts';
 import { MeaningOptions } from './make-options.ts';
-import type { AskedTogether } from './many-areas.ts';
 
 /** Matchers of catalogues in use: the next file of the same city needs no other. */
 const matchers = new WeakMap<Catalogue, { areas: readonly Area[]; cityArea: string; matcher: CodeMatcher }>();
@@ -41,7 +40,7 @@ export class Meaning {
   }
 
   /** `isAsking`: texts that are not known are questions and no errors. */
-  asker(mapping: Mapping, isAsking: boolean, atOnce: ReadonlyMap<string, AskedTogether>): MeaningAsker {
-    return new MeaningAsker(() => this.options, mapping, isAsking, atOnce);
+  asker(mapping: Mapping, isAsking: boolean, unknown: Unknown): MeaningAsker {
+    return new MeaningAsker(() => this.options, mapping, isAsking, unknown);
   }
 }

@@ -34,7 +34,7 @@ export function proposeFor(
     isOpen: false,
     rows: 0,
     columns: [],
-    atOnce: new Map(),
+    unknown: { atOnce: new Map() },
     list: undefined,
     isForeign: said.columns !== undefined || (said.shape ?? 'long') !== 'long',
   });

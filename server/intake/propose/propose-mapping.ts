@@ -6,16 +6,19 @@
  * Pure: everything comes in as data. What is proposed is held against all rows when the file is read.
  */
 import type { Choice, Mapping } from '../../contract/upload.ts';
+import type { Unknown } from './ask-meaning.ts';
 import { applyGiven } from './apply-given.ts';
 import { askEmpty } from './ask-empty.ts';
 import { askTitle } from './ask-title.ts';
 import { Draft, type Asked, type ProposalInput } from './draft.ts';
 import { explainRest } from './explain-rest.ts';
+import { leaveCounters } from './find-counters.ts';
+import { readEurostatGroups } from './eurostat-groups.ts';
 import { findDimensions } from './find-dimensions.ts';
 import { askPeriod, findFields } from './find-fields.ts';
 import { findFigures } from './find-figures.ts';
 import { askIndicator, findIndicator } from './find-indicator.ts';
-import { manyAreas, type AskedTogether } from './many-areas.ts';
+import { manyAreas, onlyArea } from './many-areas.ts';
 import { mappingOf } from './mapping-of.ts';
 import { profileDrift } from './profile-drift.ts';
 import { recordList } from './record-list.ts';
@@ -33,8 +36,7 @@ export interface Proposal {
   columns: string[];
   /** Whether the columns are not those of the canonical form: then what their texts mean may be asked. */
   isForeign: boolean;
-  /** What is asked once about all unknown texts of a kind. */
-  atOnce: ReadonlyMap<string, AskedTogether>;
+  unknown: Unknown;
   /** The columns by which it shows that this is a list and no table of figures: then nothing is asked. */
   list: string[] | undefined;
 }
@@ -43,6 +45,7 @@ export function proposeMapping(input: ProposalInput): Proposal {
   const draft = new Draft(input);
   applyGiven(draft);
   const isBroken = profileDrift(draft);
+  leaveCounters(draft);
   findFields(draft);
   const list = recordList(draft);
   if (list) {
@@ -51,6 +54,7 @@ export function proposeMapping(input: ProposalInput): Proposal {
   }
   findIndicator(draft);
   findDimensions(draft);
+  readEurostatGroups(draft);
   findFigures(draft);
   if (draft.indicators.size === 0 && !draft.columnOf('indicator')) {
     // What the columns mean follows from it: they are asked about once it is known.
@@ -77,7 +81,7 @@ function finished(draft: Draft, isOpen: boolean): Proposal {
     rows: draft.input.look.count,
     columns: draft.columns.map((one) => one.header),
     isForeign: true,
-    atOnce: new Map(areas ? [['area', areas] as const] : []),
+    unknown: { atOnce: new Map(areas ? [['area', areas] as const] : []), onlyArea: onlyArea(draft) },
     list: undefined,
   };
 }

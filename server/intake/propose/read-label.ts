@@ -29,6 +29,9 @@ const FILLER = /^(?:der|die|das|den|dem|the|of|de|des|du|la|le|les|af|&|persons|
 /** `År: 1995`: a part of a header that says itself what it is. */
 const NAMED_PERIOD = /^\s*(?:year|period|time|jahr|zeit|année|période|år|tid|periode)\s*:\s*(\S.*?)\s*$/iu;
 
+/** Of these words alone, all together are meant. */
+const PERSONS = /^(?:persons|people|personen|personer|personnes)$/;
+
 /** What is sure at the beginning or end of a label whose rest is asked about: it cannot change what the rest means. */
 const AT_THE_EDGE: ReadonlySet<string> = new Set(['sex', 'age']);
 
@@ -41,11 +44,19 @@ export class LabelReader {
   readonly #dimensions: readonly string[];
   /** Texts of the other columns or rows, folded: `Ausländer` is a man where `Ausländerinnen` stands beside it. */
   readonly #feminine: ReadonlyMap<string, 'F' | 'M'>;
+  /** Whether other groups stand beside it, so that the name of the country means its nationals. */
+  readonly #hasOthers: boolean;
 
   constructor(matcher: CodeMatcher, dimensions: readonly string[], texts: readonly string[]) {
     this.#matcher = matcher;
     this.#dimensions = dimensions;
     this.#feminine = sexOfNouns(texts);
+    const origins = dimensions.filter((one) => one === 'origin' || one === 'citizenship');
+    this.#hasOthers = texts
+      .flatMap((text) => text.split(HEADER_JOINT))
+      .some(
+        (text) => !matcher.isHomeName(text) && !isTotalWord(text) && origins.some((one) => isOther(matcher, one, text)),
+      );
   }
 
   read(label: string): ReadLabel {
@@ -131,6 +142,7 @@ export class LabelReader {
   }
 
   #match(dimension: string, text: string): { code: string; how: 'exact' | 'variant' } | undefined {
+    if (!this.#hasOthers && this.#matcher.isHomeName(text)) return undefined;
     const match = this.#matcher.match(dimension, text);
     if (match) return match;
     const masculine = masculineOf(text);
@@ -146,7 +158,8 @@ export class LabelReader {
   }
 
   #split(words: readonly string[], free: readonly string[]): Found | undefined {
-    if (words.every((word) => FILLER.test(fold(word)))) return undefined;
+    if (words.every((word) => FILLER.test(fold(word))))
+      return words.some((word) => PERSONS.test(fold(word))) ? { codes: {}, isExact: false } : undefined;
     const memo = new Map<string, Found | undefined>();
     const from = (start: number, left: readonly string[]): Found | undefined => {
       if (start === words.length) return { codes: {}, isExact: true };
@@ -172,6 +185,10 @@ export class LabelReader {
     return found && Object.keys(found.codes).length > 0 ? found : undefined;
   }
 }
+
+/** Whether a text is, or sounds like, another group. */
+const isOther = (matcher: CodeMatcher, dimension: string, text: string): boolean =>
+  matcher.match(dimension, text) !== undefined || (matcher.candidates(dimension, text)[0]?.likeness ?? 0) >= 0.6;
 
 interface Found {
   codes: Record<string, string>;

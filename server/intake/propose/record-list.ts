@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { foldings } from './fold-text.ts';
-import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
+import { holdsNumbers, shareOfTexts, type ColumnLook } from './look-at-table.ts';
 import { words } from './words.ts';
 
 /** Fewer rows could be anything. */
@@ -30,10 +30,13 @@ const RECORD_WORDS: ReadonlySet<string> = new Set(
 export function recordList(draft: Draft): string[] | undefined {
   const { look, own, profile, family, city } = draft.input;
   if (look.count < LEAST_ROWS || family !== undefined || own.columns || profile.columns) return undefined;
-  const hasGroups = draft.free.some((one) =>
-    city.catalogue.dimensions.some(({ id }) =>
-      [...one.texts.keys()].slice(0, 200).some((text) => city.matcher.match(id, text)?.how === 'exact'),
-    ),
+  const hasGroups = draft.free.some(
+    (one) =>
+      !one.hasMore &&
+      one.texts.size > 1 &&
+      city.catalogue.dimensions.some(
+        ({ id }) => shareOfTexts(one, (text) => city.matcher.match(id, text)?.how === 'exact') >= VARIED,
+      ),
   );
   if (hasGroups) return undefined;
   const named = draft.columns.filter((one) => !holdsNumbers(one) && isNamedAsRecord(one));

@@ -2,12 +2,15 @@ import type { MappingPatch, Option } from '../../contract/upload.ts';
 import { NUMBER_FIELDS } from '../map-columns.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
+import { likeness } from './fold-text.ts';
 import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
 import { leaveColumn, option } from './make-options.ts';
 
 /** Texts of a column that are shown with a question, and those that can be chosen as the only ones to be read. */
 export const SHOWN = 8;
 const CHOICES = 40;
+/** From this likeness to the indicator's name on a text may name it. */
+const ALIKE = 0.5;
 
 /** Fields that tell no figures apart. */
 export const NOT_KEYS: ReadonlySet<string> = new Set([...NUMBER_FIELDS, 'status', 'conf', 'reason', 'note']);
@@ -72,9 +75,21 @@ function seriesOptions(draft: Draft, name: string): Option[] {
   return proposed.length > 1 ? all.map((one) => ({ ...one, isProposed: false })) : all;
 }
 
+/** Of several measures in one column, that which is called like the indicator. */
+function likeIndicator({ indicator, input }: Draft, texts: readonly string[]): string | undefined {
+  const names = Object.values(input.city.catalogue.indicators.find((one) => one.id === indicator)?.name ?? {});
+  if (names.length === 0 || texts.length > CHOICES) return undefined;
+  const [first, second] = texts
+    .map((text) => ({ text, like: Math.max(...names.map((name) => likeness(name, text))) }))
+    .toSorted((a, b) => b.like - a.like);
+  return first && first.like >= ALIKE && first.like > (second?.like ?? 0) + 0.15 ? first.text : undefined;
+}
+
 /** Where the indicator has no dimension for a column, its total is what belongs to it. */
 function proposedOnly(draft: Draft, { texts, empty }: ColumnLook): string | undefined {
   const totals = [...texts.keys()].filter((text) => isTotalWord(text));
   if (totals.length === 1) return totals[0];
+  const named = totals.length === 0 ? likeIndicator(draft, [...texts.keys()]) : undefined;
+  if (named !== undefined) return named;
   return totals.length === 0 && empty > 0 && draft.input.family === 'open-sdg' ? '' : undefined;
 }

@@ -1,4 +1,5 @@
 /** A column of figures by its header: the measure taken off, the rest read as the groups it is of. */
+import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import type { ReadLabel } from './read-label.ts';
 
 /** Undefined where nothing is known of a column but that it holds figures. */
@@ -25,7 +26,8 @@ const MEASURE =
 const MEASURE_BEHIND = /\s+(?:\(?in %\)?|\(?%\)?|\(?anzahl\)?|\(?anteil\)?|\(?number\)?|\(?antal\)?|\(?nombre\)?)$/iu;
 
 /** `Anteil Frauen`, `Anteil Männer` → `Frauen`, `Männer`: where all headers have it, it tells none of them apart. */
-export function withoutMeasure(headers: readonly string[]): string[] {
+export function withoutMeasure(all: readonly string[]): string[] {
+  const headers = withoutShared(withoutYear(all));
   for (const pattern of [MEASURE, MEASURE_BEHIND]) {
     const words = headers.map((header) => pattern.exec(header.trim())?.[0].trim().toLocaleLowerCase('en'));
     const [first] = words;
@@ -33,4 +35,30 @@ export function withoutMeasure(headers: readonly string[]): string[] {
       return headers.map((header) => header.trim().replace(pattern, ''));
   }
   return [...headers];
+}
+
+/** A year at the end that all of them have tells none apart. */
+function withoutYear(headers: readonly string[]): string[] {
+  const years = new Set(headers.map((header) => /\s(?:19|20)\d{2}$/.exec(header)?.[0]));
+  const [year] = years;
+  if (headers.length < 2 || years.size > 1 || year === undefined) return [...headers];
+  return headers.map((header) => header.slice(0, -year.length));
+}
+
+/** What parts a header that is a list: `Unemployment rate ;  > Males ;`, `Total!!Estimate`, `Percent · A84423050A`. */
+const PARTS = /\s*(?:;|!!|\s[|·–—-]\s)\s*/u;
+/** Numbers of series in a data base say nothing to a reader. */
+const SERIES_ID = /^[A-Z]{0,4}\d{5,}[A-Z]{0,2}$/;
+
+/** Headers that are lists without the parts that all of them have, and without numbers of series. */
+function withoutShared(headers: readonly string[]): string[] {
+  if (headers.length < 2 || !headers.every((header) => PARTS.test(header))) return [...headers];
+  const parts = headers.map((header) =>
+    header
+      .split(PARTS)
+      .map((part) => part.replace(/^>+\s*/, '').trim())
+      .filter((part) => part !== '' && !SERIES_ID.test(part)),
+  );
+  const shorter = parts.map((own) => own.filter((part) => !parts.every((other) => other.includes(part))));
+  return shorter.every((own) => own.length > 0) ? shorter.map((own) => own.join(HEADER_JOINT)) : [...headers];
 }

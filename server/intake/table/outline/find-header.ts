@@ -51,7 +51,8 @@ function nearestNames(rows: readonly LinedRow[], data: number, kinds: readonly C
 export function isNames(cells: readonly string[], kinds: readonly ColumnKind[]): boolean {
   const filled = filledCount(cells);
   if (filled < Math.min(2, kinds.length)) return false;
-  if (filled <= 2 && kinds.length >= 5) return false;
+  const arePeriods = cells.every((cell) => cell.trim() === '' || isPeriodLike(cell));
+  if (filled <= 2 && kinds.length >= 5 && !arePeriods) return false;
   return kinds.every((kind, at) => {
     const cell = cells[at] ?? '';
     return kind === 'text' || cellKind(cell) !== 'number' || isPeriodLike(cell);

@@ -163,7 +163,7 @@ class TableEnd {
       this.#isOver = true;
       this.#since.push(row);
       this.#otherFrom = row.line;
-    } else if (role === 'foreign') {
+    } else if (role === 'foreign' && row.cells.length > this.#kinds.length / 3) {
       // A single text among figures is a slip in the data, which its reader will name.
       this.#since = [];
       this.#lastData = row.line;
