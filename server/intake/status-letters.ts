@@ -11,7 +11,7 @@ export function statusLetters(text: string): string[] {
     .toUpperCase()
     .split(/[\s,;]+/)
     .flatMap((part) => {
-      const letters = [...part];
+      const letters = part.split('');
       const isTogether =
         letters.length > 1 && letters.length <= MOST_TOGETHER && letters.every((one) => STATUS_LETTERS.has(one));
       return isTogether ? letters : [part];
