@@ -32,7 +32,16 @@ export interface OverviewView {
 }
 
 export interface IndicatorListView {
-  query: { q: string; domain: string; theme: string; factor: string };
+  query: { q: string; domain: string; theme: string; factor: string; verdict: string; since: string };
+  /** Kinds of verdict, and years of newest figures, there are to filter by. */
+  verdicts: { id: string; label: string }[];
+  since: { id: string; label: string }[];
+  /** Why each indicator was found, by id; null without a search. */
+  why: Record<string, string> | null;
+  /** What must be said of the search: misspelt words, words nothing holds. */
+  remarks: string[];
+  /** Words of the field that were asked for, explained. */
+  terms: { term: string; definition: ResolvedText; caution: ResolvedText | null }[];
   domains: { id: string; label: string }[];
   themes: { id: string; label: string }[];
   factors: { id: string; label: string }[];

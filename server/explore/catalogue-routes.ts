@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../indicators/text.ts';
 import { AppError } from '../errors.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
-import { matchesSearch } from './search-text.ts';
 import type { ExploreService } from './explore-service.ts';
 import { inLanguage } from './in-language.ts';
 import type { PublishedObservation } from './observation-queries.ts';
@@ -117,10 +116,17 @@ export function catalogueRoutes({ explore, toAnswer }: CatalogueRoutesDeps): Api
         theme: z.string().optional(),
         objective: z.string().optional(),
         keyFactor: z.string().optional(),
-        q: z.string().max(200).optional().describe('Words, each of which must occur in id, names, definition or field'),
+        q: z
+          .string()
+          .max(200)
+          .optional()
+          .describe(
+            'Words looked for in id, names, definitions, fields, groups and glossary in every language; slips of the finger are forgiven',
+          ),
       }),
       responses: { 200: { description: 'Indicators', schema: listOf(indicatorSchema) } },
       handle: ({ query, language }, response) => {
+        const found = query.q ? explore.search.find(query.q, language).hits.map((one) => one.id) : null;
         const items = explore.city.catalogue.indicators
           .filter(
             (own) =>
@@ -128,7 +134,7 @@ export function catalogueRoutes({ explore, toAnswer }: CatalogueRoutesDeps): Api
               (!query.theme || own.theme === query.theme) &&
               (!query.objective || own.objective === query.objective) &&
               (!query.keyFactor || own.keyFactors.some((factor) => factor.id === query.keyFactor)) &&
-              (!query.q || matchesSearch(query.q, explore.searchTexts(own))),
+              (!found || found.includes(own.id)),
           )
           .map(({ published: _published, ...own }) => ({ ...own, adoption: explore.adoption(own.id) }));
         response.vary('Accept-Language').json(inChosen(page(items, query), query, language));

@@ -29,7 +29,9 @@ import { keptElsewhere, publishedElsewhere } from './elsewhere-view.ts';
 import { indicatorCard } from './indicator-card.ts';
 import { indicatorPageView } from './indicator-page-view.ts';
 import { isChosen } from './observation-question.ts';
-import { matchesSearch } from './search-text.ts';
+import { listFilters, passesFilters, readFilters } from './search/list-filters.ts';
+import { remarksOf, whyFound } from './search/search-remarks.ts';
+import { SearchService } from './search/search-service.ts';
 import { rolling } from './time-window.ts';
 import { trendView } from './trend-view.ts';
 import { Judge } from './verdict/judge.ts';
@@ -69,6 +71,7 @@ export class ExploreService {
   readonly #promises: FindPromises;
   /** What was promised and said. */
   readonly said: SaidReader;
+  readonly search: SearchService;
 
   constructor(parts: ExploreParts) {
     this.#parts = parts;
@@ -78,6 +81,7 @@ export class ExploreService {
     this.#timeZone = parts.timeZone;
     this.#now = parts.now;
     this.#promises = parts.promises;
+    this.search = new SearchService(() => this.city);
     this.said = new SaidReader({
       database: parts.database,
       city: () => this.city,
@@ -109,12 +113,6 @@ export class ExploreService {
 
   adoption(id: string): Adoption {
     return this.city.adoptions.get(id) ?? { indicator: id, state: 'adopted' };
-  }
-
-  /** What search looks through: an indicator's id, names, definition and field, in every language there is. */
-  searchTexts({ id, name, definition, domain }: IndicatorDefinition): string[] {
-    const field = this.city.catalogue.domains.find((one) => one.id === domain);
-    return [id, ...Object.values(name), ...Object.values(definition.text), ...Object.values(field?.label ?? {})];
   }
 
   /** The newest observation of each series, absent ones with their reason. @throws AppError `not-found` */
@@ -340,31 +338,53 @@ export class ExploreService {
       domain?: string | undefined;
       theme?: string | undefined;
       factor?: string | undefined;
+      verdict?: string | undefined;
+      since?: string | undefined;
     },
   ): Promise<IndicatorListView> {
     const { catalogue } = this.city;
+    const found = query.q?.trim() ? this.search.find(query.q, language) : null;
+    const rank = new Map(found?.hits.map((one, at) => [one.id, at]));
     const matching = catalogue.indicators.filter(
       (one) =>
         (!query.domain || one.domain === query.domain) &&
         (!query.theme || one.theme === query.theme) &&
         (!query.factor || one.keyFactors.some((factor) => factor.id === query.factor)) &&
-        (!query.q || matchesSearch(query.q, this.searchTexts(one))),
+        (!found || rank.has(one.id)),
     );
+    if (found) matching.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
     const used = matching.filter((one) => this.adoption(one.id).state === 'adopted');
+    const cards = await this.#cards(used, language);
+    const filters = readFilters(query);
+    const narrowed = filters.verdict !== '' || filters.since !== '';
     const domain = catalogue.domains.find((one) => one.id === query.domain);
     const options = (
       list: readonly { id: string; label: Readonly<Record<Language, string>> }[],
     ): { id: string; label: string }[] => list.map((one) => ({ id: one.id, label: one.label[language] }));
     return {
-      query: { q: query.q ?? '', domain: query.domain ?? '', theme: query.theme ?? '', factor: query.factor ?? '' },
+      query: {
+        q: query.q ?? '',
+        domain: query.domain ?? '',
+        theme: query.theme ?? '',
+        factor: query.factor ?? '',
+        ...filters,
+      },
+      ...listFilters(cards, filters, language),
+      why: found && whyFound(found, language),
+      remarks: found ? remarksOf(found, language) : [],
+      terms: (found?.terms ?? []).map((one) => ({
+        term: one.term[language],
+        definition: this.#resolved(one.definition, language),
+        caution: one.caution ? this.#resolved(one.caution, language) : null,
+      })),
       domains: options(catalogue.domains),
       themes: options(catalogue.themes),
       factors: catalogue.keyFactors.map((one) => ({ id: one.id, label: `${one.number} ${one.label[language]}` })),
       domain: domain
         ? { label: domain.label[language], description: this.#resolved(domain.description, language) }
         : null,
-      cards: await this.#cards(used, language),
-      notUsed: matching
+      cards: cards.filter((card) => passesFilters(card, filters)),
+      notUsed: (narrowed ? [] : matching)
         .filter((one) => this.adoption(one.id).state === 'not-used')
         .map((one) => {
           const { reason } = this.adoption(one.id);
@@ -375,7 +395,8 @@ export class ExploreService {
             reason: reason ? this.#resolved(reason, language) : null,
           };
         }),
-      elsewhere: domain ? (await Promise.all(matching.map((one) => this.#elsewhere(one, language)))).flat() : [],
+      elsewhere:
+        domain && !narrowed ? (await Promise.all(matching.map((one) => this.#elsewhere(one, language)))).flat() : [],
     };
   }
 

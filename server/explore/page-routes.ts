@@ -132,6 +132,8 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         domain: text('domain'),
         theme: text('theme'),
         factor: text('factor'),
+        verdict: text('verdict'),
+        since: text('since'),
       });
       const words = SITE_WORDS[language];
       return {

@@ -57,5 +57,5 @@ export interface TakeAlongWords {
     string
   >;
   statuses: Record<'A' | 'P' | 'E' | 'B' | 'U' | 'D' | 'I', string>;
-  selection: { pick: (name: string) => string; lead: string; file: (kind: string) => string; compare: string };
+  selection: { pick: string; lead: string; file: (kind: string) => string; compare: string };
 }

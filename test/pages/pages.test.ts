@@ -28,7 +28,12 @@ const PAGES: Record<string, (language: Language) => Markup> = {
   indicators: (language) =>
     indicatorListPage(
       {
-        query: { q: HOSTILE, domain: 'employment', theme: '', factor: '' },
+        query: { q: HOSTILE, domain: 'employment', theme: '', factor: '', verdict: '', since: '2020' },
+        verdicts: [{ id: 'better', label: 'better' }],
+        since: [{ id: '2020', label: HOSTILE }],
+        why: { [judged(language).id]: HOSTILE },
+        remarks: [HOSTILE],
+        terms: [{ term: HOSTILE, definition: { text: 'A word.', language: 'en' as const }, caution: null }],
         domains: [{ id: 'employment', label: 'Employment' }],
         themes: [],
         factors: [],

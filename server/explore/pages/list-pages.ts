@@ -1,7 +1,9 @@
 import type { KeyFactor } from '../../../indicators/definition.ts';
-import { resolveText } from '../../../indicators/text.ts';
+import { resolveText, type Language } from '../../../indicators/text.ts';
 import type { IndicatorListView, KeyFactorPageView, PageFrame } from '../../contract/page-views.ts';
+import { FINDING_WORDS } from '../../words/finding.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { elsewhereTable } from './elsewhere-table.ts';
 import { langOf, someForeign } from './foreign-text.ts';
 import { html, raw, type Markup } from './html.ts';
@@ -27,35 +29,102 @@ const figuresFirst = (cards: IndicatorListView['cards']): IndicatorListView['car
   ...cards.filter((card) => !card.headline),
 ];
 
+/** A row with a box to tick where there is something to take along; `why` says what it was found by. */
+function pickable(card: IndicatorListView['cards'][number], why: string | null, language: Language): Markup {
+  const { selection } = TAKE_ALONG_WORDS[language];
+  const said = why === null ? null : html`<span class="row-why">${why}</span>`;
+  const box = card.headline
+    ? html`<label class="row-pick"
+        ><input type="checkbox" name="indicator" value="${card.id}" form="selection" />${selection.pick}<span
+          class="visually-hidden"
+          >: ${card.name}</span
+        ></label
+      >`
+    : null;
+  return indicatorRow(card, language, html`${said}${box}`);
+}
+
+/** What is done with the ticked rows: one file of all of them, or side by side. Without a tick the server says so. */
+function selectionForm(language: Language): Markup {
+  const { selection } = TAKE_ALONG_WORDS[language];
+  return html`<form id="selection" class="selection" method="get" action="/api/v1/observations">
+    <p class="quiet">${selection.lead}</p>
+    <input type="hidden" name="lang" value="${language}" />
+    ${['xlsx', 'csv', 'json'].map((format) => html`<button name="format" value="${format}">${selection.file(format.toUpperCase())}</button>`)}
+    <button formaction="/${language}/compare">${selection.compare}</button>
+  </form>`;
+}
+
 /** All indicators, or those of one field: search and filters are a plain form. */
 export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Markup {
   const { language } = frame;
   const words = SITE_WORDS[language];
   const { headings } = words;
+  const finding = FINDING_WORDS[language];
+  const { q: _query, ...chosen } = view.query;
+  const isFiltered = Object.values(chosen).some((one) => one !== '');
+  const isNarrowed = isFiltered || view.query.q !== '';
   const empty = view.cards.length > 0 && view.cards.every((card) => card.headline === null);
   return html` <header class="list-head">
       <h1>${view.domain?.label ?? words.nav.indicators}</h1>
       ${view.domain ? html`<p class="lead" ${langOf(view.domain.description, language)}>${view.domain.description.text}</p>` : null}
     </header>
-    <nav aria-label="${headings.domain}">
-      <ul class="domains">
-        ${view.domains.map((one) => html`<li><a href="/${language}/indicators?domain=${one.id}" ${one.id === view.query.domain ? raw(' aria-current="page"') : null}>${one.label}</a></li>`)}
-      </ul>
-    </nav>
-    <form class="filters" method="get" action="/${language}/indicators" role="search" aria-label="${headings.filter}">
-      <label>${headings.search}<input type="search" name="q" value="${view.query.q}" /></label>
-      ${select('domain', headings.domain, headings.all, view.domains, view.query.domain)}
-      ${select('theme', headings.theme, headings.all, view.themes, view.query.theme)}
-      ${select('factor', headings.factor, headings.all, view.factors, view.query.factor)}
-      <button>${headings.apply}</button>
+    <form class="search" method="get" action="/${language}/indicators" role="search" aria-label="${headings.filter}">
+      <div class="search-line">
+        <label>${headings.search}<input type="search" name="q" value="${view.query.q}" /></label>
+        <button>${headings.apply}</button>
+      </div>
+      <details ${isFiltered ? raw(' open') : null}>
+        <summary>${headings.filter}</summary>
+        <div class="filters">
+          ${select('domain', headings.domain, headings.all, view.domains, view.query.domain)}
+          ${select('theme', headings.theme, headings.all, view.themes, view.query.theme)}
+          ${select('factor', headings.factor, headings.all, view.factors, view.query.factor)}
+          ${select('verdict', finding.verdict, headings.all, view.verdicts, view.query.verdict)}
+          ${select('since', finding.since, finding.sinceAny, view.since, view.query.since)}
+        </div>
+      </details>
     </form>
-    <p class="hits">${words.hits(view.cards.length)}</p>
+    ${
+      view.why
+        ? null
+        : html`<nav aria-label="${headings.domain}">
+            <ul class="domains">
+              ${view.domains.map((one) => html`<li><a href="/${language}/indicators?domain=${one.id}" ${one.id === view.query.domain ? raw(' aria-current="page"') : null}>${one.label}</a></li>`)}
+            </ul>
+          </nav>`
+    }
+    ${view.remarks.length > 0 ? html`<p class="search-remark" role="status">${view.remarks.join(' ')}</p>` : null}
+    ${
+      view.terms.length > 0
+        ? html`<section class="search-terms" aria-labelledby="search-terms">
+            <h2 id="search-terms">${finding.terms}</h2>
+            <dl>
+              ${view.terms.map(
+                (one) =>
+                  html`<div>
+                    <dt>${one.term}</dt>
+                    <dd>
+                      <span ${langOf(one.definition, language)}>${one.definition.text}</span>
+                      ${one.caution ? html`<em ${langOf(one.caution, language)}>${one.caution.text}</em>` : null}
+                    </dd>
+                  </div>`,
+              )}
+            </dl>
+          </section>`
+        : null
+    }
+    <p class="hits">
+      ${words.hits(view.cards.length)}
+      ${isNarrowed ? html` · <a href="/${language}/indicators">${finding.clear}</a>` : null}
+    </p>
     ${empty ? html`<p class="loud-line big"><strong class="loud">${[...new Set(view.cards.map((card) => card.empty?.sentence))].join(' ')}</strong></p>` : null}
     ${
       view.cards.length > 0
-        ? html`<ul class="rows">
-            ${figuresFirst(view.cards).map((card) => indicatorRow(card, language))}
-          </ul>`
+        ? html`<ul class="rows rows-to-pick">
+              ${(view.why ? view.cards : figuresFirst(view.cards)).map((card) => pickable(card, view.why?.[card.id] ?? null, language))}
+            </ul>
+            ${selectionForm(language)}`
         : view.notUsed.length === 0
           ? html`<p class="lead">${headings.noHits}</p>`
           : null

@@ -83,7 +83,7 @@ export const takeAlong: TakeAlongWords = {
     I: 'udfyldt af kilden',
   },
   selection: {
-    pick: (name) => `Vælg: ${name}`,
+    pick: 'Vælg',
     lead: 'Sæt kryds ved indikatorer for at tage dem med i én fil eller se dem side om side.',
     file: (kind) => `De valgte som ${kind}`,
     compare: 'Side om side',

@@ -83,7 +83,7 @@ export const takeAlong: TakeAlongWords = {
     I: 'filled in by the source',
   },
   selection: {
-    pick: (name) => `Choose: ${name}`,
+    pick: 'Choose',
     lead: 'Tick indicators to take them along in one file or to see them side by side.',
     file: (kind) => `Chosen ones as ${kind}`,
     compare: 'Side by side',

@@ -11,10 +11,5 @@ export function searchText(text: string): string {
     .replaceAll('’', "'");
 }
 
-/** Whether every word of the query occurs in one of the texts. An empty query matches everything. */
-export function matchesSearch(query: string, texts: readonly string[]): boolean {
-  const words = searchText(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return true;
-  const all = searchText(texts.join(' \n '));
-  return words.every((word) => all.includes(word));
-}
+/** The words of a text, as they stand in it. */
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
