@@ -1,46 +1,54 @@
 import { createHash } from 'node:crypto';
-import type { Spec } from 'vega';
 import type { TopLevelSpec } from 'vega-lite';
-import type { TrendView } from '../contract/views.ts';
+import type { LiveChart } from '../contract/chart.ts';
+import type { ChartView } from '../contract/views.ts';
+import { drawChart } from './draw-chart.ts';
+import type { DrawingOptions } from './drawing.ts';
 import { compileSpec, renderSvg } from './render-svg.ts';
 import { socialSvg, type SocialFacts } from './social-picture.ts';
 import { renderPng, standaloneSvg } from './standalone.ts';
-import { trendSpec, type TrendSpecOptions } from './trend-spec.ts';
 
 /** How many drawn pictures are kept: a hundred pages' worth. */
 const MAX_KEPT = 400;
+
+interface PictureOptions {
+  theme: 'light' | 'dark';
+  width: number;
+  hidden?: readonly string[];
+}
 
 /** Draws charts, each only once for the same content. */
 export class ChartService {
   readonly #kept = new Map<string, Promise<string>>();
 
-  spec(view: TrendView, options: TrendSpecOptions): TopLevelSpec {
-    return trendSpec(view, options);
+  spec(view: ChartView, options: DrawingOptions): TopLevelSpec {
+    return drawChart(view, options).spec;
   }
 
-  /** The same for Vega's runtime, which needs no compiler beside it. */
-  compiled(view: TrendView, options: TrendSpecOptions): Spec {
-    return compileSpec(trendSpec(view, options));
+  /** The chart for the browser: for Vega's runtime, which needs no compiler, with the places one can stand at. */
+  live(view: ChartView, options: DrawingOptions): Omit<LiveChart, 'words'> {
+    const { spec, walk } = drawChart(view, options);
+    const all = 'kind' in view ? view.rows : view.series;
+    return {
+      spec: compileSpec(spec) as unknown as Record<string, unknown>,
+      walk,
+      series: all.map(({ id, label }) => ({ id, label })),
+      summary: [view.title, view.description, view.target?.label].filter(Boolean).join(' '),
+    };
   }
 
   /** The chart to be set into a page: colours are CSS variables. */
-  inline(view: TrendView, options: Omit<TrendSpecOptions, 'theme'>, prefix: string): Promise<string> {
-    const spec = trendSpec(view, { ...options, theme: 'page' });
+  inline(view: ChartView, options: Omit<DrawingOptions, 'theme'>, prefix: string): Promise<string> {
+    const { spec } = drawChart(view, { ...options, theme: 'page' });
     return this.#once(`${prefix} ${JSON.stringify(spec)}`, () => renderSvg(spec, prefix));
   }
 
   /** The chart as a picture of its own. */
-  svg(
-    view: TrendView,
-    options: { theme: 'light' | 'dark'; width: number; hidden?: readonly string[] },
-  ): Promise<string> {
+  svg(view: ChartView, options: PictureOptions): Promise<string> {
     return this.#once(JSON.stringify([view, options]), () => standaloneSvg(view, options));
   }
 
-  async png(
-    view: TrendView,
-    options: { theme: 'light' | 'dark'; width: number; hidden?: readonly string[] },
-  ): Promise<Buffer> {
+  async png(view: ChartView, options: PictureOptions): Promise<Buffer> {
     return renderPng(await this.svg(view, options));
   }
 

@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
-import type { TrendView } from '../contract/views.ts';
+import type { ChartView } from '../contract/views.ts';
 import { PALETTES, type ChartTheme } from './palette.ts';
 import { renderSvg } from './render-svg.ts';
-import { trendSpec } from './trend-spec.ts';
+import { drawChart } from './draw-chart.ts';
 
 const escape = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -21,12 +21,12 @@ function wrap(text: string, most: number): string[] {
 
 /** The chart as a picture that stands alone: title, what is measured, chart, source. */
 export async function standaloneSvg(
-  view: TrendView,
+  view: ChartView,
   options: { theme: ChartTheme; width: number; hidden?: readonly string[] },
 ): Promise<string> {
   const theme = options.theme === 'page' ? 'light' : options.theme;
   const palette = PALETTES[theme];
-  const chart = await renderSvg(trendSpec(view, { ...options, theme }));
+  const chart = await renderSvg(drawChart(view, { ...options, theme }).spec);
   const [, chartWidth = '0', chartHeight = '0'] = /width="([\d.]+)" height="([\d.]+)"/.exec(chart) ?? [];
   const width = Math.max(options.width, Number(chartWidth));
   const title = wrap(view.title, width / 11);

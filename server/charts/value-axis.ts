@@ -34,6 +34,18 @@ export function valueAxis(view: TrendView, series: readonly SeriesView[], height
   const values = series.flatMap((one) =>
     one.points.flatMap((point) => [point.value, point.lower, point.upper].filter((value) => value !== null)),
   );
+  // A distance is read from the line where there is none.
+  if (view.measureType === 'gap' && values.length > 0) values.push(0);
+  return axisOf(values, view, height);
+}
+
+/** The same for any values, over a length in pixels. */
+export function axisOf(
+  all: readonly number[],
+  view: Pick<TrendView, 'target' | 'validRange' | 'unitCode' | 'language'>,
+  length: number,
+): ValueAxis {
+  const values = [...all];
   if (values.length === 0) return { domain: [0, 1], ticks: [], cut: false };
   if (view.target) values.push(view.target.value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -42,7 +54,7 @@ export function valueAxis(view: TrendView, series: readonly SeriesView[], height
   const margin = spread || Math.abs(low) * 0.2 || 1;
   const bottom = low >= 0 && nearZero ? 0 : low - margin * 0.08;
   const top = high <= 0 && nearZero ? 0 : high + margin * 0.04;
-  const step = roundStep(top - bottom, Math.max(3, Math.min(6, height / 62)));
+  const step = roundStep(top - bottom, Math.max(3, Math.min(6, length / 62)));
   const [least, most] = view.validRange ?? [null, null];
   const from = clean(Math.max(least ?? -Infinity, Math.floor(bottom / step + 1e-9) * step));
   const to = clean(Math.min(most ?? Infinity, Math.ceil((top / step) * 2 - 1e-9) * (step / 2)));

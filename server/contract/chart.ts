@@ -1,8 +1,42 @@
-import type { TrendView } from './views.ts';
+/** One place of a picture a reader can stand at, with what is said there. */
+export interface Station {
+  /** Pixels of the picture. */
+  x: number;
+  /** Null where there is a reason instead of a figure. */
+  y: number | null;
+  /** What neighbouring lines have in common: first and last day, or the name of a row. */
+  at: string;
+  spoken: string;
+}
 
-/** What the live chart is given: the specification, the view it was made from, and the words it speaks. */
+/** A line one can walk along: a series, or the marks of one kind (target, breaks, events). */
+export interface WalkLine {
+  id: string;
+  label: string;
+  kind: 'series' | 'marks';
+  stations: Station[];
+}
+
+/** Words of the chart that is walked through. */
+export interface ChartWords {
+  /** Over the lines that can be switched off. */
+  series: string;
+  label: string;
+  summary: string;
+  help: string;
+  back: string;
+  on: string;
+  up: string;
+  down: string;
+}
+
+/** What the live chart is given: the specification for Vega's runtime, where one can stand in it, and what is said. */
 export interface LiveChart {
   spec: Record<string, unknown>;
-  view: TrendView;
-  words: { explore: string; help: string; loading: string; failed: string; series: string; table: string };
+  walk: WalkLine[];
+  /** Every series there is, those that are switched off too. */
+  series: { id: string; label: string }[];
+  /** The chart in a few sentences. */
+  summary: string;
+  words: ChartWords;
 }

@@ -71,6 +71,8 @@ export interface TrendView {
   target: { value: number; text: string; period: string | null; label: string } | null;
   /** What happened, numbered as in the list under the chart. */
   events: { number: number; date: string; label: string }[];
+  /** Where the way of counting changed: the first period that counts the new way. */
+  breaks: { period: string; start: string; end: string; label: string }[];
   /** Numbered notes: breaks, provisional figures, observation notes. */
   notes: string[];
   /** "Source: …", one line a source. */
@@ -78,6 +80,30 @@ export interface TrendView {
   /** The chart in words, for those who do not see it. */
   description: string;
 }
+
+/** Groups or areas side by side in one period: a row each, with what it was when the comparable figures began. */
+export interface GroupsView extends Omit<TrendView, 'series' | 'periods' | 'events' | 'breaks'> {
+  kind: 'groups';
+  period: { period: string; label: string; start: string; end: string };
+  rows: GroupRow[];
+  /** What the marks mean, for the chart's key and the table's head. */
+  words: { row: string; now: string; before: string };
+}
+
+export interface GroupRow {
+  id: string;
+  label: string;
+  role: SeriesRole;
+  now: PointView;
+  /** The first figure comparable with it; null where there is none. */
+  before: PointView | null;
+  /** "+2.3 points since 2014"; null where nothing can be compared. */
+  changeText: string | null;
+  spoken: string;
+}
+
+/** Whatever a chart can be drawn from. */
+export type ChartView = TrendView | GroupsView;
 
 /** How an indicator stands in one line of an overview. */
 export interface IndicatorCard {

@@ -2,6 +2,18 @@ import type { IndicatorDefinition } from '../../indicators/definition.ts';
 import { AppError } from '../errors.ts';
 import { asOfInstant } from './as-of.ts';
 
+/** The views of an indicator. */
+export const CHART_VIEWS = ['trend', 'gap', 'breakdown', 'areas'] as const;
+export type ChartViewName = (typeof CHART_VIEWS)[number];
+
+/** @throws AppError `invalid-input` */
+export function chartViewName(value: unknown): ChartViewName {
+  const text = queryList(value)[0] ?? 'trend';
+  const found = CHART_VIEWS.find((one) => one === text);
+  if (!found) throw new AppError('invalid-input', { where: 'query', field: 'view', problem: CHART_VIEWS.join(', ') });
+  return found;
+}
+
 /** What a reader chose on a page or asked of the API: which groups, from when to when, which lines are off. */
 export interface ChartChoice {
   /** Code of an area other than the city itself. */

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import type { ChartService } from '../charts/chart-service.ts';
+import type { LiveChart } from '../contract/chart.ts';
 import { AppError } from '../errors.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { SITE_WORDS } from '../words/site.ts';
+import { VIEW_WORDS } from '../words/views.ts';
+import { CHART_VIEWS } from './chart-choice.ts';
 import type { ExploreService } from './explore-service.ts';
 import { questionSchema, readQuestion } from './observation-question.ts';
 
 const PICTURE = {
-  view: z.enum(['trend']).default('trend'),
+  view: z.enum(CHART_VIEWS).default('trend'),
   format: z.enum(['svg', 'png', 'vega-lite', 'vega', 'json']).default('svg'),
   theme: z.enum(['light', 'dark', 'page']).default('light'),
   width: z.coerce.number().int().min(280).max(2000).default(860),
@@ -41,25 +44,34 @@ export function chartRoutes({ explore, charts, timeZone }: ChartRoutesDeps): Api
         if (areas.length > 1)
           throw new AppError('invalid-input', { where: 'query', field: 'area', problem: areas.join(', ') });
         const language = query.lang ?? spoken;
-        const trend = await explore.trend(params.id, language, { ...question, area: areas[0] });
-        if (!trend) throw new AppError('not-found', { what: 'chart', id: params.id });
+        const view = await explore.chart(params.id, language, query.view, { ...question, area: areas[0] });
+        if (!view) throw new AppError('not-found', { what: 'chart', id: params.id });
         response.vary('Accept-Language');
         const picture = {
           theme: query.theme === 'dark' ? ('dark' as const) : ('light' as const),
           width: query.width,
           hidden: question.hide,
         };
-        if (query.format === 'svg') response.type('image/svg+xml').send(await charts.svg(trend, picture));
-        else if (query.format === 'png') response.type('image/png').send(await charts.png(trend, picture));
-        else if (query.format === 'json') response.json(trend);
-        else {
-          // On a page the colours are those of its style sheet.
-          const options = { ...picture, theme: query.theme === 'light' ? ('page' as const) : query.theme };
-          response.json({
-            spec: query.format === 'vega' ? charts.compiled(trend, options) : charts.spec(trend, options),
-            view: trend,
-            words: SITE_WORDS[language].chart,
-          });
+        // On a page the colours are those of its style sheet.
+        const drawn = { ...picture, theme: query.theme === 'light' ? ('page' as const) : query.theme };
+        switch (query.format) {
+          case 'svg':
+            response.type('image/svg+xml').send(await charts.svg(view, picture));
+            break;
+          case 'png':
+            response.type('image/png').send(await charts.png(view, picture));
+            break;
+          case 'json':
+            response.json(view);
+            break;
+          case 'vega-lite':
+            response.json({ spec: charts.spec(view, drawn), view, words: SITE_WORDS[language].chart });
+            break;
+          case 'vega': {
+            const { series } = SITE_WORDS[language].chart;
+            const live: LiveChart = { ...charts.live(view, drawn), words: { series, ...VIEW_WORDS[language].walk } };
+            response.json(live);
+          }
         }
       },
     }),

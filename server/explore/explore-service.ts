@@ -18,12 +18,13 @@ import { SaidReader } from './said/said-reader.ts';
 import { eventsOf } from './said/said-view.ts';
 import { objectiveOf } from './objective-of.ts';
 import type { VerdictView } from '../contract/verdicts.ts';
-import type { IndicatorCard, TrendView } from '../contract/views.ts';
+import type { ChartView, IndicatorCard, TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
 import type { PublicationService } from '../publication/publication-service.ts';
 import type { Database } from '../store/database.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { VERDICT_WORDS } from '../words/verdicts.ts';
+import { VIEW_WORDS } from '../words/views.ts';
 import { findObservations, type PublishedObservation } from './observation-queries.ts';
 import { keptElsewhere, publishedElsewhere } from './elsewhere-view.ts';
 import { indicatorCard } from './indicator-card.ts';
@@ -33,6 +34,10 @@ import { listFilters, passesFilters, readFilters } from './search/list-filters.t
 import { remarksOf, whyFound } from './search/search-remarks.ts';
 import { SearchService } from './search/search-service.ts';
 import { rolling } from './time-window.ts';
+import { areasTrend, ownAreas } from './areas-trend.ts';
+import type { ChartViewName } from './chart-choice.ts';
+import { gapView } from './gap-view.ts';
+import { groupsView } from './groups-view.ts';
 import { trendView } from './trend-view.ts';
 import { Judge } from './verdict/judge.ts';
 import type { FindPromises } from './verdict/promises.ts';
@@ -133,6 +138,50 @@ export class ExploreService {
     const area = options.area ?? this.city.identity.area;
     const chosen = await this.chosen(id, area, options);
     return chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, area);
+  }
+
+  /** A view of an indicator: a trend, or groups or places side by side. Null where there is nothing of that kind. */
+  async chart(
+    id: string,
+    language: Language,
+    view: ChartViewName,
+    options: TrendChoice & { area?: string | undefined } = {},
+    /** The trend of the same choice, where it is at hand. */
+    known: TrendView | null = null,
+  ): Promise<ChartView | null> {
+    const context = { words: SITE_WORDS[language], viewWords: VIEW_WORDS[language] };
+    const definition = this.definition(id);
+    if (view === 'areas') {
+      const trend = await this.#areas(definition, language, options);
+      return trend && groupsView(trend, definition, { ...context, of: 'places' });
+    }
+    const trend = known ?? (await this.trend(id, language, options));
+    if (!trend || view === 'trend') return trend;
+    return view === 'gap'
+      ? gapView(trend, definition, context)
+      : groupsView(trend, definition, { ...context, of: 'groups' });
+  }
+
+  async #areas(definition: IndicatorDefinition, language: Language, options: TrendChoice): Promise<TrendView | null> {
+    const { areas, cityId, identity } = this.city;
+    const { from, to, last, asOf, choice = {} } = options;
+    const own = ownAreas(areas);
+    if (own.length < 2) return null;
+    const found = await findObservations(this.#database, {
+      cityId,
+      indicators: [definition.id],
+      areas: own.map((one) => one.code),
+      from,
+      to,
+      asOf,
+    });
+    const chosen = rolling(
+      found.filter((one) => isChosen(one, { choice, hide: [] })),
+      last,
+    );
+    return areasTrend(definition, chosen, own, identity.area, (observations, area) =>
+      this.#trendOf(definition, observations, language, area),
+    );
   }
 
   /** The figures of an indicator in an area that a reader chose. */

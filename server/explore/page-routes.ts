@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { LANGUAGES, isLanguage, type Language } from '../../indicators/text.ts';
 import type { ChartService } from '../charts/chart-service.ts';
 import type { PageFrame } from '../contract/page-views.ts';
-import type { TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
 import { apiRoute, pathParams, type ApiRoute } from '../http/api-route.ts';
 import type { Assets } from '../http/assets.ts';
@@ -16,13 +15,14 @@ import { SAID_WORDS } from '../words/said.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import type { ExploreService } from './explore-service.ts';
 import { cityStyle } from './city-style.ts';
-import { chartChoice, queryList } from './chart-choice.ts';
+import { chartChoice, chartViewName, queryList } from './chart-choice.ts';
+import { FigureParts } from './figure-parts.ts';
 import { committeePage } from './pages/committee-page.ts';
 import { contextPage } from './pages/context-page.ts';
 import { criteriaPage } from './pages/criteria-page.ts';
 import { methodsPage } from './pages/methods-page.ts';
 import type { Markup } from './pages/html.ts';
-import { indicatorPage, type ChartPart } from './pages/indicator-page.ts';
+import { indicatorPage } from './pages/indicator-page.ts';
 import { aboutPage, errorPage, indicatorListPage, keyFactorListPage, keyFactorPage } from './pages/list-pages.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { pageLayout, type PageOptions } from './pages/page-layout.ts';
@@ -43,10 +43,6 @@ export interface PageDeps {
 
 type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current' | 'indicator'> & { body: Markup };
 
-const CHART_WIDTH = 920;
-/** As wide as the column of a small phone, so that the letters keep their size there. */
-const NARROW_CHART_WIDTH = 360;
-
 export function frameOf(explore: ExploreService, language: Language): PageFrame {
   const { identity } = explore.city;
   return { language, city: identity, cityName: identity.name[language] };
@@ -54,7 +50,8 @@ export function frameOf(explore: ExploreService, language: Language): PageFrame 
 
 /** The public pages. Each route makes a view and a page of it; everything a reader chose stands in the address. */
 export function pageRoutes(deps: PageDeps): ApiRoute[] {
-  const { explore, charts } = deps;
+  const { explore } = deps;
+  const figures = new FigureParts(explore, deps.charts);
 
   const page = (
     path: string,
@@ -149,28 +146,8 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       const id = String(request.params['id']);
       const choice = chartChoice(request.query, explore.definition(id), explore.timeZone);
       const view = await explore.indicator(language, id, choice);
-      const part = async (trend: TrendView, query: string, prefix: string): Promise<ChartPart> => {
-        const base = `/api/v1/indicators/${id}/chart?lang=${language}${query}`;
-        const data = `/api/v1/indicators/${id}/observations?${query.replace(/^&/, '')}`;
-        return {
-          svg: await charts.inline(trend, { width: CHART_WIDTH, hidden: choice.hide }, prefix),
-          narrowSvg: await charts.inline(
-            trend,
-            { width: NARROW_CHART_WIDTH, height: 300, hidden: choice.hide },
-            `${prefix}n`,
-          ),
-          src: `${base}&format=vega`,
-          downloads: [
-            { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },
-            { label: 'XLSX', href: `${data}&format=xlsx&lang=${language}`.replace('?&', '?') },
-            { label: 'JSON', href: `${data}&format=json`.replace('?&', '?') },
-            { label: 'SVG', href: `${base}&format=svg` },
-            { label: 'PNG', href: `${base}&format=png` },
-          ],
-        };
-      };
       const area = choice.area ?? explore.city.identity.area;
-      const query = [`&area=${area}`, ...choice.address].join('');
+      const other = view.elsewhereTrend;
       const taken =
         view.trend &&
         takeAlongView({
@@ -193,8 +170,19 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         body: indicatorPage(
           view,
           frameOf(explore, language),
-          view.trend ? await part(view.trend, query, 'c') : null,
-          view.elsewhereTrend ? await part(view.elsewhereTrend, `&area=${view.elsewhereTrend.area.code}`, 'e') : null,
+          view.trend
+            ? await figures.of({
+                id,
+                language,
+                view: chartViewName(request.query['view']),
+                choice,
+                area,
+                trend: view.trend,
+              })
+            : { tabs: [], figures: [] },
+          other
+            ? await figures.part(other, { id, language, query: `&area=${other.area.code}`, hide: [], prefix: 'e' })
+            : null,
           {
             notice: newerNotice(await deps.takeAlong.newer(id, language, choice), language),
             takeAlong: taken && takeAlongSection(taken, language),

@@ -128,6 +128,7 @@ export function trendView(
     periods,
     target: context.target ?? null,
     events: context.events ?? [],
+    breaks: breaksOf(series, words),
     notes: noteLines(series, words),
     sources: [...new Set(shown.map((one) => one.sourceId))].flatMap((id) => {
       const source = context.sources.find((one) => one.id === id);
@@ -135,6 +136,16 @@ export function trendView(
     }),
     description: words.chartDescription({ name, series: series.length, from: first, to: last }),
   };
+}
+
+function breaksOf(series: readonly SeriesView[], words: SiteWords): TrendView['breaks'] {
+  const opened = series.flatMap((one) => one.points.filter((point) => point.breakBefore));
+  return [...new Map(opened.map((point) => [point.period, point])).values()].map(({ period, start, end, label }) => ({
+    period,
+    start,
+    end,
+    label: `${label}: ${words.breakBefore}`,
+  }));
 }
 
 function noteLines(series: readonly SeriesView[], words: SiteWords): string[] {

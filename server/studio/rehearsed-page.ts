@@ -5,6 +5,7 @@ import { html, type Markup } from '../explore/pages/html.ts';
 import { indicatorPage } from '../explore/pages/indicator-page.ts';
 import type { UploadRecord } from '../intake/upload-service.ts';
 import { PublicationService } from '../publication/publication-service.ts';
+import { SITE_WORDS } from '../words/site.ts';
 import { indicatorText } from './choices.ts';
 import type { Bench } from './pages/workbench-page.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
@@ -27,7 +28,7 @@ export async function preview({ visit, view, city }: Bench, deps: StudioDeps): P
   </section>`;
 }
 
-const WIDTHS = { wide: { width: 920 }, narrow: { width: 360, height: 300 } } as const;
+const WIDTHS = { wide: { width: 920 }, narrow: { width: 360 } } as const;
 
 /** An indicator's page after publishing this upload. */
 export async function rehearsedPage(
@@ -62,7 +63,9 @@ export async function rehearsedPage(
     src: null,
     downloads: [],
   };
-  return html`<div class="preview">${indicatorPage(view, frame, part, null)}</div>`;
+  const { figures: heading } = SITE_WORDS[language].headings;
+  const figures = view.trend && part ? [{ heading, lead: null, view: view.trend, chart: part }] : [];
+  return html`<div class="preview">${indicatorPage(view, frame, { tabs: [], figures }, null)}</div>`;
 }
 
 /** Where the whole city is not touched, the first area that is. */

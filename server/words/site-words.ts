@@ -119,7 +119,7 @@ export interface SiteWords {
   releaseCounts: (facts: { added: number; changed: number; removed: number }) => string;
   withdrawn: string;
   about: readonly { heading: string; text: string }[];
-  chart: { explore: string; help: string; loading: string; failed: string; series: string; table: string };
+  chart: { loading: string; failed: string; series: string };
   backToOverview: string;
   /** The barometer in a sentence: how many indicators moved which way. */
   overviewAnswer: (facts: { figures: number; all: number; judged: number; better: number; worse: number }) => string;

@@ -6,7 +6,7 @@ import { aboutPage, errorPage, indicatorListPage, keyFactorPage } from '../../se
 import { overviewPage } from '../../server/explore/pages/overview-page.ts';
 import { pageLayout } from '../../server/explore/pages/page-layout.ts';
 import { SITE_WORDS } from '../../server/words/site.ts';
-import { HOSTILE, SERIES, byGroup, empty, frame, indicator, judged, overview, point } from './views.ts';
+import { HOSTILE, SERIES, byGroup, empty, frame, indicator, judged, overview, point, trend } from './views.ts';
 
 const chart = {
   svg: '<svg></svg>',
@@ -15,14 +15,22 @@ const chart = {
   downloads: [{ label: 'CSV', href: '/x.csv' }],
 };
 
+const figures = (language: Language) => ({
+  tabs: [
+    { label: 'Over time', href: null },
+    { label: HOSTILE, href: '/x?view=gap#figures' },
+  ],
+  figures: [{ heading: 'Over time', lead: null, view: trend(language), chart }],
+});
+
 const PAGES: Record<string, (language: Language) => Markup> = {
   overview: (language) => overviewPage(overview(language), frame(language)),
-  indicator: (language) => indicatorPage(indicator(language), frame(language), chart, null),
+  indicator: (language) => indicatorPage(indicator(language), frame(language), figures(language), null),
   'indicator without figures': (language) =>
     indicatorPage(
       { ...indicator(language), card: empty(language), trend: null, gap: null },
       frame(language),
-      null,
+      { tabs: [], figures: [] },
       null,
     ),
   indicators: (language) =>
@@ -187,7 +195,7 @@ describe('the indicator page', () => {
   it('leaves the sharp hand out where the figure is too uncertain', () => {
     const card = judged('en');
     if (card.headline) card.headline.latest = point('2022', 10, { lowReliability: true, lower: 6, upper: 14 });
-    const soft = indicatorPage({ ...indicator('en'), card }, frame('en'), chart, null).text;
+    const soft = indicatorPage({ ...indicator('en'), card }, frame('en'), figures('en'), null).text;
     expect(soft).toContain('scale-soft');
     expect(soft.slice(0, soft.indexOf('scale-legend'))).not.toContain('class="scale-hand"');
   });

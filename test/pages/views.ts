@@ -80,6 +80,7 @@ export function trend(language: Language): TrendView {
     periods: ['2020', '2021', '2022'].map((period) => ({ period, label: period, start: '', end: '' })),
     target: null,
     events: [],
+    breaks: [],
     notes: ['A note'],
     sources: [{ text: 'Office: Table', url: 'https://example.org/' }],
     description: 'A chart.',

@@ -1,6 +1,6 @@
 import type { LiveChart } from '../../server/contract/chart.ts';
 
-/** The chart's specification, data and words, drawn for `width`. `hidden` are the series that are switched off. */
+/** The chart's specification, places and words, drawn for `width`. `hidden` are the series that are switched off. */
 export async function fetchLiveChart(src: string, hidden: readonly string[], width: number): Promise<LiveChart> {
   const address = new URL(src, document.baseURI);
   address.searchParams.set('width', String(Math.round(Math.max(280, Math.min(width, 920)))));

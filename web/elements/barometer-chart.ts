@@ -1,27 +1,32 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Result } from 'vega-embed';
-import type { LiveChart } from '../../server/contract/chart.ts';
-import type { PointView, SeriesView } from '../../server/contract/views.ts';
+import type { LiveChart, Station, WalkLine } from '../../server/contract/chart.ts';
 import { fetchLiveChart } from '../api/chart.ts';
+import { drawPlace, nearestStation, type Place } from './chart-places.ts';
 
 type State = 'still' | 'loading' | 'failed' | 'ready';
 
-const SVG = 'http://www.w3.org/2000/svg';
+/** With more lines than this their switches are folded away. */
+const MANY_LINES = 12;
 
 /**
- * A chart one can walk through. Around the picture the server drew; it becomes live on first focus, pointer or touch.
+ * A chart one can walk through. Around the picture the server drew; it becomes live on first focus, pointer or touch,
+ * looks the same then, and everything in it can be stood at: figures, reasons, target, breaks, events.
  *
- * Arrow keys travel along a line and between lines, Home and End to its ends, Page keys five points, T to the table;
- * each step is spoken. Under the pointer the nearest figure is read out beside the chart.
+ * Arrow keys travel along a line and between lines, Home and End to its ends, Page keys five figures, S sums the chart
+ * up, T goes to the table; each step is spoken. Buttons do the same for those who have no such keys. Under the pointer
+ * the nearest figure is read out below the chart, where it hides nothing.
  *
- * @event barometer-point-change - a person moved to another figure; `detail` is the point
+ * @event barometer-point-change - a person moved to another place; `detail` is the station
  */
 export class BarometerChart extends LitElement {
   static override properties = {
     src: { type: String },
     guest: { type: Boolean },
+    waiting: { type: String },
+    failing: { type: String },
     state: { state: true },
-    current: { state: true },
+    said: { state: true },
     hiddenSeries: { state: true },
   };
 
@@ -29,20 +34,27 @@ export class BarometerChart extends LitElement {
   declare src: string;
   /** It stands in somebody else's page, whose address it leaves alone. */
   declare guest: boolean;
+  /** What is said while the live chart is on its way, and when it cannot come. */
+  declare waiting: string;
+  declare failing: string;
   declare state: State;
-  declare current: { series: number; point: number } | null;
+  declare said: string;
   declare hiddenSeries: string[];
 
   #chart: LiveChart | null = null;
   #drawn: Result | null = null;
-  #still: Element[] = [];
+  #stage: HTMLElement | null = null;
+  #at: Place | null = null;
+  #width = 0;
 
   constructor() {
     super();
     this.src = '';
     this.guest = false;
+    this.waiting = '';
+    this.failing = '';
     this.state = 'still';
-    this.current = null;
+    this.said = '';
     this.hiddenSeries = [];
   }
 
@@ -52,19 +64,10 @@ export class BarometerChart extends LitElement {
   }
 
   override connectedCallback(): void {
-    this.#still = [...this.children];
+    this.#stage ??= this.#makeStage();
     super.connectedCallback();
-    if (!this.hasAttribute('tabindex')) this.tabIndex = 0;
-    this.setAttribute('role', 'application');
-    const label = this.#still[0]?.getAttribute('aria-label');
-    if (label) this.setAttribute('aria-label', label);
     const hidden = this.guest ? null : new URL(location.href).searchParams.get('hide');
     this.hiddenSeries = hidden?.split(';').filter(Boolean) ?? [];
-    this.addEventListener('focus', this.#wake);
-    this.addEventListener('pointerenter', this.#wake);
-    this.addEventListener('touchstart', this.#wake, { passive: true });
-    this.addEventListener('keydown', this.#onKey);
-    this.addEventListener('pointermove', this.#onPointer);
   }
 
   override disconnectedCallback(): void {
@@ -73,139 +76,138 @@ export class BarometerChart extends LitElement {
     this.#drawn = null;
   }
 
+  override focus(options?: FocusOptions): void {
+    this.#stage?.focus(options);
+  }
+
+  /** The picture becomes the one thing that takes keys; what is said and the buttons stand beside it. */
+  #makeStage(): HTMLElement {
+    const stage = document.createElement('div');
+    stage.className = 'chart-stage';
+    stage.tabIndex = 0;
+    stage.setAttribute('role', 'application');
+    const label = this.querySelector('[aria-label]')?.getAttribute('aria-label');
+    if (label) stage.setAttribute('aria-label', label);
+    stage.append(...this.childNodes);
+    this.append(stage);
+    for (const event of ['focus', 'pointerenter', 'click']) stage.addEventListener(event, this.#wake);
+    stage.addEventListener('touchstart', this.#wake, { passive: true });
+    stage.addEventListener('keydown', this.#onKey);
+    stage.addEventListener('pointermove', this.#onPointer);
+    stage.addEventListener('pointerdown', this.#onPointer);
+    return stage;
+  }
+
   readonly #wake = (): void => {
-    if (this.state !== 'still') return;
+    if (this.state !== 'still' && this.state !== 'failed') return;
     this.state = 'loading';
+    this.said = this.waiting;
     void this.#load();
   };
 
   async #load(): Promise<void> {
     try {
-      const [chart, { drawLive }] = await Promise.all([
-        fetchLiveChart(this.src, this.hiddenSeries, this.clientWidth),
-        import('./live-chart.ts'),
-      ]);
+      // As wide as the picture that stands there, so that nothing moves when the live one takes its place.
+      const still = [...(this.#stage?.querySelectorAll('svg') ?? [])].find((svg) => svg.getClientRects().length > 0);
+      this.#width ||= still?.viewBox.baseVal.width ?? this.clientWidth;
+      const coming = import('./live-chart.ts');
+      const chart = await fetchLiveChart(this.src, this.hiddenSeries, this.#width);
+      this.#chart = chart;
+      if (!this.#at || !this.#station) this.#moveTo(0, Number.MAX_SAFE_INTEGER, false);
+      this.requestUpdate();
       const place = document.createElement('div');
       place.className = 'chart-live';
       place.setAttribute('aria-hidden', 'true');
+      const { drawLive } = await coming;
       const drawn = await drawLive(place, chart.spec);
       this.#drawn?.finalize();
       this.#drawn = drawn;
-      this.#chart = chart;
-      const old = this.querySelector('.chart-live');
-      if (old) old.replaceWith(place);
-      else this.prepend(place);
-      for (const one of this.#still) one.remove();
+      this.#stage?.replaceChildren(place);
       this.state = 'ready';
-      if (!this.current) this.#moveTo(0, Number.MAX_SAFE_INTEGER, false);
-      else this.#mark();
+      this.#mark();
     } catch {
       this.state = 'failed';
+      this.said = this.failing;
     }
   }
 
-  /** Series that are shown and have a figure or a reason to be spoken. */
-  get #series(): SeriesView[] {
-    return this.#chart?.view.series.filter((one) => !this.hiddenSeries.includes(one.id) && one.points.length > 0) ?? [];
+  get #lines(): WalkLine[] {
+    return this.#chart?.walk ?? [];
   }
 
-  get #point(): PointView | null {
-    return this.current ? (this.#series[this.current.series]?.points[this.current.point] ?? null) : null;
+  get #station(): Station | null {
+    return this.#at ? (this.#lines[this.#at.line]?.stations[this.#at.station] ?? null) : null;
   }
 
-  #moveTo(series: number, point: number, byPerson = true): void {
-    const all = this.#series;
-    const own = all[Math.max(0, Math.min(series, all.length - 1))];
+  #moveTo(line: number, station: number, byPerson = true): void {
+    const all = this.#lines;
+    const to = Math.max(0, Math.min(line, all.length - 1));
+    const own = all[to];
     if (!own) return;
-    this.current = { series: all.indexOf(own), point: Math.max(0, Math.min(point, own.points.length - 1)) };
+    this.#at = { line: to, station: Math.max(0, Math.min(station, own.stations.length - 1)) };
+    this.said = this.#station?.spoken ?? '';
     this.#mark();
-    if (byPerson) this.dispatchEvent(new CustomEvent('barometer-point-change', { detail: this.#point, bubbles: true }));
+    if (byPerson)
+      this.dispatchEvent(new CustomEvent('barometer-point-change', { detail: this.#station, bubbles: true }));
+  }
+
+  /** Along the line. */
+  #step(by: number): void {
+    if (this.#at) this.#moveTo(this.#at.line, this.#at.station + by);
+  }
+
+  /** To the next line, at the same period where it has one. */
+  #between(by: number): void {
+    const from = this.#at;
+    const next = from && this.#lines[from.line + by];
+    if (!from || !next) return;
+    const at = this.#station?.at;
+    const same = next.stations.findIndex((one) => one.at === at);
+    this.#moveTo(from.line + by, same >= 0 ? same : next.stations.length - 1);
+  }
+
+  #sumUp(): void {
+    if (this.#chart) this.said = this.#chart.summary;
+  }
+
+  #toTable(): void {
+    const tables = [...(this.closest('section')?.querySelectorAll<HTMLElement>('.table-wrap') ?? [])];
+    const isBelow = (one: Element): boolean =>
+      (this.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    (tables.find(isBelow) ?? tables[0])?.focus();
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.target !== this || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === 't' || event.key === 'T') {
-      event.preventDefault();
-      const table = this.closest('section')?.querySelector<HTMLElement>('.table-wrap');
-      table?.focus();
-      return;
-    }
-    if (!this.current) return;
-    const { series, point } = this.current;
-    const steps: Record<string, () => void> = {
-      ArrowRight: () => this.#moveTo(series, point + 1),
-      ArrowLeft: () => this.#moveTo(series, point - 1),
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const end = Number.MAX_SAFE_INTEGER;
+    const keys: Record<string, () => void> = {
+      t: () => this.#toTable(),
+      s: () => this.#sumUp(),
+      ArrowRight: () => this.#step(1),
+      ArrowLeft: () => this.#step(-1),
       ArrowDown: () => this.#between(1),
       ArrowUp: () => this.#between(-1),
-      Home: () => this.#moveTo(series, 0),
-      End: () => this.#moveTo(series, Number.MAX_SAFE_INTEGER),
-      PageDown: () => this.#moveTo(series, point + 5),
-      PageUp: () => this.#moveTo(series, point - 5),
+      Home: () => this.#step(-end),
+      End: () => this.#step(end),
+      PageDown: () => this.#step(5),
+      PageUp: () => this.#step(-5),
     };
-    const step = steps[event.key];
-    if (!step) return;
+    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    if (!act) return;
     event.preventDefault();
-    step();
+    act();
   };
 
-  /** To the next line, at the same period where it has one. */
-  #between(step: number): void {
-    if (!this.current) return;
-    const end = this.#point?.end;
-    const next = this.#series[this.current.series + step];
-    if (!next) return;
-    const same = next.points.findIndex((one) => one.end === end);
-    this.#moveTo(this.current.series + step, same >= 0 ? same : next.points.length - 1);
-  }
-
-  /** Where a figure stands in the drawing, in the drawing's own measure. */
-  #place(point: PointView): { x: number; y: number } | null {
-    const view = this.#drawn?.view;
-    if (!view || point.value === null) return null;
-    const time = (Date.parse(point.start) + Date.parse(point.end) + 86_400_000) / 2;
-    const x = (view.scale('x') as (value: number) => number)(time);
-    const y = (view.scale('y') as (value: number) => number)(point.value);
-    return { x, y };
-  }
-
-  /** A ring around the figure one stands at. */
   #mark(): void {
-    const svg = this.querySelector('.chart-live svg');
-    svg?.querySelector('.chart-ring')?.remove();
-    const point = this.#point;
-    const place = point && this.#place(point);
-    if (!svg || !place) return;
-    const ring = document.createElementNS(SVG, 'circle');
-    ring.setAttribute('class', 'chart-ring');
-    for (const [name, value] of Object.entries({
-      cx: place.x,
-      cy: place.y,
-      r: 8,
-      fill: 'none',
-      stroke: 'var(--chart-accent)',
-      'stroke-width': 3,
-    }))
-      ring.setAttribute(name, String(value));
-    // Inside the plot's own group, where the scales' numbers count.
-    (svg.querySelector('.role-frame.root g') ?? svg).append(ring);
+    const svg = this.#stage?.querySelector<SVGSVGElement>('.chart-live svg');
+    if (svg && this.#at) drawPlace(svg, this.#lines, this.#at);
   }
 
   readonly #onPointer = (event: PointerEvent): void => {
-    const svg = this.querySelector<SVGSVGElement>('.chart-live svg');
-    if (this.state !== 'ready' || !svg) return;
-    const plot = svg.querySelector<SVGGElement>('.role-frame.root g')?.getScreenCTM();
-    if (!plot) return;
-    const at = new DOMPoint(event.clientX, event.clientY).matrixTransform(plot.inverse());
-    let best: { series: number; point: number; distance: number } | undefined;
-    this.#series.forEach((one, series) => {
-      one.points.forEach((candidate, point) => {
-        const place = this.#place(candidate);
-        if (!place) return;
-        const distance = Math.hypot(place.x - at.x, place.y - at.y);
-        if (!best || distance < best.distance) best = { series, point, distance };
-      });
-    });
-    if (best && best.distance < 60) this.#moveTo(best.series, best.point);
+    const svg = this.#stage?.querySelector<SVGSVGElement>('.chart-live svg');
+    const near = svg && nearestStation(svg, this.#lines, event);
+    if (near && (near.line !== this.#at?.line || near.station !== this.#at.station))
+      this.#moveTo(near.line, near.station);
   };
 
   #toggle(id: string): void {
@@ -213,7 +215,7 @@ export class BarometerChart extends LitElement {
       ? this.hiddenSeries.filter((one) => one !== id)
       : [...this.hiddenSeries, id];
     if (!this.guest) this.#keepInAddress();
-    this.current = null;
+    this.#at = null;
     void this.#load();
   }
 
@@ -228,24 +230,35 @@ export class BarometerChart extends LitElement {
     if (changed.has('state')) this.toggleAttribute('aria-busy', this.state === 'loading');
   }
 
-  protected override render(): TemplateResult | typeof nothing {
-    if (this.state === 'still' || this.state === 'loading')
-      return html`<p class="chart-readout" aria-live="polite"></p>`;
-    if (this.state === 'failed')
-      return this.#chart
-        ? html`<p class="chart-readout" aria-live="polite">${this.#chart.words.failed}</p>`
-        : html`<p class="chart-readout"></p>`;
-    const chart = this.#chart;
-    if (!chart) return nothing;
-    return html`<p class="chart-readout" aria-live="polite">${this.#point?.spoken ?? ''}</p>
-      <p class="chart-help">${chart.words.help}</p>
-      ${
-        chart.view.series.length < 2
-          ? nothing
-          : html`<ul class="chart-series" aria-label=${chart.words.series}>
-              ${chart.view.series.map((one) => html`<li><button type="button" aria-pressed=${this.hiddenSeries.includes(one.id) ? 'false' : 'true'} @click=${() => this.#toggle(one.id)}>${one.label}</button></li>`)}
-            </ul>`
-      }`;
+  protected override render(): TemplateResult {
+    return html`<p class="chart-readout" aria-live="polite">${this.said}</p>
+      ${this.state === 'ready' && this.#chart ? this.#beside(this.#chart) : nothing}`;
+  }
+
+  #beside({ words, series }: LiveChart): TemplateResult {
+    const steps: [string, string, () => void][] = [
+      ['←', words.back, () => this.#step(-1)],
+      ['→', words.on, () => this.#step(1)],
+      ['↑', words.up, () => this.#between(-1)],
+      ['↓', words.down, () => this.#between(1)],
+    ];
+    return html`<div class="chart-steps" role="group" aria-label=${words.label}>
+        ${steps.map(([sign, name, act]) => html`<button type="button" aria-label=${name} title=${name} @click=${act}>${sign}</button>`)}
+        <button type="button" class="chart-sum" @click=${() => this.#sumUp()}>${words.summary}</button>
+      </div>
+      <p class="chart-help">${words.help}</p>
+      ${series.length < 2 ? nothing : this.#switches(series, words.series)}`;
+  }
+
+  #switches(series: LiveChart['series'], label: string): TemplateResult {
+    const list = html`<ul class="chart-series" aria-label=${label}>
+      ${series.map((one) => html`<li><button type="button" aria-pressed=${this.hiddenSeries.includes(one.id) ? 'false' : 'true'} @click=${() => this.#toggle(one.id)}>${one.label}</button></li>`)}
+    </ul>`;
+    if (series.length <= MANY_LINES) return list;
+    return html`<details class="chart-switches">
+      <summary>${label} (${series.length - this.hiddenSeries.length})</summary>
+      ${list}
+    </details>`;
   }
 }
 

@@ -1,12 +1,11 @@
-import { formatNumber } from '../../../indicators/format.ts';
 import type { IndicatorPageView, PageFrame } from '../../contract/page-views.ts';
-import type { TrendView } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { VERDICT_WORDS } from '../../words/verdicts.ts';
-import type { SiteWords } from '../../words/site-words.ts';
+import { chartFigure, chartSections, type ChartPart, type Figures } from './chart-section.ts';
+import { trendTable } from './figure-table.ts';
 import { elsewhereTable } from './elsewhere-table.ts';
 import { langOf, someForeign } from './foreign-text.ts';
-import { html, raw, type Markup } from './html.ts';
+import { html, type Markup } from './html.ts';
 import { movement } from './indicator-row.ts';
 import { saidSections } from './said-sections.ts';
 import { scaleLegend } from './scale-legend.ts';
@@ -14,82 +13,10 @@ import { countGroups, tallyOf } from './tally.ts';
 import { twoHandedScale } from './two-handed-scale.ts';
 import { verdictSection } from './verdict-section.ts';
 
-/** The table with exactly the chart's figures: periods down, series across. */
-export function trendTable(trend: TrendView, words: SiteWords, id: string): Markup {
-  return html`<div class="table-wrap" tabindex="0" role="region" aria-labelledby="${id}">
-    <table class="trend-table">
-      <caption id="${id}" class="table-title">
-        ${words.headings.table}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">${words.headings.period}</th>
-          ${trend.series.map((one) => html`<th scope="col" class="number">${one.label}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${trend.periods.toReversed().map(
-          (period) =>
-            html`<tr>
-              <th scope="row">${period.label}</th>
-              ${trend.series.map((one) => {
-                const point = one.points.find((candidate) => candidate.period === period.period);
-                if (!point) return html`<td class="number"></td>`;
-                const marks = [
-                  point.provisional ? words.provisional : '',
-                  point.lowReliability && point.value !== null ? words.lowReliability : '',
-                  point.breakBefore ? words.breakBefore : '',
-                  point.lower === null || point.upper === null
-                    ? ''
-                    : `${formatNumber(point.lower, trend.decimals, trend.language)}–${formatNumber(point.upper, trend.decimals, trend.language)}`,
-                ].filter(Boolean);
-                return html`<td class="number${point.value === null ? ' absent' : ''}">
-                  ${point.text}${marks.length > 0 ? html` <small>${marks.join('; ')}</small>` : null}
-                </td>`;
-              })}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
-}
-
-export interface ChartPart {
-  svg: string;
-  /** The same chart drawn for a phone; the style sheet shows one of the two. */
-  narrowSvg: string;
-  /** Address of the living chart; null where there is only the picture. */
-  src: string | null;
-  downloads: { label: string; href: string }[];
-}
-
-/** The chart with what is measured and its source. */
-export function chartFigure(trend: TrendView, chart: ChartPart, words: SiteWords): Markup {
-  const still = html`<div class="chart-still" role="img" aria-label="${trend.title} ${trend.description}">
-    <div class="chart-wide">${raw(chart.svg)}</div>
-    <div class="chart-narrow">${raw(chart.narrowSvg)}</div>
-  </div>`;
-  return html`<figure class="chart">
-      ${chart.src === null ? still : html`<barometer-chart src="${chart.src}">${still}</barometer-chart>`}
-      <figcaption>
-        <span class="chart-subtitle">${trend.subtitle}</span>
-        <span class="quiet">${trend.sources.map((one) => one.text).join(' · ')}</span>
-      </figcaption>
-    </figure>
-    ${
-      chart.downloads.length === 0
-        ? null
-        : html`<p class="downloads">
-            <span class="eyebrow">${words.headings.downloads}</span>
-            ${chart.downloads.map((one) => html`<a href="${one.href}" download>${one.label}</a> `)}
-          </p>`
-    }`;
-}
-
 export function indicatorPage(
   view: IndicatorPageView,
   frame: PageFrame,
-  chart: ChartPart | null,
+  figures: Figures,
   elsewhereChart: ChartPart | null,
   /** What has come since an older view, and what can be taken along. */
   around: { notice: Markup | null; takeAlong: Markup | null } = { notice: null, takeAlong: null },
@@ -123,31 +50,7 @@ export function indicatorPage(
       }
       ${foreign ? html`<p class="quiet">${words.englishOnly}</p>` : null}
     </header>
-    ${
-      view.trend && chart
-        ? html`<section aria-labelledby="over-time">
-            <h2 id="over-time">${words.headings.figures}</h2>
-            ${chartFigure(view.trend, chart, words)}
-            ${
-              view.gap
-                ? html`<h2>${words.headings.gap}</h2>
-                    <p class="gap">${view.gap}</p>`
-                : null
-            }
-            ${trendTable(view.trend, words, 'table')}
-            ${
-              view.trend.notes.length > 0
-                ? html`<details class="notes">
-                    <summary>${words.headings.notes} (${view.trend.notes.length})</summary>
-                    <ul>
-                      ${view.trend.notes.map((note) => html`<li>${note}</li>`)}
-                    </ul>
-                  </details>`
-                : null
-            }
-          </section>`
-        : null
-    }
+    ${view.trend ? chartSections(figures, language, view.gap) : null}
     ${view.verdict ? verdictSection(view.verdict, VERDICT_WORDS[language], words) : null} ${around.takeAlong}
     ${
       view.elsewhereTrend && elsewhereChart

@@ -151,12 +151,9 @@ export const site: SiteWords = {
     },
   ],
   chart: {
-    explore: 'Udforsk diagrammet',
-    help: 'Piletasterne følger linjerne og skifter mellem dem; Home og End går til det første og det sidste tal; T går til tabellen.',
     loading: 'Det levende diagram hentes.',
     failed: 'Det levende diagram kunne ikke hentes; billedet og tabellen indeholder de samme tal.',
     series: 'Viste linjer',
-    table: 'Til tabellen',
   },
   backToOverview: 'Til barometret',
   overviewAnswer: ({ figures, all, judged, better, worse }) =>

@@ -151,12 +151,9 @@ export const site: SiteWords = {
     },
   ],
   chart: {
-    explore: 'Diagramm erkunden',
-    help: 'Pfeiltasten führen an den Linien entlang und zwischen ihnen; Pos1 und Ende zum ersten und letzten Wert; T zur Tabelle.',
     loading: 'Das bewegliche Diagramm wird geladen.',
     failed: 'Das bewegliche Diagramm ließ sich nicht laden; Bild und Tabelle enthalten dieselben Werte.',
     series: 'Gezeigte Linien',
-    table: 'Zur Tabelle',
   },
   backToOverview: 'Zum Barometer',
   overviewAnswer: ({ figures, all, judged, better, worse }) =>

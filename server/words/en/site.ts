@@ -151,12 +151,9 @@ export const site: SiteWords = {
     },
   ],
   chart: {
-    explore: 'Explore the chart',
-    help: 'Arrow keys move along and between the lines; Home and End go to the first and last figure; T goes to the table.',
     loading: 'The live chart is loading.',
     failed: 'The live chart could not be loaded; the picture and the table hold the same figures.',
     series: 'Lines shown',
-    table: 'To the table',
   },
   backToOverview: 'To the barometer',
   overviewAnswer: ({ figures, all, judged, better, worse }) =>

@@ -152,12 +152,9 @@ export const site: SiteWords = {
     },
   ],
   chart: {
-    explore: 'Explorer le graphique',
-    help: 'Les flèches suivent les lignes et passent de l’une à l’autre ; Début et Fin vont au premier et au dernier chiffre ; T mène au tableau.',
     loading: 'Le graphique interactif se charge.',
     failed: 'Le graphique interactif n’a pas pu être chargé ; l’image et le tableau contiennent les mêmes chiffres.',
     series: 'Lignes affichées',
-    table: 'Vers le tableau',
   },
   backToOverview: 'Vers le baromètre',
   overviewAnswer: ({ figures, all, judged, better, worse }) =>

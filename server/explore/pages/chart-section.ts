@@ -1,0 +1,101 @@
+/** The views of an indicator on its page: which there are, their charts, and under each chart its table. */
+import type { ChartView } from '../../contract/views.ts';
+import { SITE_WORDS } from '../../words/site.ts';
+import type { SiteWords } from '../../words/site-words.ts';
+import { VIEW_WORDS } from '../../words/views.ts';
+import type { Language } from '../../../indicators/text.ts';
+import { figureTable } from './figure-table.ts';
+import { html, raw, type Markup } from './html.ts';
+
+export interface ChartPart {
+  svg: string;
+  /** The same chart drawn for a phone; the style sheet shows one of the two. */
+  narrowSvg: string;
+  /** Address of the living chart; null where there is only the picture. */
+  src: string | null;
+  downloads: { label: string; href: string }[];
+}
+
+/** A chart with its heading and, where it needs one, a sentence on how to read it. */
+export interface Figure {
+  heading: string;
+  lead: string | null;
+  view: ChartView;
+  chart: ChartPart;
+}
+
+/** A view a reader can choose; null `href`: the one that is shown. */
+export interface ViewTab {
+  label: string;
+  href: string | null;
+}
+
+export interface Figures {
+  tabs: ViewTab[];
+  figures: Figure[];
+}
+
+export function chartFigure(view: ChartView, chart: ChartPart, words: SiteWords): Markup {
+  const still = html`<div class="chart-still" role="img" aria-label="${view.title} ${view.description}">
+    <div class="chart-wide">${raw(chart.svg)}</div>
+    <div class="chart-narrow">${raw(chart.narrowSvg)}</div>
+  </div>`;
+  const { loading, failed } = words.chart;
+  return html`<figure class="chart">
+      ${chart.src === null ? still : html`<barometer-chart src="${chart.src}" waiting="${loading}" failing="${failed}">${still}</barometer-chart>`}
+      <figcaption>
+        <span class="chart-subtitle">${view.subtitle}</span>
+        <span class="quiet">${view.sources.map((one) => one.text).join(' · ')}</span>
+      </figcaption>
+    </figure>
+    ${
+      chart.downloads.length === 0
+        ? null
+        : html`<p class="downloads">
+            <span class="eyebrow">${words.headings.downloads}</span>
+            ${chart.downloads.map((one) => html`<a href="${one.href}" download>${one.label}</a> `)}
+          </p>`
+    }`;
+}
+
+function viewTabs(tabs: readonly ViewTab[], language: Language): Markup | null {
+  if (tabs.length < 2) return null;
+  return html`<nav class="views" aria-label="${VIEW_WORDS[language].views.label}">
+    <ul>
+      ${tabs.map((one) => html`<li>${one.href === null ? html`<span aria-current="true">${one.label}</span>` : html`<a href="${one.href}">${one.label}</a>`}</li>`)}
+    </ul>
+  </nav>`;
+}
+
+/** `gap` is the sentence on the two groups, said under the first chart. */
+export function chartSections({ tabs, figures }: Figures, language: Language, gap: string | null): Markup {
+  const words = SITE_WORDS[language];
+  return html`<div class="figures" id="figures">
+    ${viewTabs(tabs, language)} ${figures.length === 0 ? html`<p class="loud-line">${words.emptyChoice}</p>` : null}
+    ${figures.map(
+      (one, at) =>
+        html`<section aria-labelledby="figure-${at}">
+          <h2 id="figure-${at}">${one.heading}</h2>
+          ${one.lead === null ? null : html`<p class="figure-lead quiet">${one.lead}</p>`}
+          ${chartFigure(one.view, one.chart, words)}
+          ${
+            at === 0 && gap
+              ? html`<h2>${words.headings.gap}</h2>
+                  <p class="gap">${gap}</p>`
+              : null
+          }
+          ${figureTable(one.view, words, at === 0 ? 'table' : `table-${at}`)} ${notes(one.view, at, words)}
+        </section>`,
+    )}
+  </div>`;
+}
+
+function notes(view: ChartView, at: number, words: SiteWords): Markup | null {
+  if (view.notes.length === 0 || at > 0) return null;
+  return html`<details class="notes">
+    <summary>${words.headings.notes} (${view.notes.length})</summary>
+    <ul>
+      ${view.notes.map((note) => html`<li>${note}</li>`)}
+    </ul>
+  </details>`;
+}

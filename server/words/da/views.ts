@@ -1,0 +1,36 @@
+import type { ViewWords } from '../view-words.ts';
+
+export const views: ViewWords = {
+  views: {
+    label: 'Hvad der vises',
+    trend: 'Over tid',
+    gap: 'Afstand mellem grupper',
+    breakdown: 'Grupper side om side',
+    areas: 'Steder',
+  },
+  levels: 'Niveauerne',
+  distance: (reference) => `Afstanden til: ${reference}`,
+  groups: (period) => `Grupper side om side, ${period}`,
+  places: (period) => `Steder, ${period}`,
+  distanceLead: (reference) =>
+    `Nullinjen er tallet for sammenligningsgruppen (${reference}). Over den er en gruppes tal højere, under den lavere. En afstand bliver også mindre, når tallet for sammenligningsgruppen flytter sig: læs den ved siden af niveauerne.`,
+  distanceText: ({ name, reference }) => `${name}: afstand til ${reference}`,
+  groupsDescription: ({ name, count, period }) =>
+    `Diagram »${name}« for ${period}, ${count} side om side. Tabellen nedenfor indeholder de samme tal.`,
+  notRanked: 'I listens rækkefølge, ikke efter størrelse: små forskelle mellem små grupper er ofte tilfældige.',
+  now: 'nyeste tal',
+  before: 'her begyndte de sammenlignelige tal',
+  group: 'Gruppe',
+  place: 'Sted',
+  change: 'Ændring',
+  target: 'Mål',
+  walk: {
+    label: 'Gå gennem diagrammet',
+    summary: 'Sammenfatning',
+    help: 'Piletasterne følger linjerne og skifter mellem dem; Home og End går til det første og det sidste tal, Page-tasterne fem videre; S sammenfatter diagrammet; T går til tabellen.',
+    back: 'Forrige tal',
+    on: 'Næste tal',
+    up: 'Forrige linje',
+    down: 'Næste linje',
+  },
+};
