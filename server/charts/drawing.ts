@@ -6,6 +6,7 @@ import type { ChartTheme, Palette } from './palette.ts';
 export interface DrawingOptions {
   theme: ChartTheme;
   width: number;
+  /** Of the plot; a picture of a given height is never broken into panels. */
   height?: number;
   /** Ids of series that are switched off. */
   hidden?: readonly string[];

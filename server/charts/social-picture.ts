@@ -3,7 +3,7 @@ import type { TrendView } from '../contract/views.ts';
 import { LIGHT } from './palette.ts';
 import { renderSvg } from './render-svg.ts';
 import { wrapText } from './text-width.ts';
-import { trendSpec } from './trend-spec.ts';
+import { drawTrend } from './trend-drawing.ts';
 
 export interface SocialFacts {
   /** Name of barometer and city. */
@@ -63,7 +63,7 @@ export async function socialSvg({ site, name, sentence, trend, accent }: SocialF
   if (trend && room >= LEAST_CHART) {
     const width = Math.round((WIDTH - 2 * MARGIN) / ENLARGED);
     const chart = await renderSvg(
-      trendSpec(trend, { theme: 'light', width, height: Math.round(room / ENLARGED) - 46 }),
+      drawTrend(trend, { theme: 'light', width, height: Math.round(room / ENLARGED) - 46 }).spec,
       's',
     );
     parts.push(

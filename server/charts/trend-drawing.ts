@@ -28,7 +28,8 @@ export function shownSeries(view: TrendView, hidden: readonly string[] = []): Se
 
 export function drawTrend(view: TrendView, options: DrawingOptions): Drawing {
   const shown = shownSeries(view, options.hidden);
-  if (shown.length <= MOST_PANELS && isTangled(shown)) return drawPanels(view, shown, options);
+  if (options.height === undefined && shown.length <= MOST_PANELS && isTangled(shown))
+    return drawPanels(view, shown, options);
   return drawTogether(view, shown, options);
 }
 

@@ -3,7 +3,8 @@ import type { TrendView } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { html, type Markup } from '../pages/html.ts';
-import { chartFigure, trendTable, type ChartPart } from '../pages/indicator-page.ts';
+import { chartFigure, type ChartPart } from '../pages/chart-section.ts';
+import { trendTable } from '../pages/figure-table.ts';
 
 /** An indicator for a foreign page: the answer, the chart with its source, the same figures as a table, the way to more. */
 export function embedFragment(

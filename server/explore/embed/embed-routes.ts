@@ -51,7 +51,7 @@ export function embedRoutes(deps: EmbedRoutesDeps): ApiRoute[] {
     const page = `${publicUrl}/${language}/indicators/${id}${`${place}${choice.address.join('')}`.replace(/^&/, '?')}`;
     const chart = trend && {
       svg: await charts.inline(trend, { width: CHART_WIDTH, hidden: choice.hide }, 'w'),
-      narrowSvg: await charts.inline(trend, { width: NARROW_CHART_WIDTH, height: 300, hidden: choice.hide }, 'n'),
+      narrowSvg: await charts.inline(trend, { width: NARROW_CHART_WIDTH, hidden: choice.hide }, 'n'),
       src: `/api/v1/indicators/${id}/chart?lang=${language}${area}${choice.address.join('')}&format=vega`,
       downloads: [],
     };
