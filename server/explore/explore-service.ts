@@ -53,6 +53,16 @@ export interface TrendChoice {
   choice?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** An indicator as it stood at a moment, with everything a page says of it. */
+export interface StandingPart {
+  definition: IndicatorDefinition;
+  /** Of one area, oldest first; empty without figures. */
+  observations: PublishedObservation[];
+  trend: TrendView | null;
+  judge: Judge | null;
+  card: IndicatorCard;
+}
+
 /** What the public side is made of. */
 export interface ExploreParts {
   database: Database;
@@ -209,11 +219,12 @@ export class ExploreService {
     observations: readonly PublishedObservation[],
     language: Language,
     areaCode: string,
+    today = this.#now().toISOString().slice(0, 10),
   ): TrendView {
     const { catalogue, areas, sources, identity } = this.city;
     const area = areas.find((one) => one.code === areaCode);
     return trendView(definition, observations, {
-      target: areaCode === identity.area ? this.#targetOf(definition, areaCode, language) : null,
+      target: areaCode === identity.area ? this.#targetOf(definition, areaCode, language, today) : null,
       events: eventsOf(definition.id, this.said.contextOf(language)).map((one) => ({
         number: one.number,
         date: one.iso,
@@ -233,13 +244,14 @@ export class ExploreService {
     observations: readonly PublishedObservation[],
     trend: TrendView,
     asOf: string | null,
+    today = (asOf ?? this.#now().toISOString()).slice(0, 10),
   ): Judge {
     return new Judge({
       definition,
       observations,
       trend,
       promises: this.#promises,
-      today: asOf === null ? this.#now().toISOString().slice(0, 10) : asOf.slice(0, 10),
+      today,
       asOf,
       day: (iso) => this.date(`${iso}T12:00:00Z`, trend.language),
     });
@@ -270,10 +282,9 @@ export class ExploreService {
   }
 
   /** The target of the group an indicator is about, for its chart. */
-  #targetOf(definition: IndicatorDefinition, area: string, language: Language): TrendView['target'] {
+  #targetOf(definition: IndicatorDefinition, area: string, language: Language, today: string): TrendView['target'] {
     const group = definition.targetGroup;
     const breakdown: Record<string, string> = group === null || group === '_T' ? {} : { origin: group };
-    const today = this.#now().toISOString().slice(0, 10);
     const { target } = this.#promises({ indicator: definition.id, area, breakdown, today, language, asOf: null });
     if (!target) return null;
     const text = formatValue(target.value, { unit: definition.unit, decimals: definition.decimals, language });
@@ -360,16 +371,52 @@ export class ExploreService {
     return indicators.map((one) => this.#card(one, byIndicator.get(one.id) ?? [], language));
   }
 
+  /**
+   * Every indicator in use as it stood: judged at the end of a day, from what is about the time until then and was known
+   * at an instant. The same trends, judges and cards that the pages show.
+   */
+  async standing(
+    language: Language,
+    { until, known, area }: { until: string; known: string; area: string },
+  ): Promise<StandingPart[]> {
+    const used = this.city.catalogue.indicators.filter((one) => this.adoption(one.id).state === 'adopted');
+    const found = await findObservations(this.#database, {
+      cityId: this.city.cityId,
+      indicators: used.map((one) => one.id),
+      areas: [area],
+      asOf: known,
+    });
+    const byIndicator = Map.groupBy(
+      found.filter((one) => one.end <= until),
+      (one) => one.indicator,
+    );
+    return used.map((definition) => {
+      const observations = byIndicator.get(definition.id) ?? [];
+      const trend = observations.length === 0 ? null : this.#trendOf(definition, observations, language, area, until);
+      const judge = trend && this.#judge(definition, observations, trend, known, until);
+      return { definition, observations, trend, judge, card: this.#cardOf(definition, trend, judge, language) };
+    });
+  }
+
   #card(
     definition: IndicatorDefinition,
     observations: readonly PublishedObservation[],
     language: Language,
   ): IndicatorCard {
-    const { catalogue, bodies } = this.city;
-    const owner = bodies.find((one) => one.key === this.adoption(definition.id).owner);
     const place = observations[0]?.area;
     const trend = place === undefined ? null : this.#trendOf(definition, observations, language, place);
     const judge = trend && this.#judge(definition, observations, trend, null);
+    return this.#cardOf(definition, trend, judge, language);
+  }
+
+  #cardOf(
+    definition: IndicatorDefinition,
+    trend: TrendView | null,
+    judge: Judge | null,
+    language: Language,
+  ): IndicatorCard {
+    const { catalogue, bodies } = this.city;
+    const owner = bodies.find((one) => one.key === this.adoption(definition.id).owner);
     return indicatorCard(definition, trend, {
       verdictOf: (series) => judge?.card(series) ?? null,
       movementOf: (series, until) => judge?.movementUntil(series, until) ?? null,
