@@ -23,12 +23,14 @@ export function wordOf(receipt: VerdictRecord | undefined, question: VerdictQues
 
 export function yearChanges(before: Standing, after: Standing): YearChanges {
   const known = new Map(before.indicators.map((one) => [one.indicator, one]));
-  const pairs = after.indicators.map((now) => ({ now, then: known.get(now.indicator) }));
+  const pairs = after.indicators.map((now) => ({ now, earlier: known.get(now.indicator) }));
   return {
-    flips: pairs.flatMap(({ then, now }) => flipsOf(then, now)),
-    definitions: pairs.flatMap(({ then, now }) => (then && isRedefined(then, now) ? [now.indicator] : [])),
-    fresh: pairs.flatMap(({ then, now }) => (hasFigure(now) && !(then && hasFigure(then)) ? [now.indicator] : [])),
-    revised: pairs.flatMap(({ then, now }) => revisedBetween(now.indicator, then?.figures ?? [], now.figures)),
+    flips: pairs.flatMap(({ earlier, now }) => flipsOf(earlier, now)),
+    definitions: pairs.flatMap(({ earlier, now }) => (earlier && isRedefined(earlier, now) ? [now.indicator] : [])),
+    fresh: pairs.flatMap(({ earlier, now }) =>
+      hasFigure(now) && !(earlier && hasFigure(earlier)) ? [now.indicator] : [],
+    ),
+    revised: pairs.flatMap(({ earlier, now }) => revisedBetween(now.indicator, earlier?.figures ?? [], now.figures)),
     late: after.indicators.flatMap(({ indicator, receipts }) => {
       const [since] = receipts.flatMap((one) => one.overdueSince ?? []).sort();
       return since === undefined ? [] : [{ indicator, since }];
