@@ -29,6 +29,7 @@ import { sameOriginOnly } from './http/same-origin.ts';
 import { openToAllOrigins, securityHeaders } from './http/security.ts';
 import { uploadRoutes } from './intake/upload-routes.ts';
 import { observationsCsv } from './open-data/observations-csv.ts';
+import { receiptCsv } from './open-data/receipt-csv.ts';
 import { openApiDocument } from './open-data/openapi.ts';
 import { workbook } from './open-data/workbook.ts';
 import { releaseRoutes } from './publication/release-routes.ts';
@@ -114,7 +115,16 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     (await tokens.identify(request.get('authorization'))) ?? (await personOfSession(request, database.knex));
 
   const routes: ApiRoute[] = [
-    ...exploreRoutes({ explore, charts, database, timeZone: config.timeZone, observationsCsv, takeAlong, workbook }),
+    ...exploreRoutes({
+      explore,
+      charts,
+      database,
+      timeZone: config.timeZone,
+      observationsCsv,
+      receiptCsv,
+      takeAlong,
+      workbook,
+    }),
     ...sessionRoutes({ signIn, isSecure, limits }),
     ...tokenRoutes({ tokens }),
     ...userRoutes({ accounts, signIn, cityId }),

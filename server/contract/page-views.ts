@@ -3,7 +3,7 @@ import type { Language, ResolvedText } from '../../indicators/text.ts';
 import type { Movement } from '../../indicators/verdict/verdict.ts';
 import type { CityIdentity } from './city.ts';
 import type { SaidView } from './said.ts';
-import type { VerdictView } from './verdicts.ts';
+import type { GroupVerdict, VerdictView } from './verdicts.ts';
 import type { IndicatorCard, PointView, TrendView } from './views.ts';
 
 export interface PageFrame {
@@ -70,6 +70,8 @@ export interface IndicatorPageView {
   trend: TrendView | null;
   /** Null where no one series stands for all. */
   verdict: VerdictView | null;
+  /** Of each group, where groups stand side by side. */
+  groupVerdicts: GroupVerdict[];
   said: SaidView;
   gap: string | null;
   /** Each text says in which language it is: not every one has been written in the reader's. */

@@ -5,6 +5,7 @@
 import type { AbsenceReason } from '../../indicators/observation.ts';
 import type { Course, CourseReason, Flips, Movement, MovementReason } from '../../indicators/verdict/verdict.ts';
 import type { GapLevels, GapWord } from '../../indicators/verdict/gap-movement.ts';
+import type { SeriesView } from './views.ts';
 import type { OtherVerdict } from '../../indicators/verdict/other-rules.ts';
 
 /** An observation a verdict rests on. */
@@ -106,9 +107,34 @@ export interface VerdictView {
   receipt: ReceiptView;
 }
 
+/** The verdict on one of several groups that stand side by side; its receipt stands on the page of the group alone. */
+export interface GroupVerdict {
+  label: string;
+  href: string;
+  role: SeriesView['role'];
+  verdict: VerdictView;
+}
+
 export interface ReceiptView {
   /** Term and text, one a line. */
   facts: { term: string; text: string }[];
   observations: { period: string; value: string; marks: string; release: string }[];
   others: { name: string; says: string; text: string; why: string }[];
 }
+
+/** A line of the receipt as a table: one thing the verdict on one question rests on. */
+export interface ReceiptRow {
+  question: 'movement' | 'course' | 'gap' | `rule-${OtherVerdict['rule']}`;
+  /** What it is, in a word for programs. */
+  item: string;
+  period: string;
+  /** Unrounded. */
+  value: number | null;
+  lower: number | null;
+  upper: number | null;
+  text: string;
+  release: string;
+}
+
+/** Whose receipt it is. */
+export type ReceiptOf = Pick<VerdictRecord, 'indicator' | 'area' | 'series'>;

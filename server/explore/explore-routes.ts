@@ -1,5 +1,6 @@
 import type { ChartService } from '../charts/chart-service.ts';
 import type { ApiRoute } from '../http/api-route.ts';
+import type { ReceiptOf, ReceiptRow } from '../contract/verdicts.ts';
 import type { WorkbookView } from '../contract/workbook.ts';
 import type { Database } from '../store/database.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
@@ -8,6 +9,7 @@ import type { ExploreService } from './explore-service.ts';
 import type { PublishedObservation } from './observation-queries.ts';
 import { observationRoutes } from './observation-routes.ts';
 import { summaryRoutes } from './summary-routes.ts';
+import { receiptRoutes } from './verdict/receipt-routes.ts';
 import { citationRoutes } from './take-along/citation-routes.ts';
 import type { TakeAlongReader } from './take-along/take-along-reader.ts';
 
@@ -17,6 +19,7 @@ export interface ExploreRoutesDeps {
   database: Database;
   timeZone: string;
   observationsCsv(observations: readonly PublishedObservation[], dimensions: readonly string[]): string;
+  receiptCsv(receipts: readonly { of: ReceiptOf; rows: readonly ReceiptRow[] }[]): string;
   takeAlong: TakeAlongReader;
   workbook(view: WorkbookView): Promise<Buffer>;
 }
@@ -32,6 +35,7 @@ export function exploreRoutes(deps: ExploreRoutesDeps): ApiRoute[] {
     ...catalogueRoutes({ explore, toAnswer }),
     ...observationRoutes({ ...deps, toAnswer }),
     ...summaryRoutes(deps),
+    ...receiptRoutes(deps),
     ...chartRoutes(deps),
     ...citationRoutes(explore, deps.takeAlong),
   ];

@@ -39,6 +39,7 @@ import type { ChartViewName } from './chart-choice.ts';
 import { gapView } from './gap-view.ts';
 import { groupsView } from './groups-view.ts';
 import { trendView } from './trend-view.ts';
+import { groupVerdicts } from './verdict/group-verdicts.ts';
 import { Judge } from './verdict/judge.ts';
 import type { FindPromises } from './verdict/promises.ts';
 
@@ -268,6 +269,20 @@ export class ExploreService {
     const chosen = await this.chosen(id, area, options);
     if (chosen.length === 0) return null;
     return this.#verdictOf(definition, chosen, this.#trendOf(definition, chosen, language, area), options.asOf ?? null);
+  }
+
+  /** The verdicts on all series of a choice, each with its receipt. */
+  async verdicts(
+    id: string,
+    language: Language,
+    options: TrendChoice & { area?: string | undefined } = {},
+  ): Promise<VerdictView[]> {
+    const definition = this.definition(id);
+    const area = options.area ?? this.city.identity.area;
+    const chosen = await this.chosen(id, area, options);
+    if (chosen.length === 0) return [];
+    const trend = this.#trendOf(definition, chosen, language, area);
+    return this.#judge(definition, chosen, trend, options.asOf ?? null).all(true);
   }
 
   #verdictOf(
@@ -546,6 +561,13 @@ export class ExploreService {
       card,
       trend,
       verdict: trend && this.#verdictOf(definition, chosen, trend, query.asOf ?? null),
+      groupVerdicts: trend
+        ? groupVerdicts(trend, this.#judge(definition, chosen, trend, query.asOf ?? null).all(false), {
+            id,
+            dimensions: definition.dimensions,
+            area: query.area,
+          })
+        : [],
       base,
       usedSources: new Set(own.map((one) => one.sourceId)),
       said: await this.said.indicator(language, id),

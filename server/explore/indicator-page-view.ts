@@ -2,7 +2,7 @@ import type { Adoption, IndicatorDefinition } from '../../indicators/definition.
 import { resolveText, type Language, type LongText, type ResolvedText } from '../../indicators/text.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { ElsewhereView, IndicatorPageView } from '../contract/page-views.ts';
-import type { VerdictView } from '../contract/verdicts.ts';
+import type { GroupVerdict, VerdictView } from '../contract/verdicts.ts';
 import type { IndicatorCard, TrendView } from '../contract/views.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
 import { SITE_WORDS } from '../words/site.ts';
@@ -16,6 +16,7 @@ export interface IndicatorPageParts {
   card: IndicatorCard;
   trend: TrendView | null;
   verdict: VerdictView | null;
+  groupVerdicts: GroupVerdict[];
   said: SaidView;
   /** The standard indicator an own one departs from. */
   base: IndicatorDefinition | undefined;
@@ -45,6 +46,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
     name: definition.name[language],
     trend,
     verdict: parts.verdict,
+    groupVerdicts: parts.groupVerdicts,
     said: parts.said,
     gap: trend
       ? (gapOf(trend.series, words, { unit: definition.unit, decimals: definition.decimals, language })?.text ?? null)

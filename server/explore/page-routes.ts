@@ -186,6 +186,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
           {
             notice: newerNotice(await deps.takeAlong.newer(id, language, choice), language),
             takeAlong: taken && takeAlongSection(taken, language),
+            receipt: `/api/v1/indicators/${id}/receipt.csv?${[`area=${area}`, ...choice.address].join('')}&lang=${language}`,
           },
         ),
       };

@@ -27,7 +27,7 @@ export interface TakeAlongWords {
     /** Names of the first indicators, and how many more. */ entry: (id: string, names: string, more: number) => string;
     withdrawn: string;
   };
-  sheet: { figures: string; about: string; reasons: string };
+  sheet: { figures: string; verdict: string; about: string; reasons: string };
   columns: Record<
     | 'indicator'
     | 'place'
@@ -53,7 +53,11 @@ export interface TakeAlongWords {
     | 'known'
     | 'citation'
     | 'sign'
-    | 'meaning',
+    | 'meaning'
+    | 'group'
+    | 'question'
+    | 'item'
+    | 'text',
     string
   >;
   statuses: Record<'A' | 'P' | 'E' | 'B' | 'U' | 'D' | 'I', string>;

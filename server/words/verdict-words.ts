@@ -110,7 +110,10 @@ export interface VerdictWords {
     | 'release'
     | 'method'
     | 'perYear'
-    | 'significance',
+    | 'significance'
+    | 'byGroup'
+    | 'ofGroup'
+    | 'file',
     string
   >;
 }

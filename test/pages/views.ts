@@ -211,6 +211,7 @@ export function indicator(language: Language): IndicatorPageView {
     name: HOSTILE,
     trend: trend(language),
     verdict: null,
+  groupVerdicts: [],
     said: SAID,
     gap: 'The two are 6.8 points apart.',
     facts: [

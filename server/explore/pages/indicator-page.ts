@@ -11,15 +11,19 @@ import { saidSections } from './said-sections.ts';
 import { scaleLegend } from './scale-legend.ts';
 import { countGroups, tallyOf } from './tally.ts';
 import { twoHandedScale } from './two-handed-scale.ts';
-import { verdictSection } from './verdict-section.ts';
+import { groupVerdictSection, verdictSection } from './verdict-section.ts';
 
 export function indicatorPage(
   view: IndicatorPageView,
   frame: PageFrame,
   figures: Figures,
   elsewhereChart: ChartPart | null,
-  /** What has come since an older view, and what can be taken along. */
-  around: { notice: Markup | null; takeAlong: Markup | null } = { notice: null, takeAlong: null },
+  /** What has come since an older view, what can be taken along, and the address of the receipt as a file. */
+  around: { notice: Markup | null; takeAlong: Markup | null; receipt: string | null } = {
+    notice: null,
+    takeAlong: null,
+    receipt: null,
+  },
 ): Markup {
   const { language } = frame;
   const words = SITE_WORDS[language];
@@ -51,7 +55,12 @@ export function indicatorPage(
       ${foreign ? html`<p class="quiet">${words.englishOnly}</p>` : null}
     </header>
     ${view.trend ? chartSections(figures, language, view.gap) : null}
-    ${view.verdict ? verdictSection(view.verdict, VERDICT_WORDS[language], words) : null} ${around.takeAlong}
+    ${
+      view.verdict
+        ? verdictSection(view.verdict, VERDICT_WORDS[language], words, around.receipt)
+        : groupVerdictSection(view.groupVerdicts, VERDICT_WORDS[language], around.receipt)
+    }
+    ${around.takeAlong}
     ${
       view.elsewhereTrend && elsewhereChart
         ? html`<section class="elsewhere-chart" aria-labelledby="other-place">

@@ -1,6 +1,6 @@
 import type { Language } from '../../../indicators/text.ts';
 import type { ObjectiveView } from '../../contract/page-views.ts';
-import type { ReceiptView, VerdictView } from '../../contract/verdicts.ts';
+import type { GroupVerdict, ReceiptView, VerdictView } from '../../contract/verdicts.ts';
 import type { SiteWords } from '../../words/site-words.ts';
 import type { VerdictWords } from '../../words/verdict-words.ts';
 import { VERDICT_WORDS } from '../../words/verdicts.ts';
@@ -25,8 +25,8 @@ const question = (title: string, word: Markup, why: string, flips: readonly stri
     ${flips.map((flip) => html`<p class="quiet">${flip}</p>`)}
   </div>`;
 
-/** The verdict on its two questions, the gap, and the receipt to open. */
-export function verdictSection(view: VerdictView, words: VerdictWords, site: SiteWords): Markup {
+/** The verdict on its two questions, the gap, and the receipt to open. `file`: address of the receipt as a table; null where nothing is published. */
+export function verdictSection(view: VerdictView, words: VerdictWords, site: SiteWords, file: string | null): Markup {
   const { movement, course, gap, overdue } = view;
   const { receipt } = words;
   const isOverdue = overdue !== null;
@@ -47,9 +47,49 @@ export function verdictSection(view: VerdictView, words: VerdictWords, site: Sit
           : null
       }
     </div>
-    ${receiptDetails(view.receipt, words, site)}
+    ${receiptDetails(view.receipt, words, site, file)}
   </section>`;
 }
+
+/** Groups that stand side by side, a line each: the word, and why. The name of a group leads to its whole receipt. */
+export function groupVerdictSection(
+  groups: readonly GroupVerdict[],
+  { receipt }: VerdictWords,
+  file: string | null,
+): Markup | null {
+  const [first] = groups;
+  if (!first) return null;
+  const reasons = new Set(groups.map(({ verdict }) => verdict.movement.why));
+  const isJudged = groups.some(({ verdict }) => verdict.movement.word !== null || verdict.course.word !== 'no-target');
+  const { overdue } = first.verdict;
+  return html`<section class="verdicts" aria-labelledby="verdict">
+    <h2 id="verdict">${receipt.byGroup}</h2>
+    ${overdue ? html`<p class="loud-line">${overdue}</p>` : null}
+    ${
+      !isJudged && reasons.size === 1
+        ? html`<p>${first.verdict.movement.why}</p>`
+        : html`<p class="quiet">${receipt.ofGroup}</p>
+            <dl class="group-verdicts">${groups.map(groupVerdict)}</dl>`
+    }
+    ${fileLink(receipt, file)}
+  </section>`;
+}
+
+function groupVerdict({ label, href, verdict }: GroupVerdict): Markup {
+  const { movement, course, overdue } = verdict;
+  const isOverdue = overdue !== null;
+  const hasTarget = course.word !== 'no-target';
+  return html`<div>
+    <dt><a href="${href}">${label}</a></dt>
+    <dd>
+      ${verdictWord(movement.word, movement.text, isOverdue)}. ${movement.why}
+      ${hasTarget ? html`<br />${verdictWord(course.word, course.text, isOverdue)}. ${course.why}` : null}
+    </dd>
+  </div>`;
+}
+
+const fileLink = (receipt: VerdictWords['receipt'], file: string | null): Markup | null =>
+  file === null ? null : html`<p><a href="${file}" download>${receipt.file}</a></p>`;
 
 /** An objective's own verdict, where its indicators give one; else why they do not. */
 export function objectiveVerdictLine({ word, text }: ObjectiveView['verdict'], language: Language): Markup {
@@ -68,7 +108,12 @@ const GAP_SHAPES: Record<NonNullable<NonNullable<VerdictView['gap']>['word']> | 
   none: null,
 };
 
-function receiptDetails(view: ReceiptView, { receipt }: VerdictWords, { headings }: SiteWords): Markup {
+function receiptDetails(
+  view: ReceiptView,
+  { receipt }: VerdictWords,
+  { headings }: SiteWords,
+  file: string | null,
+): Markup {
   return html`<details class="receipt">
     <summary>${receipt.title}</summary>
     <dl class="facts">
@@ -116,5 +161,6 @@ function receiptDetails(view: ReceiptView, { receipt }: VerdictWords, { headings
           </div>`,
       )}
     </dl>
+    ${fileLink(receipt, file)}
   </details>`;
 }

@@ -128,6 +128,7 @@ export class TakeAlongReader {
       city: explore.city,
       definitions: ids.map((id) => explore.definition(id)),
       observations,
+      verdicts: (await Promise.all(ids.map((id) => explore.verdicts(id, language, choice)))).flat(),
       citations,
     });
   }

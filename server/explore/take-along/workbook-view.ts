@@ -7,13 +7,17 @@ import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import type { WorkbookCell, WorkbookView } from '../../contract/workbook.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
+import type { VerdictView } from '../../contract/verdicts.ts';
 import type { PublishedObservation } from '../observation-queries.ts';
+import { receiptRows } from '../verdict/receipt-rows.ts';
 
 export interface WorkbookParts {
   language: Language;
   city: CityCatalogue;
   definitions: readonly IndicatorDefinition[];
   observations: readonly PublishedObservation[];
+  /** The verdicts on the same figures, with their receipts. */
+  verdicts: readonly VerdictView[];
   /** Of each indicator, how to cite these very figures. */
   citations: ReadonlyMap<string, { text: string; known: string; url: string }>;
 }
@@ -28,6 +32,7 @@ export function workbookView(parts: WorkbookParts): WorkbookView {
   return {
     sheets: [
       figures(parts),
+      verdictSheet(parts),
       { name: words.sheet.about, widths: [24, 100], head: null, rows: about(parts) },
       {
         name: words.sheet.reasons,
@@ -104,6 +109,44 @@ function figures({ language, city, definitions, observations }: WorkbookParts): 
       sources.get(one.sourceId) ?? '',
       one.release,
     ]),
+  };
+}
+
+/** The receipt of every verdict on these figures: what it rests on, in full precision. */
+function verdictSheet({ language, verdicts }: WorkbookParts): WorkbookView['sheets'][number] {
+  const { sheet, columns } = TAKE_ALONG_WORDS[language];
+  const plain = (value: number | null): WorkbookCell => number(value, digits(value));
+  return {
+    name: sheet.verdict,
+    widths: [26, 14, 20, 14, 26, 12, 14, 14, 14, 80, 12],
+    head: [
+      columns.id,
+      columns.place,
+      columns.group,
+      columns.question,
+      columns.item,
+      columns.period,
+      columns.value,
+      columns.lower,
+      columns.upper,
+      columns.text,
+      columns.release,
+    ],
+    rows: verdicts.flatMap((verdict) =>
+      receiptRows(verdict).map((row): WorkbookCell[] => [
+        verdict.record.indicator,
+        verdict.record.area,
+        verdict.record.series,
+        row.question,
+        row.item,
+        row.period,
+        plain(row.value),
+        plain(row.lower),
+        plain(row.upper),
+        row.text,
+        row.release,
+      ]),
+    ),
   };
 }
 

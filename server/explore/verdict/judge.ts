@@ -78,6 +78,14 @@ export class Judge {
     });
   }
 
+  /** The verdicts on all series of the trend that have a figure, in its order. */
+  all(withFlips: boolean): VerdictView[] {
+    return this.#context.trend.series.flatMap(({ id }) => {
+      const record = this.record(id, { withFlips });
+      return record ? [this.view(record)] : [];
+    });
+  }
+
   view(record: VerdictRecord): VerdictView {
     const { definition, trend, day } = this.#context;
     const { language } = trend;

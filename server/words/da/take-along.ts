@@ -45,7 +45,7 @@ export const takeAlong: TakeAlongWords = {
     entry: (id, names, more) => `Udgivelse ${id}: ${names}${more === 0 ? '' : ` og ${more} til`}`,
     withdrawn: 'Trukket tilbage',
   },
-  sheet: { figures: 'Tal', about: 'Om', reasons: 'Tegn' },
+  sheet: { figures: 'Tal', verdict: 'Dom', about: 'Om', reasons: 'Tegn' },
   columns: {
     indicator: 'Indikator',
     place: 'Sted',
@@ -72,6 +72,10 @@ export const takeAlong: TakeAlongWords = {
     citation: 'Henvisning',
     sign: 'Tegn',
     meaning: 'Betydning',
+    group: 'Gruppe',
+    question: 'Spørgsmål',
+    item: 'Post',
+    text: 'Tekst',
   },
   statuses: {
     A: 'normal',

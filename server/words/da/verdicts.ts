@@ -133,5 +133,8 @@ export const verdicts: VerdictWords = {
     method: 'Metode og version',
     perYear: 'om året',
     significance: 'sandsynlighed for sådan en orden uden tendens',
+    byGroup: 'Dommen over hver gruppe',
+    ofGroup: 'Gruppens navn fører til dens egne tal med hele begrundelsen.',
+    file: 'Begrundelsen som tabel (CSV)',
   },
 };

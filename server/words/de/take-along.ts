@@ -46,7 +46,7 @@ export const takeAlong: TakeAlongWords = {
       `Veröffentlichung ${id}: ${names}${more === 0 ? '' : more === 1 ? ' und ein weiterer Indikator' : ` und ${more} weitere`}`,
     withdrawn: 'Zurückgezogen',
   },
-  sheet: { figures: 'Werte', about: 'Angaben', reasons: 'Zeichen' },
+  sheet: { figures: 'Werte', verdict: 'Urteil', about: 'Angaben', reasons: 'Zeichen' },
   columns: {
     indicator: 'Indikator',
     place: 'Ort',
@@ -73,6 +73,10 @@ export const takeAlong: TakeAlongWords = {
     citation: 'Zitierform',
     sign: 'Zeichen',
     meaning: 'Bedeutung',
+    group: 'Gruppe',
+    question: 'Frage',
+    item: 'Posten',
+    text: 'Text',
   },
   statuses: {
     A: 'normal',

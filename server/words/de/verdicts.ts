@@ -142,5 +142,8 @@ export const verdicts: VerdictWords = {
     method: 'Methode und Version',
     perYear: 'pro Jahr',
     significance: 'Wahrscheinlichkeit einer solchen Ordnung ohne Trend',
+    byGroup: 'Das Urteil zu jeder Gruppe',
+    ofGroup: 'Der Name einer Gruppe führt zu ihren Zahlen allein, mit dem ganzen Beleg.',
+    file: 'Der Beleg als Tabelle (CSV)',
   },
 };

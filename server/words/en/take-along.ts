@@ -45,7 +45,7 @@ export const takeAlong: TakeAlongWords = {
     entry: (id, names, more) => `Release ${id}: ${names}${more === 0 ? '' : ` and ${more} more`}`,
     withdrawn: 'Withdrawn',
   },
-  sheet: { figures: 'Figures', about: 'About', reasons: 'Signs' },
+  sheet: { figures: 'Figures', verdict: 'Verdict', about: 'About', reasons: 'Signs' },
   columns: {
     indicator: 'Indicator',
     place: 'Place',
@@ -72,6 +72,10 @@ export const takeAlong: TakeAlongWords = {
     citation: 'To cite',
     sign: 'Sign',
     meaning: 'Meaning',
+    group: 'Group',
+    question: 'Question',
+    item: 'Item',
+    text: 'Text',
   },
   statuses: {
     A: 'normal',

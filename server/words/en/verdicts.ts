@@ -132,5 +132,8 @@ export const verdicts: VerdictWords = {
     method: 'Method and version',
     perYear: 'a year',
     significance: 'chance of as much order without a trend',
+    byGroup: 'The verdict on each group',
+    ofGroup: 'The name of a group leads to its figures alone, with the whole receipt.',
+    file: 'The receipt as a table (CSV)',
   },
 };

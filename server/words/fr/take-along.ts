@@ -49,7 +49,7 @@ export const takeAlong: TakeAlongWords = {
       `Publication ${id}\u202F: ${names}${more === 0 ? '' : more === 1 ? ' et un autre' : ` et ${more} autres`}`,
     withdrawn: 'Retirée',
   },
-  sheet: { figures: 'Chiffres', about: 'À propos', reasons: 'Signes' },
+  sheet: { figures: 'Chiffres', verdict: 'Verdict', about: 'À propos', reasons: 'Signes' },
   columns: {
     indicator: 'Indicateur',
     place: 'Lieu',
@@ -76,6 +76,10 @@ export const takeAlong: TakeAlongWords = {
     citation: 'Pour citer',
     sign: 'Signe',
     meaning: 'Signification',
+    group: 'Groupe',
+    question: 'Question',
+    item: 'Élément',
+    text: 'Texte',
   },
   statuses: {
     A: 'normal',

@@ -144,5 +144,8 @@ export const verdicts: VerdictWords = {
     method: 'Méthode et version',
     perYear: 'par an',
     significance: 'probabilité d’un tel ordre sans tendance',
+    byGroup: 'Le verdict pour chaque groupe',
+    ofGroup: 'Le nom d’un groupe mène à ses seuls chiffres, avec tout le justificatif.',
+    file: 'Le justificatif sous forme de tableau (CSV)',
   },
 };
