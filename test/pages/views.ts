@@ -211,7 +211,7 @@ export function indicator(language: Language): IndicatorPageView {
     name: HOSTILE,
     trend: trend(language),
     verdict: null,
-  groupVerdicts: [],
+    groupVerdicts: [],
     said: SAID,
     gap: 'The two are 6.8 points apart.',
     facts: [
