@@ -20,6 +20,8 @@ export interface ObjectiveView {
   cards: IndicatorCard[];
   /** What the majority of its judged indicators says. */
   verdict: { word: Movement | null; text: string };
+  /** Bodies that answer for it. */
+  responsible: { name: string; href: string }[];
 }
 
 export interface OverviewView {

@@ -124,6 +124,10 @@ export interface IndicatorCard {
     latest: PointView;
     /** Change since the first comparable figure (after the last break); null when there is only one. */
     change: ChangeView | null;
+    /** Change since the figure before; null where the two may not be compared. */
+    lastChange: ChangeView | null;
+    /** What was promised for the series. */
+    target: { value: number; label: string } | null;
     /** Values for the small trend, oldest first, null for gaps. */
     spark: { period: string; value: number | null; segment: number }[];
     reference: { seriesLabel: string; latest: PointView } | null;

@@ -11,6 +11,22 @@ export interface SeriesChange {
   change: ChangeView | null;
 }
 
+/** How far the newest figure of a series is from the one before it, where the two may be compared. */
+export function lastChangeOf(
+  series: SeriesView,
+  definition: Pick<IndicatorDefinition, 'unit' | 'decimals'>,
+  language: Language,
+  words: SiteWords,
+): ChangeView | null {
+  const at = series.points.findLastIndex((point) => point.value !== null);
+  const before = series.points.slice(0, Math.max(at, 0)).findLastIndex((point) => point.value !== null);
+  if (at < 0 || before < 0) return null;
+  // From the figure before on there is nothing else to compare with.
+  return (
+    changeOf({ ...series, points: series.points.slice(before, at + 1) }, definition, language, words)?.change ?? null
+  );
+}
+
 /** The newest figure of a series and how far it came since the first one comparable with it: never across a break. */
 export function changeOf(
   series: SeriesView,

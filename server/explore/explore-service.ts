@@ -355,6 +355,7 @@ export class ExploreService {
               label: one.label[language],
               provenance: words.provenance[one.provenance.state],
               provenanceBasis: one.provenance.basis,
+              responsible: this.said.responsibleFor(one.id, language),
               ...objectiveOf(
                 cards.filter((card) => card.objective === one.id),
                 language,

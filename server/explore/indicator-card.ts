@@ -4,7 +4,7 @@ import type { Movement } from '../../indicators/verdict/verdict.ts';
 import type { CardVerdict, GroupFigure, IndicatorCard, SeriesView, TrendView } from '../contract/views.ts';
 import type { SiteWords } from '../words/site-words.ts';
 import { headlineSeries } from './answer.ts';
-import { changeOf } from './change.ts';
+import { changeOf, lastChangeOf } from './change.ts';
 
 export interface CardContext {
   language: Language;
@@ -58,6 +58,8 @@ export function indicatorCard(
       role: main.role,
       latest: found.latest,
       change: found.change,
+      lastChange: lastChangeOf(main, definition, language, words),
+      target: summed && trend.target ? { value: trend.target.value, label: trend.target.label } : null,
       verdict: summed ? context.verdictOf(summed.id) : null,
       groups: summed ? [] : groupsOf(trend.series, found.latest.period, context),
       spark: main.points.map(({ period, value, segment }) => ({ period, value, segment })),

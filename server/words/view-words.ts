@@ -22,6 +22,18 @@ export interface ViewWords {
   change: string;
   /** A target's row under the table. */
   target: string;
+  /** The objectives on one page. */
+  glance: {
+    heading: string;
+    lead: string;
+    measured: string;
+    changed: string;
+    noChange: string;
+    responsible: string;
+    nobody: string;
+    more: (count: number) => string;
+    printed: string;
+  };
   /** The chart one walks through. */
   walk: {
     label: string;

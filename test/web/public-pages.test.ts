@@ -140,3 +140,12 @@ test('a chart that cannot become live leaves picture and table, and says so quie
   expect(await page.getByRole('cell', { name: '3.6%' }).count()).toBeGreaterThan(0);
   await close();
 });
+
+test.each(LANGUAGES)('the barometer prints on one page, objectives, verdicts and all: %s', async (language) => {
+  const { page, close } = await open(`${language}/`);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.glance-row:visible').count()).toBe(8);
+  await close();
+});

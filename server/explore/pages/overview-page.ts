@@ -1,8 +1,10 @@
 import type { ObjectiveView, OverviewView, PageFrame } from '../../contract/page-views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { VIEW_WORDS } from '../../words/views.ts';
 import { barometerDial } from './barometer-dial.ts';
 import { html, raw, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
+import { objectivesGlance } from './objectives-glance.ts';
 import { scaleLegend } from './scale-legend.ts';
 import { countGroups, countTallies, tallyLine } from './tally.ts';
 import { objectiveVerdictLine } from './verdict-section.ts';
@@ -64,24 +66,27 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
         <p class="quiet">${words.overallNote}</p>
       </div>
     </section>
-    ${scaleLegend(words)}
-    ${view.themes.map(
-      (theme) =>
-        html`<section class="theme" aria-labelledby="theme-${theme.id}">
-          <h2 id="theme-${theme.id}">${theme.label}</h2>
-          <div class="theme-body">${theme.objectives.map((objective) => objectiveBlock(objective, frame))}</div>
-        </section>`,
-    )}
-    ${
-      view.context.length === 0
-        ? null
-        : html`<section class="theme" aria-labelledby="context">
-            <h2 id="context">${words.headings.context}</h2>
-            <div class="theme-body">
-              <ul class="rows">
-                ${view.context.map((card) => indicatorRow(card, language))}
-              </ul>
-            </div>
-          </section>`
-    }`;
+    ${objectivesGlance(view, language)} ${scaleLegend(words)}
+    <div class="overview-detail">
+      ${view.themes.map(
+        (theme) =>
+          html`<section class="theme" aria-labelledby="theme-${theme.id}">
+            <h2 id="theme-${theme.id}">${theme.label}</h2>
+            <div class="theme-body">${theme.objectives.map((objective) => objectiveBlock(objective, frame))}</div>
+          </section>`,
+      )}
+      ${
+        view.context.length === 0
+          ? null
+          : html`<section class="theme" aria-labelledby="context">
+              <h2 id="context">${words.headings.context}</h2>
+              <div class="theme-body">
+                <ul class="rows">
+                  ${view.context.map((card) => indicatorRow(card, language))}
+                </ul>
+              </div>
+            </section>`
+      }
+    </div>
+    <p class="print-only">${VIEW_WORDS[language].glance.printed} /${language}/indicators</p>`;
 }

@@ -24,19 +24,32 @@ const line = (kind: string, x: string, from: number, to: number): Markup =>
 
 /** The reading hand: a blued needle whose tip rests on the line. */
 const readingHand = (x: string, tip: number, length: number): Markup =>
-  html`<svg x="${x}" y="${tip}" overflow="visible">
+  html`<svg x="${x}" y="${tip}" overflow="visible" aria-hidden="true">
     <path class="scale-hand" d="M0 2L-3.5-${length - 6}L0-${length}L3.5-${length - 6}Z" />
   </svg>`;
 
 const setHand = (x: string, from: number, to: number): Markup =>
   html`<g class="scale-set"> ${line('', x, from + 4, to)}<circle cx="${x}" cy="${from}" r="3.5" /> </g>`;
 
+/** What was promised: a diamond on the line, as the word "target met" has it. */
+const targetMark = (x: string, y: number, name: string | null): Markup =>
+  html`<svg x="${x}" y="${y}" overflow="visible" aria-hidden="true">
+      <path class="scale-target" d="M0-6L6 0L0 6L-6 0Z" /></svg
+    >${
+      name === null
+        ? null
+        : html`<text class="scale-label target-label" x="${x}" y="${y + 43}" text-anchor="${anchorAt(x)}"
+            >${name}</text
+          >`
+    }`;
+
 function valuesOf(headline: Headline): number[] {
-  const { latest, change, reference, spark, groups } = headline;
+  const { latest, change, reference, spark, groups, target } = headline;
   const trend = groups.length > 0 ? [] : spark.map((point) => point.value);
   return [
     latest.value,
     change?.from.value,
+    target?.value,
     reference?.latest.value,
     ...trend,
     ...groups.map((group) => group.value),
@@ -114,6 +127,7 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
     ${large && grouped ? groupLabels(headline).map(({ at, text, row }) => label(place(at), y - 25 - row * 20, 'scale-label group-label', text)) : null}
     ${then === null ? null : setHand(then, large ? y - 24 : y - 22, large ? y + 26 : y + 6)}
     ${large && then && headline.change ? label(then, y + 43, 'scale-label set-label', headline.change.from.label) : null}
+    ${headline.target ? targetMark(place(headline.target.value), y, large ? headline.target.label : null) : null}
     ${lowReliability || grouped ? null : readingHand(now, y, large ? 44 : 24)}
     ${large && !grouped ? label(now, 15, 'scale-label now-label', `${headline.latest.text} · ${headline.latest.label}`) : null}
   </svg>`;

@@ -73,6 +73,16 @@ export class SaidReader {
     });
   }
 
+  /** The bodies that answer for an objective. */
+  responsibleFor(objective: string, language: Language): { name: string; href: string }[] {
+    const given = this.#parts.statements().published('responsibility');
+    return given.flatMap(({ key, content }) => {
+      const body = this.#parts.city().bodies.find((one) => one.key === key);
+      if (!body || !content.objectives.includes(objective)) return [];
+      return [{ name: body.name[language], href: `/${language}/committees/${key}` }];
+    });
+  }
+
   /** The criterion for good of every indicator in use. */
   criteria(language: Language): CriteriaView {
     const used = this.#parts.city().catalogue.indicators.filter((one) => this.#stateOf(one.id) === 'adopted');

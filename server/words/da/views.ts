@@ -24,6 +24,17 @@ export const views: ViewWords = {
   place: 'Sted',
   change: 'Ændring',
   target: 'Mål',
+  glance: {
+    heading: 'Målene på ét blik',
+    lead: 'Hvert mål med én af dets indikatorer: den med et måltal, ellers den, der er vurderet.',
+    measured: 'Målt ved',
+    changed: 'Siden tallet før',
+    noChange: 'intet sammenligneligt før det',
+    responsible: 'Ansvarlig',
+    nobody: 'ingen er udpeget',
+    more: (count) => (count === 1 ? 'og 1 anden indikator' : `og ${count} andre indikatorer`),
+    printed: 'Alle indikatorer med deres tal:',
+  },
   walk: {
     label: 'Gå gennem diagrammet',
     summary: 'Sammenfatning',

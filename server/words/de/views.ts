@@ -25,6 +25,17 @@ export const views: ViewWords = {
   place: 'Ort',
   change: 'Veränderung',
   target: 'Ziel',
+  glance: {
+    heading: 'Die Ziele auf einen Blick',
+    lead: 'Jedes Ziel mit einem seiner Indikatoren: dem mit einer Zielmarke, sonst dem beurteilten.',
+    measured: 'Gemessen an',
+    changed: 'Seit dem Wert davor',
+    noChange: 'davor nichts Vergleichbares',
+    responsible: 'Verantwortlich',
+    nobody: 'niemand ist benannt',
+    more: (count) => (count === 1 ? 'und 1 weiterer Indikator' : `und ${count} weitere Indikatoren`),
+    printed: 'Alle Indikatoren mit ihren Werten:',
+  },
   walk: {
     label: 'Durch das Diagramm gehen',
     summary: 'Zusammenfassung',

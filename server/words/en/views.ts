@@ -24,6 +24,17 @@ export const views: ViewWords = {
   place: 'Place',
   change: 'Change',
   target: 'Target',
+  glance: {
+    heading: 'The objectives at a glance',
+    lead: 'Each objective with one of its indicators: the one with a target, else the one that is judged.',
+    measured: 'Measured by',
+    changed: 'Since the figure before',
+    noChange: 'nothing comparable before it',
+    responsible: 'Responsible',
+    nobody: 'nobody has been named',
+    more: (count) => (count === 1 ? 'and 1 other indicator' : `and ${count} other indicators`),
+    printed: 'All indicators with their figures:',
+  },
   walk: {
     label: 'Step through the chart',
     summary: 'Summary',

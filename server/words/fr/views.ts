@@ -25,6 +25,17 @@ export const views: ViewWords = {
   place: 'Lieu',
   change: 'Évolution',
   target: 'Objectif',
+  glance: {
+    heading: 'Les objectifs en un coup d’œil',
+    lead: 'Chaque objectif avec un de ses indicateurs : celui qui a une cible, sinon celui qui est jugé.',
+    measured: 'Mesuré par',
+    changed: 'Depuis le chiffre précédent',
+    noChange: 'rien de comparable avant lui',
+    responsible: 'Responsable',
+    nobody: 'personne n’est désigné',
+    more: (count) => (count === 1 ? 'et 1 autre indicateur' : `et ${count} autres indicateurs`),
+    printed: 'Tous les indicateurs avec leurs chiffres :',
+  },
   walk: {
     label: 'Parcourir le graphique',
     summary: 'Résumé',
