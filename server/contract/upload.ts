@@ -157,7 +157,15 @@ type Patched<T> =
 export type MappingPatch = { [Part in keyof Mapping]?: Patched<NonNullable<Mapping[Part]>> | null };
 
 export type RepairCode =
-  'mixed-marks' | 'number-spaces' | 'fraction' | 'duplicate-rows' | 'inner-spaces' | 'mojibake' | 'trailing-cells';
+  | 'mixed-marks'
+  | 'number-spaces'
+  | 'fraction'
+  | 'duplicate-rows'
+  | 'inner-spaces'
+  | 'mojibake'
+  | 'trailing-cells'
+  | 'header-spelling'
+  | 'locked-figures';
 
 /** Something in a file that can be put right, as stored; its sentences are made in the reader's language. */
 export interface Repair {

@@ -15,6 +15,7 @@ import { mapColumns } from './map-columns.ts';
 import { LONGEST_NAME, ProblemList } from './problems.ts';
 import { NumberColumns } from './numbers/number-columns.ts';
 import type { Marks } from './numbers/settle-marks.ts';
+import { mendTexts, type MendedTable } from './repairs/mend-texts.ts';
 import { RepairList } from './repairs/repair-list.ts';
 import type { Asked } from './propose/draft.ts';
 import { Meaning } from './propose/meaning.ts';
@@ -90,14 +91,17 @@ export interface IntakeResult {
 
 export async function readUpload(
   bytes: Uint8Array,
-  request: IntakeRequest,
+  asked: IntakeRequest,
   context: IntakeContext,
   sink: StagingSink,
   onProgress?: (share: number) => void,
 ): Promise<IntakeResult> {
   const seen = new ProblemList();
   const limits = context.limits ?? DEFAULT_LIMITS;
-  const table = openTable(bytes, { ...request.profile, ...request.mapping }, seen, limits);
+  const { table, request, mended } = mendedTable(
+    openTable(bytes, { ...asked.profile, ...asked.mapping }, seen, limits),
+    asked,
+  );
   const meaning = new Meaning(context);
   const proposal = table && proposeFor(table, request, context, meaning);
   const mapping = proposal?.mapping ?? request.mapping;
@@ -140,6 +144,14 @@ export async function readUpload(
   if (settled > 0)
     problems.addSeen('rows-left-out', { column: '', value: 'duplicates', lines: [], count: 1 }, { rows: settled });
   if (proposal?.list) problems.add('no-statistic', { line: table?.outline.headerRow ?? 1 }, { columns: proposal.list });
+  mended?.tell(repairs);
+  for (const [before, after] of proposal?.respelled ?? [])
+    repairs.made('header-spelling', after, {
+      count: 1,
+      lines: header ? [header.line] : [],
+      before: after,
+      after: before,
+    });
   const isAsked = addQuestions(problems, questions);
   if (counts.observations === 0 && problems.errors + problems.questions === 0)
     problems.add('nothing-to-read', header ? { line: header.line } : {});
@@ -160,7 +172,8 @@ export async function readUpload(
       columns: (header?.cells ?? proposal?.columns ?? []).slice(0, 200).map((name) => name.slice(0, LONGEST_NAME)),
       shape: mapping.shape ?? 'long',
       marks: columns?.marks() ?? {},
-      mapping,
+      mapping:
+        repairs.list().length > 0 ? { ...mapping, repairs: { ...mapping.repairs, ...repairs.accepted() } } : mapping,
       choices: [
         ...(table
           ? fileChoices({
@@ -183,6 +196,22 @@ export async function readUpload(
     },
     problems: problems.list(),
   };
+}
+
+/** The table with its texts as they were meant, and what was said of it in the same words. */
+function mendedTable(
+  table: OpenTable | undefined,
+  request: IntakeRequest,
+): { table: OpenTable | undefined; request: IntakeRequest; mended: MendedTable | undefined } {
+  const { mapping, profile } = request;
+  const mended = table && mendTexts(table, mapping.repairs ?? profile?.repairs);
+  if (!mended) return { table, request, mended };
+  const said = {
+    ...request,
+    mapping: mended.mapping(mapping),
+    ...(profile ? { profile: mended.mapping(profile) } : {}),
+  };
+  return { table: mended.table, request: said, mended };
 }
 
 const NONE: ReadonlySet<string> = new Set();

@@ -11,9 +11,11 @@ import { columnOf, newBranch, seriesColumns, SeriesFinder, textOf, type Branch }
 import type { IntakeContext, IntakeRequest } from './intake.ts';
 import { NUMBER_FIELDS, type ColumnPlan, type NumberField, type Origin, type Recipe } from './map-columns.ts';
 import type { ProblemCode, ProblemList } from './problems.ts';
+import { seeCell, type SeenCells } from './numbers/seen-cells.ts';
 import type { NumberColumn } from './numbers/number-column.ts';
 import { visible } from './numbers/take-apart.ts';
 import { unitFits } from './numbers/unit-words.ts';
+import { LockedFigures } from './repairs/locked-figures.ts';
 import { RepairList } from './repairs/repair-list.ts';
 import { figuresAmong, fillerMeanings, Signs, type SignMeaning } from './signs.ts';
 import type { MeaningAsker } from './propose/ask-meaning.ts';
@@ -64,6 +66,8 @@ export class RowReader {
   readonly #isAsking: boolean;
   readonly #scaled: boolean;
   readonly #units: readonly string[];
+  readonly #locked: LockedFigures;
+  #trailing: SeenCells | undefined;
   /** Observations that a sign says are none. */
   leftOut = 0;
 
@@ -87,6 +91,7 @@ export class RowReader {
     this.#file = { fractions: this.#fractions, figures: figuresAmong(mapping.missing) };
     this.#repairs = repairs;
     this.#isAsking = meaning.asker.isAsking;
+    this.#locked = new LockedFigures(repairs, problems);
     this.#scaled = mapping.scale !== undefined;
     this.#units = mapping.units ?? [];
     this.#series = new SeriesFinder({
@@ -129,7 +134,7 @@ export class RowReader {
   read(cells: readonly string[], line: number, take: (row: StagedRow) => void): void {
     const plan = this.#plan;
     for (const filter of plan.filters) if (!filter.texts.has((cells[filter.at] ?? '').trim())) return;
-    if (cells.length !== plan.width && !this.#fits(cells)) {
+    if (cells.length !== plan.width && !this.#fits(cells, line)) {
       this.#problems.add('cells-differ', { line }, { expected: plan.width, found: cells.length });
       return;
     }
@@ -142,8 +147,11 @@ export class RowReader {
   }
 
   /** More cells than the header are no harm while they are empty. */
-  #fits(cells: readonly string[]): boolean {
-    return cells.length > this.#plan.width && cells.slice(this.#plan.width).every((cell) => cell.trim() === '');
+  #fits(cells: readonly string[], line: number): boolean {
+    const { width } = this.#plan;
+    if (cells.length < width || !cells.slice(width).every((cell) => cell.trim() === '')) return false;
+    this.#trailing = seeCell(this.#trailing, String(cells.length), line);
+    return !this.#repairs.isRefused('trailing-cells', '');
   }
 
   #observation(reading: Reading, cells: readonly string[], line: number): boolean {
@@ -172,6 +180,7 @@ export class RowReader {
     this.#addNote(period.note);
     return (
       this.#figures(reading, cells, line) &&
+      this.#locked.let(row, reading.valueColumn) &&
       this.#absence(reading, line) &&
       checkRow(row, reading.valueColumn, this.#problems, this.#file)
     );
@@ -234,6 +243,12 @@ export class RowReader {
   judge(): void {
     this.#periods.judge(this.#problems);
     this.#fractions.judge(this.#repairs, this.#problems);
+    this.#locked.judge();
+    if (this.#trailing) {
+      const { count, lines, text } = this.#trailing;
+      const after = String(this.#plan.width);
+      this.#repairs.made('trailing-cells', '', { count, lines, before: text, after });
+    }
     if (this.leftOut > 0)
       this.#problems.addSeen('rows-left-out', { column: '', value: '', lines: [], count: 1 }, { rows: this.leftOut });
   }

@@ -201,6 +201,7 @@ export class UploadService {
       {
         problems: await new ProblemStore(this.#database.knex).list(upload.id),
         choices: recognised?.choices ?? [],
+        repairs: recognised?.repairs ?? [],
         effective: recognised?.mapping ?? {},
       },
       answers,

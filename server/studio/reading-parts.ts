@@ -1,8 +1,10 @@
 /** How a file was read and what it asks, as the workbench lays it out: pure, from what is kept with the upload. */
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
-import type { Choice, OptionView, QuestionView, Saying, Sureness } from '../contract/upload.ts';
+import type { Choice, OptionView, QuestionView, RepairView, Saying, Sureness } from '../contract/upload.ts';
 import type { Language } from '../../indicators/text.ts';
+import { repairQuestion } from '../intake/cell-questions.ts';
 import { ReadingView } from '../intake/reading-view.ts';
+import { repairViews } from '../intake/upload-view.ts';
 import type { UploadRecord } from '../intake/upload-service.ts';
 
 /** Questions of one kind stand together: forty unknown words are one table, not forty forms. */
@@ -29,12 +31,20 @@ export interface ColumnRole {
   options: OptionView[];
 }
 
+/** Something that was put right, or could be, with the other way to have it. */
+export interface RepairLine extends RepairView {
+  question: string;
+  options: OptionView[];
+}
+
 export interface ReadingParts {
   /** All that was recognised, in one sentence; empty where nothing was. */
   sentence: string;
   groups: QuestionGroup[];
   /** What was recognised of the file as a whole and of its words. */
   choices: ChoiceLine[];
+  /** What was put right or left on somebody's word; what nobody has decided is asked. */
+  repairs: RepairLine[];
   /** By the column's own name. */
   columns: ReadonlyMap<string, ColumnRole>;
 }
@@ -65,6 +75,13 @@ export function readingParts(
     sentence: all.length > 0 && upload.counts ? view.sentence(all, upload.counts) : '',
     groups: [...Map.groupBy(answerable, (one) => one.code)].map(([code, own]) => ({ code, questions: own })),
     choices,
+    repairs: repairViews(upload.recognised?.repairs ?? [], language)
+      .filter(({ isAccepted }) => isAccepted !== null)
+      .map((repair) => {
+        const { id, options } = view.question(repairQuestion(repair));
+        const other = repair.isAccepted ? 'refuse' : 'accept';
+        return { ...repair, question: id, options: options.filter((one) => one.id === other) };
+      }),
     columns,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../errors.ts';
 import type { UploadRecord } from '../intake/upload-service.ts';
+import { repairViews } from '../intake/upload-view.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
@@ -59,6 +60,15 @@ async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   };
 }
 
+/** What was put right in a file before its figures were published. */
+function repairsMade({ recognised }: UploadRecord, { language, words }: Visit): Markup | null {
+  const made = repairViews(recognised?.repairs ?? [], language).filter(({ isAccepted }) => isAccepted);
+  if (made.length === 0) return null;
+  return html`<ul class="lines">
+    ${made.map(({ message, count }) => html`<li class="quiet">${words.answers.repairDone}: ${message} ${words.workbench.rows(count)}</li>`)}
+  </ul>`;
+}
+
 async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, language, params } = visit;
   const { publication, uploads, cityId, config } = deps.services;
@@ -80,7 +90,7 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
         [
           words.nav.uploads,
           html`<ul class="lines">
-            ${files.map((one) => html`<li><a href="/studio/uploads/${one.id}">${one.filename}</a></li>`)}
+            ${files.map((one) => html`<li><a href="/studio/uploads/${one.id}">${one.filename}</a> ${repairsMade(one, visit)}</li>`)}
           </ul>`,
         ],
         [words.releases.checksum, html`<code>${release.checksum.slice(0, 16)}…</code>`],

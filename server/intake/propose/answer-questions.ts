@@ -1,4 +1,5 @@
-import type { Choice, Mapping, MappingPatch, Option, Problem } from '../../contract/upload.ts';
+import type { Choice, Mapping, MappingPatch, Option, Problem, Repair } from '../../contract/upload.ts';
+import { repairQuestion } from '../cell-questions.ts';
 import { STRUCTURE } from './mapping-of.ts';
 import { patchMapping } from './patch-mapping.ts';
 
@@ -6,6 +7,8 @@ import { patchMapping } from './patch-mapping.ts';
 export interface Asked {
   problems: readonly Problem[];
   choices: readonly Choice[];
+  /** What was put right, each to be refused or accepted after all. */
+  repairs?: readonly Pick<Repair, 'id' | 'example'>[];
   /** The mapping it was read with. */
   effective: Mapping;
 }
@@ -63,6 +66,13 @@ function patchOf(asked: Asked, id: string, answer: string): { patch: MappingPatc
     const option = choice.options.find((one) => one.id === answer);
     if (option) return { patch: option.patch };
     options.push(...choice.options);
+  }
+  for (const repair of asked.repairs ?? []) {
+    const question = repairQuestion(repair);
+    if (question.id !== id) continue;
+    const option = question.options.find((one) => one.id === answer);
+    if (option) return { patch: option.patch };
+    options.push(...question.options);
   }
   return { known: options.map((one) => one.id) };
 }

@@ -18,7 +18,7 @@ const readColumns = (mapping: Mapping): string[] => [
 ];
 
 /** What a mapping changes when a column is called otherwise. */
-export function renamed(mapping: Mapping, before: string, after: string): MappingPatch {
+function renamed(mapping: Mapping, before: string, after: string): MappingPatch {
   const patch: MappingPatch = {};
   const fields = Object.entries(mapping.columns ?? {}).filter(([, name]) => name === before);
   if (fields.length > 0) patch.columns = Object.fromEntries(fields.map(([field]) => [field, after]));
@@ -28,6 +28,9 @@ export function renamed(mapping: Mapping, before: string, after: string): Mappin
     const texts = mapping[part]?.[before];
     if (texts) patch[part] = { [before]: null, [after]: texts };
   }
+  const [mark, scale] = [mapping.marks?.[before], mapping.scales?.[before]];
+  if (mark) patch.marks = { [before]: null, [after]: mark };
+  if (scale) patch.scales = { [before]: null, [after]: scale };
   return patch;
 }
 

@@ -3,13 +3,16 @@ import type { IntakeContext, IntakeRequest } from '../intake.ts';
 import { ProblemList } from '../problems.ts';
 import { tableBatches } from '../table/table-batches.ts';
 import type { OpenTable } from '../table/table.ts';
+import { columnNames } from '../header-names.ts';
+import { repairId } from '../repairs/repair-list.ts';
 import { isOurs } from './is-ours.ts';
 import { isHeadedByData, lookAtTable } from './look-at-table.ts';
 import { withoutStructure } from './mapping-of.ts';
 import type { Meaning } from './meaning.ts';
 import { patchMapping } from './patch-mapping.ts';
-import { renamed, sameByAnotherName } from './profile-drift.ts';
+import { sameByAnotherName } from './profile-drift.ts';
 import { proposeMapping, type Proposal } from './propose-mapping.ts';
+import { respelled } from './respell.ts';
 
 /** Whether a mapping says itself what the columns are, without naming those it leaves out: it is taken as it is. */
 const saysColumns = ({ columns, valueColumns, periodColumns, ignore }: Mapping): boolean =>
@@ -27,8 +30,12 @@ export function proposeFor(
 ): Proposal {
   const { own, profile } = partsOf(request);
   const said = { ...profile, ...own };
-  const plain = (): Proposal => ({
-    mapping: patchMapping(withoutStructure(table.known), said),
+  const refused = (said.repairs ?? {}) as Readonly<Record<string, string>>;
+  const spelledOtherwise = (mapping: Mapping, names: readonly string[]): [string, string][] =>
+    sameByAnotherName(mapping, names).filter(([, after]) => refused[repairId('header-spelling', after)] !== 'refuse');
+  const plain = (others: readonly (readonly [string, string])[] = []): Proposal => ({
+    mapping: patchMapping(withoutStructure(table.known), inOtherWords(said, others)),
+    respelled: others,
     choices: [],
     questions: [],
     isOpen: false,
@@ -39,27 +46,31 @@ export function proposeFor(
     isForeign: said.columns !== undefined || (said.shape ?? 'long') !== 'long',
   });
   // Without a header the first row of figures would be taken for one.
-  if (saysColumns(said) || table.outline.headerRow === null) return plain();
+  if (table.outline.headerRow === null) return plain();
   const header = headerOf(table);
+  if (saysColumns(said)) return plain(spelledOtherwise(said, columnNames(header ?? [])));
   if (header && isOurs(header, context.catalogue) && said.ignore === undefined && table.known.columns === undefined)
     return plain();
   const look = lookAtTable(table);
   if (!look || look.count === 0 || isHeadedByData(look)) return plain();
-  return proposeMapping({
+  const others = spelledOtherwise(profile, look.names);
+  const proposal = proposeMapping({
     look,
     titles: [...table.outline.above.map((one) => one.text), ...(table.sheet === null ? [] : [table.sheet])],
     headerRow: table.outline.headerRow ?? 1,
     family: table.family,
     known: table.known,
-    profile: sameByAnotherName(profile, look.names).reduce(
-      (found, [before, after]) => patchMapping(found, renamed(found, before, after)),
-      profile,
-    ),
+    profile: inOtherWords(profile, others),
     own,
     indicator: request.indicator,
     city: { ...context, matcher: meaning.matcher, options: meaning.options },
   });
+  return { ...proposal, respelled: others };
 }
+
+/** A mapping with the names of columns as the file spells them. */
+const inOtherWords = (mapping: Mapping, others: readonly (readonly [string, string])[]): Mapping =>
+  others.reduce((found, [before, after]) => respelled(found, before, after), mapping);
 
 /** What the sender says goes before the profile part by part. */
 export function partsOf({ mapping, profile = {} }: IntakeRequest): { own: Mapping; profile: Mapping } {

@@ -39,6 +39,8 @@ export interface Proposal {
   unknown: Unknown;
   /** The columns by which it shows that this is a list and no table of figures: then nothing is asked. */
   list: string[] | undefined;
+  /** Columns the file spells another way than the mapping, as the mapping has them and as the file does. */
+  respelled?: readonly (readonly [before: string, after: string])[];
 }
 
 export function proposeMapping(input: ProposalInput): Proposal {

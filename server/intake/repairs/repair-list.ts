@@ -53,9 +53,9 @@ export class RepairList {
     );
   }
 
-  /** Lists a repair that was made without asking, since it cannot change a figure. */
-  done(code: RepairCode, subject: string, seen: SeenRepair): void {
-    this.#list(code, subject, seen, true);
+  /** Lists a repair that is made without asking, since it cannot change a figure, unless it was refused. */
+  made(code: RepairCode, subject: string, seen: SeenRepair): void {
+    this.#list(code, subject, seen, !this.isRefused(code, subject));
   }
 
   #list(
@@ -67,6 +67,11 @@ export class RepairList {
     const id = repairId(code, subject);
     const example = { before: before.slice(0, 200), after: after.slice(0, 200) };
     this.#repairs.set(id, { id, code, subject, count, lines: lines.slice(0, 10), example, isAccepted });
+  }
+
+  /** What was made, as next year's file is told of it. */
+  accepted(): Record<string, 'accept'> {
+    return Object.fromEntries(this.list().flatMap(({ id, isAccepted }) => (isAccepted ? [[id, 'accept']] : [])));
   }
 
   list(): Repair[] {

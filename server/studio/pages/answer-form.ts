@@ -5,7 +5,7 @@ import { PERIOD_ACROSS } from '../answers-to-mapping.ts';
 import { areaChoices, codeChoices, indicatorChoices, roleChoices } from '../choices.ts';
 import { SIGN_MEANINGS } from '../workbench-view.ts';
 import { button, field, form, hidden, select, type Choice } from './controls.ts';
-import { ANSWERS_FORM, choiceFields, questionFields } from './question-form.ts';
+import { ANSWERS_FORM, choiceFields, questionFields, repairFields } from './question-form.ts';
 import type { Bench } from './workbench-page.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -25,6 +25,7 @@ export function answerForm(bench: Bench): Markup {
       ...codeQuestions(bench),
       ...signQuestions(bench),
       ...figureQuestions(bench),
+      repairFields(bench) ?? html``,
       choiceFields(bench) ?? html``,
       html`<details>
         <summary>${words.answers.further}</summary>

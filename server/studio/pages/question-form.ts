@@ -64,7 +64,7 @@ function alone(question: QuestionView, visit: Visit): Markup {
         ? optionSelect(name, question.options, { visit, none: words.answers.choose, label: question.message })
         : question.options.map(
             (one) =>
-              html`<label class="option"
+              html`<label class="tick option"
                 ><input
                   type="radio"
                   name="${name}"
@@ -139,4 +139,25 @@ export function choiceFields({ visit, view }: Bench): Markup | null {
       )}
     </ul>
   </details>`;
+}
+
+/** What was put right, each with what it changed, to be left as it was after all. */
+export function repairFields({ visit, view }: Bench): Markup | null {
+  const { words } = visit;
+  const { repairs } = view.reading;
+  if (repairs.length === 0) return null;
+  return html`<fieldset class="question">
+    <legend>${words.answers.repairs}</legend>
+    <ul class="plain">
+      ${repairs.map(
+        (one) =>
+          html`<li>
+            <span>${one.message} ${one.effect}</span>
+            <small class="quiet">${words.workbench.rows(one.count)}</small>
+            <small class="sure">${one.isAccepted ? words.answers.repairDone : words.answers.repairLeft}</small>
+            ${optionSelect(`answer|${one.question}`, one.options, { visit, none: words.answers.asRead, label: one.message })}
+          </li>`,
+      )}
+    </ul>
+  </fieldset>`;
 }

@@ -63,7 +63,8 @@ export const reading: ReadingWords = {
     times: (fact) => `Gang med ${fact('scale')}`,
     'exponents-read': () => 'Læs dem, som de står',
     'units-same': (fact) => `Alle i samme enhed (${fact('units')})`,
-    'repair-accept': (fact) => `Ret: »${fact('before')}« bliver til »${fact('after')}«`,
+    'repair-accept': (fact) =>
+      fact('after') === '' ? `Tag »${fact('before')}« ud` : `Ret: »${fact('before')}« bliver til »${fact('after')}«`,
     'period-way': (fact) => `»${fact('text')}« er tiden fra ${fact('from')} til ${fact('to')}`,
     'keep-first': () => 'Behold den første af hver',
     'keep-last': () => 'Behold den sidste af hver',

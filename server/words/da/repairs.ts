@@ -29,4 +29,12 @@ export const repairs: RepairWords = {
     message: 'Rækker slutter med flere skilletegn end overskriften.',
     hint: 'De tomme celler bagest er sprunget over. Ingen tal er ændret.',
   }),
+  'header-spelling': (fact) => ({
+    message: `Kolonnen »${fact('before')}« staves »${fact('after')}« i det, der vides om denne fil.`,
+    hint: 'Den læses som den samme kolonne. Intet tal ændres.',
+  }),
+  'locked-figures': (fact) => ({
+    message: `Rækker siger, at deres tal er fortroligt, og har alligevel et (det første: ${fact('before')}).`,
+    hint: 'Tallet og dets antal tages ud; årsagen bliver stående.',
+  }),
 };

@@ -64,7 +64,10 @@ export const reading: ReadingWords = {
     times: (fact) => `Mit ${fact('scale')} multiplizieren`,
     'exponents-read': () => 'So lesen, wie sie dastehen',
     'units-same': (fact) => `Alle in derselben Einheit (${fact('units')})`,
-    'repair-accept': (fact) => `Beheben: aus „${fact('before')}“ wird „${fact('after')}“`,
+    'repair-accept': (fact) =>
+      fact('after') === ''
+        ? `„${fact('before')}“ herausnehmen`
+        : `Beheben: aus „${fact('before')}“ wird „${fact('after')}“`,
     'period-way': (fact) => `„${fact('text')}“ ist die Zeit vom ${fact('from')} bis zum ${fact('to')}`,
     'keep-first': () => 'Jeweils die erste behalten',
     'keep-last': () => 'Jeweils die letzte behalten',

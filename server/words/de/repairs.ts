@@ -29,4 +29,12 @@ export const repairs: RepairWords = {
     message: 'Zeilen enden mit mehr Trennzeichen als die Kopfzeile.',
     hint: 'Die leeren Zellen dahinter wurden übergangen. Keine Zahl hat sich geändert.',
   }),
+  'header-spelling': (fact) => ({
+    message: `Die Spalte „${fact('before')}“ heißt in dem, was von dieser Datei bekannt ist, „${fact('after')}“.`,
+    hint: 'Sie wird als dieselbe Spalte gelesen. Keine Zahl ändert sich.',
+  }),
+  'locked-figures': (fact) => ({
+    message: `Zeilen sagen, dass ihre Zahl geheim ist, und enthalten trotzdem eine (die erste: ${fact('before')}).`,
+    hint: 'Die Zahl und ihre Anzahlen werden herausgenommen, der Grund bleibt stehen.',
+  }),
 };

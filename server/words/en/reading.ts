@@ -63,7 +63,8 @@ export const reading: ReadingWords = {
     times: (fact) => `Multiply by ${fact('scale')}`,
     'exponents-read': () => 'Read them as they stand',
     'units-same': (fact) => `All in the same unit (${fact('units')})`,
-    'repair-accept': (fact) => `Repair: “${fact('before')}” becomes “${fact('after')}”`,
+    'repair-accept': (fact) =>
+      fact('after') === '' ? `Take “${fact('before')}” out` : `Repair: “${fact('before')}” becomes “${fact('after')}”`,
     'period-way': (fact) => `“${fact('text')}” is the time from ${fact('from')} to ${fact('to')}`,
     'keep-first': () => 'Keep the first of each',
     'keep-last': () => 'Keep the last of each',

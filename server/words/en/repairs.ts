@@ -29,4 +29,12 @@ export const repairs: RepairWords = {
     message: 'Rows end with more separators than the header.',
     hint: 'The empty cells behind were passed over. No figure changed.',
   }),
+  'header-spelling': (fact) => ({
+    message: `The column “${fact('before')}” is spelled “${fact('after')}” in what is known of this file.`,
+    hint: 'It is read as the same column. No figure changes.',
+  }),
+  'locked-figures': (fact) => ({
+    message: `Rows say that their figure is confidential, and have one all the same (first: ${fact('before')}).`,
+    hint: 'The figure and its counts are taken out; the reason stays.',
+  }),
 };

@@ -64,7 +64,10 @@ export const reading: ReadingWords = {
     times: (fact) => `Multiplier par ${fact('scale')}`,
     'exponents-read': () => 'Les lire tels quels',
     'units-same': (fact) => `Tous dans la même unité (${fact('units')})`,
-    'repair-accept': (fact) => `Réparer : « ${fact('before')} » devient « ${fact('after')} »`,
+    'repair-accept': (fact) =>
+      fact('after') === ''
+        ? `Retirer « ${fact('before')} »`
+        : `Réparer : « ${fact('before')} » devient « ${fact('after')} »`,
     'period-way': (fact) => `« ${fact('text')} » va du ${fact('from')} au ${fact('to')}`,
     'keep-first': () => 'Garder chaque fois la première',
     'keep-last': () => 'Garder chaque fois la dernière',

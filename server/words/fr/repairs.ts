@@ -29,4 +29,12 @@ export const repairs: RepairWords = {
     message: 'Des lignes se terminent par plus de séparateurs que l’en-tête.',
     hint: 'Les cellules vides à la fin ont été ignorées. Aucun chiffre n’a changé.',
   }),
+  'header-spelling': (fact) => ({
+    message: `La colonne « ${fact('before')} » s’écrit « ${fact('after')} » dans ce que l’on sait de ce fichier.`,
+    hint: 'Elle est lue comme la même colonne. Aucun chiffre ne change.',
+  }),
+  'locked-figures': (fact) => ({
+    message: `Des lignes disent que leur chiffre est confidentiel, et en contiennent un tout de même (le premier : ${fact('before')}).`,
+    hint: 'Le chiffre et ses effectifs sont retirés ; le motif reste.',
+  }),
 };

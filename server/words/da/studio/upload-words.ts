@@ -128,6 +128,9 @@ export const uploadWords: typeof Shape = {
     rowCount: 'Rækker',
     means: 'Betyder',
     readAs: 'Sådan blev filen læst, punkt for punkt',
+    repairs: 'Hvad der er rettet',
+    repairDone: 'rettet',
+    repairLeft: 'ikke ændret',
     asRead: 'lad det stå',
     sureness: { given: 'som angivet', profile: 'fra profilen', recognised: 'genkendt', guessed: 'gættet: se efter' },
     groups: {

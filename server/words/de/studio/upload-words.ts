@@ -132,6 +132,9 @@ export const uploadWords: typeof Shape = {
     rowCount: 'Zeilen',
     means: 'Bedeutet',
     readAs: 'Wie die Datei gelesen wurde, Punkt für Punkt',
+    repairs: 'Was behoben wurde',
+    repairDone: 'behoben',
+    repairLeft: 'so gelassen',
     asRead: 'so lassen',
     sureness: {
       given: 'wie angegeben',

@@ -136,6 +136,9 @@ export const uploadWords = {
     rowCount: 'Rows',
     means: 'Means',
     readAs: 'How the file was read, line by line',
+    repairs: 'What was put right',
+    repairDone: 'put right',
+    repairLeft: 'left as it is',
     asRead: 'leave it so',
     sureness: {
       given: 'as you said',

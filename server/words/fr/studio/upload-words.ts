@@ -133,6 +133,9 @@ export const uploadWords: typeof Shape = {
     rowCount: 'Lignes',
     means: 'Signifie',
     readAs: 'Comment le fichier a été lu, point par point',
+    repairs: 'Ce qui a été réparé',
+    repairDone: 'réparé',
+    repairLeft: 'laissé tel quel',
     asRead: 'laisser ainsi',
     sureness: {
       given: 'selon vos indications',
