@@ -5,7 +5,7 @@
 
 /** What Windows-1252 has in the place of the control characters of ISO-8859-1, from 0x80 on. */
 const FROM_80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
-const BYTE_OF = new Map([...FROM_80].map((sign, at) => [sign, 0x80 + at]));
+const BYTE_OF = new Map(FROM_80.split('').map((sign, at) => [sign, 0x80 + at]));
 
 /** The first byte of a letter or a mark as it looks then, with the bytes that follow it. */
 const BROKEN = new RegExp(`[ÃÂ][\u0080-\u00BF${FROM_80}]|â[\u0080-\u00BF${FROM_80}]{2}`, 'gu');
