@@ -5,6 +5,7 @@ import type { WorkbookView } from '../contract/workbook.ts';
 import type { Database } from '../store/database.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { chartRoutes } from './chart-routes.ts';
+import { compareRoutes } from './compare/compare-routes.ts';
 import type { ExploreService } from './explore-service.ts';
 import type { PublishedObservation } from './observation-queries.ts';
 import { observationRoutes } from './observation-routes.ts';
@@ -38,5 +39,6 @@ export function exploreRoutes(deps: ExploreRoutesDeps): ApiRoute[] {
     ...receiptRoutes(deps),
     ...chartRoutes(deps),
     ...citationRoutes(explore, deps.takeAlong),
+    ...compareRoutes(explore),
   ];
 }

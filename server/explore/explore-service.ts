@@ -102,7 +102,7 @@ export class ExploreService {
       database: parts.database,
       city: () => this.city,
       statements: parts.statements,
-      cards: (indicators, language) => this.#cards(indicators, language),
+      cards: (indicators, language) => this.cards(indicators, language),
       date: (instant, language) => this.date(instant, language),
     });
   }
@@ -330,7 +330,7 @@ export class ExploreService {
   async overview(language: Language): Promise<OverviewView> {
     const { catalogue, cityId } = this.city;
     const used = catalogue.indicators.filter((one) => this.adoption(one.id).state === 'adopted');
-    const cards = await this.#cards(used, language);
+    const cards = await this.cards(used, language);
     const words = SITE_WORDS[language];
     const overall = catalogue.objectives.find((one) => one.overall);
     const index = used.find((one) => one.measureType === 'index');
@@ -377,11 +377,16 @@ export class ExploreService {
     }).format(new Date(instant));
   }
 
-  async #cards(indicators: readonly IndicatorDefinition[], language: Language): Promise<IndicatorCard[]> {
+  /** How indicators stand in an area, by default the city. */
+  async cards(
+    indicators: readonly IndicatorDefinition[],
+    language: Language,
+    area: string = this.city.identity.area,
+  ): Promise<IndicatorCard[]> {
     const observations = await findObservations(this.#database, {
       cityId: this.city.cityId,
       indicators: indicators.map((one) => one.id),
-      areas: [this.city.identity.area],
+      areas: [area],
     });
     const byIndicator = Map.groupBy(observations, (one) => one.indicator);
     return indicators.map((one) => this.#card(one, byIndicator.get(one.id) ?? [], language));
@@ -466,7 +471,7 @@ export class ExploreService {
     );
     if (found) matching.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
     const used = matching.filter((one) => this.adoption(one.id).state === 'adopted');
-    const cards = await this.#cards(used, language);
+    const cards = await this.cards(used, language);
     const filters = readFilters(query);
     const narrowed = filters.verdict !== '' || filters.since !== '';
     const domain = catalogue.domains.find((one) => one.id === query.domain);
@@ -594,7 +599,7 @@ export class ExploreService {
     const evidence = catalogue.indicators.filter(
       (one) => one.keyFactors.some((own) => own.id === id) && this.adoption(one.id).state === 'adopted',
     );
-    const cards = await this.#cards(evidence, language);
+    const cards = await this.cards(evidence, language);
     return {
       id,
       number: factor.number,

@@ -10,14 +10,18 @@ import type { Assets } from '../http/assets.ts';
 import type { ProblemDocument } from '../http/error-handler.ts';
 import { chooseLanguage } from '../http/language.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
+import { COMPARE_WORDS } from '../words/compare.ts';
 import { METHODS_WORDS } from '../words/methods.ts';
 import { SAID_WORDS } from '../words/said.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import type { ExploreService } from './explore-service.ts';
 import { cityStyle } from './city-style.ts';
+import { CompareReader } from './compare/compare-reader.ts';
 import { chartChoice, chartViewName, queryList } from './chart-choice.ts';
 import { FigureParts } from './figure-parts.ts';
+import { areaPage } from './pages/area-page.ts';
 import { committeePage } from './pages/committee-page.ts';
+import { comparePage } from './pages/compare-page.ts';
 import { contextPage } from './pages/context-page.ts';
 import { criteriaPage } from './pages/criteria-page.ts';
 import { methodsPage } from './pages/methods-page.ts';
@@ -43,6 +47,9 @@ export interface PageDeps {
 
 type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current' | 'indicator'> & { body: Markup };
 
+/** Two of them stand beside each other. */
+const COMPARED_CHART_WIDTH = 560;
+
 export function frameOf(explore: ExploreService, language: Language): PageFrame {
   const { identity } = explore.city;
   return { language, city: identity, cityName: identity.name[language] };
@@ -50,8 +57,9 @@ export function frameOf(explore: ExploreService, language: Language): PageFrame 
 
 /** The public pages. Each route makes a view and a page of it; everything a reader chose stands in the address. */
 export function pageRoutes(deps: PageDeps): ApiRoute[] {
-  const { explore } = deps;
-  const figures = new FigureParts(explore, deps.charts);
+  const { explore, charts } = deps;
+  const compare = new CompareReader(explore);
+  const figures = new FigureParts(explore, charts);
 
   const page = (
     path: string,
@@ -196,6 +204,30 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       Promise.resolve(questionPart(deps, request, language, { problem: null, typed: {} })),
     ),
     questionForm(deps),
+
+    page('/compare', 'Groups, districts, indicators and places beside each other', async (request, language) => {
+      const ids = [...new Set(queryList(request.query['indicator']))];
+      const view = await compare.page(language, ids);
+      const drawn = new Map<string, string>();
+      for (const [at, { id, trend }] of view.chosen.entries())
+        if (trend) drawn.set(id, await charts.inline(trend, { width: COMPARED_CHART_WIDTH, height: 300 }, `k${at}`));
+      return {
+        title: COMPARE_WORDS[language].heading,
+        description: COMPARE_WORDS[language].lead,
+        path: 'compare',
+        body: comparePage(view, drawn, frameOf(explore, language)),
+      };
+    }),
+
+    page('/areas/:code', 'One district', async (request, language) => {
+      const view = await compare.area(language, String(request.params['code']));
+      return {
+        title: COMPARE_WORDS[language].area(view.name),
+        description: COMPARE_WORDS[language].areaLead(view.city),
+        path: `areas/${encodeURIComponent(view.code)}`,
+        body: areaPage(view, frameOf(explore, language)),
+      };
+    }),
 
     page('/methods', 'How the verdicts come about', async (_request, language) => ({
       title: METHODS_WORDS[language].title,

@@ -8,11 +8,12 @@ export function sitePaths({ catalogue, bodies, areas }: CityCatalogue): string[]
     ...catalogue.indicators.map((one) => `indicators/${one.id}`),
     'key-factors',
     ...catalogue.keyFactors.map((one) => `key-factors/${one.id}`),
+    'compare',
     'context',
     'methods',
     'criteria',
     'about',
     ...bodies.map((one) => `committees/${one.key}`),
-    ...areas.filter((one) => one.kind === 'district').map((one) => `areas/${one.code}`),
+    ...areas.filter((one) => one.kind === 'district').map((one) => `areas/${encodeURIComponent(one.code)}`),
   ];
 }

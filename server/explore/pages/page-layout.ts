@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
+import { COMPARE_WORDS } from '../../words/compare.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
@@ -126,6 +127,7 @@ export function pageLayout(options: PageOptions): string {
             <p>${words.colophon}</p>
           </div>
           <ul class="footer-links">
+            <li><a href="/${frame.language}/compare">${COMPARE_WORDS[frame.language].heading}</a></li>
             <li><a href="/${frame.language}/context">${SAID_WORDS[frame.language].headings.context}</a></li>
             <li><a href="/${frame.language}/methods">${METHODS_WORDS[frame.language].toMethods}</a></li>
             <li><a href="/${frame.language}/criteria">${METHODS_WORDS[frame.language].toCriteria}</a></li>
