@@ -11,6 +11,20 @@ export interface NamedThings {
   areas: readonly Area[];
 }
 
+const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
+
+/** Encodings as people write them. */
+const ENCODING_NAMES: Readonly<Record<string, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Windows-1252',
+  'iso-8859-1': 'ISO 8859-1',
+  'iso-8859-15': 'ISO 8859-15',
+  ibm850: 'CP 850',
+  macintosh: 'Mac Roman',
+};
+
 /** What was recognised of a file and what it asks, in the reader's language. */
 export class ReadingView {
   readonly #things: NamedThings;
@@ -43,9 +57,10 @@ export class ReadingView {
     }));
   }
 
-  /** The one sentence about a file. */
-  sentence(choices: readonly Choice[], counts: { rows: number; observations: number }): string {
+  /** The one sentence about a file; without counts while what becomes of its rows is still asked. */
+  sentence(choices: readonly Choice[], counts: { rows: number; observations: number } | null): string {
     const parts = choices.filter((one) => one.isMain).map((one) => this.say(one.says));
+    if (counts === null) return `${capital(parts.join(', '))}.`;
     return this.#words.sentence(parts, counts.rows, counts.observations);
   }
 
@@ -71,7 +86,9 @@ export class ReadingView {
       case 'shape':
         return this.#words.shapes[text as keyof ReadingWords['shapes']] ?? text;
       case 'delimiter':
-        return text === '\t' ? this.#words.tab : text;
+        return this.#words.delimiters[text as ',' | ';' | '\t' | '|'] ?? text;
+      case 'encoding':
+        return ENCODING_NAMES[text] ?? text;
       case 'keys':
         return this.#words.fields[text as FieldName] ?? this.#dimension(text);
       case 'dimension':

@@ -1,5 +1,6 @@
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
-import type { UploadState } from '../contract/upload.ts';
+import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
+import type { Problem, UploadState } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -7,6 +8,9 @@ import type { CheckService } from './check-service.ts';
 import type { ProfileService } from './profile-service.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
 import { refusedByScan } from './refused-file.ts';
+import { readUpload, type IntakeResult } from './intake.ts';
+import type { ReadJob } from './read-and-check.ts';
+import { RehearsalSink } from './rehearsal-sink.ts';
 import { runIntake } from './run-intake.ts';
 import type { ScanResult } from './scan-file.ts';
 import { sourceIdOf } from './source-id.ts';
@@ -14,6 +18,15 @@ import { StagingStore } from './staging-store.ts';
 import type { TableLimits } from './table/limits.ts';
 import type { UploadRequest } from './upload-record.ts';
 import { UploadStore } from './upload-store.ts';
+
+/** What would be read of a file. */
+export interface Rehearsal {
+  state: IntakeResult['state'];
+  rows: number;
+  observations: number;
+  questions: number;
+  errors: number;
+}
 
 export type OnProgress = ((share: number) => void) | undefined;
 
@@ -42,28 +55,18 @@ export class UploadReading {
 
   /** Reads the bytes of an upload in state `reading`. Where that fails by a fault of ours, the upload is given up. */
   async read(id: string, bytes: Buffer, request: UploadRequest, onProgress: OnProgress): Promise<void> {
-    const { database, profiles, now } = this.#parts;
+    const { database, now } = this.#parts;
     try {
       const uploadNo = await new StagingStore(database.knex).begin(id);
-      const { mapping, own, profile, source } = await profiles.settle(request);
-      const city = this.#parts.catalogue.current();
-      const { catalogue, areas, identity, sources, cityId } = city;
+      const { asked, source, city } = await this.#asked(request);
       // Asked before it is read: what is published meanwhile makes the check an old one.
       const checkedAgainst = await this.#parts.checks.standing();
       const scan = await this.#parts.scan?.(bytes);
       const job = {
         uploadNo,
         bytes,
-        request: { indicator: request.indicator ?? null, mapping: own, profile },
-        context: {
-          catalogue,
-          areas,
-          cityArea: identity.area,
-          convention: mapping.convention ?? sources.find((one) => one.key === source)?.convention ?? null,
-          today: now().toISOString().slice(0, 10),
-          ...(this.#parts.limits ? { limits: this.#parts.limits } : {}),
-        },
-        beside: { cityId, sourceId: sourceIdOf(city, source), mode: request.mode },
+        ...asked,
+        beside: { cityId: city.cityId, sourceId: sourceIdOf(city, source), mode: request.mode },
       };
       const result = scan && scan.kind !== 'clean' ? refusedByScan(scan) : await runIntake(database, job, onProgress);
       const readAt = now().toISOString();
@@ -76,6 +79,44 @@ export class UploadReading {
       await new StagingStore(database.knex).clear(id).catch(() => undefined);
       throw error;
     }
+  }
+
+  /** Reads a file as it would be read, and keeps nothing of it. */
+  async rehearse(bytes: Buffer, request: UploadRequest): Promise<Rehearsal> {
+    const { asked } = await this.#asked(request);
+    const { state, counts, problems } = await readUpload(bytes, asked.request, asked.context, new RehearsalSink());
+    const of = (severity: Problem['severity']): number => problems.filter((one) => one.severity === severity).length;
+    return {
+      state,
+      rows: counts.rows,
+      observations: counts.observations,
+      questions: of('question'),
+      errors: of('error'),
+    };
+  }
+
+  /** What is asked of a file, and of which city. */
+  async #asked(
+    request: UploadRequest,
+  ): Promise<{ asked: Pick<ReadJob, 'request' | 'context'>; source: string | undefined; city: CityCatalogue }> {
+    const { mapping, own, profile, source } = await this.#parts.profiles.settle(request);
+    const city = this.#parts.catalogue.current();
+    const { catalogue, areas, identity, sources } = city;
+    return {
+      city,
+      source,
+      asked: {
+        request: { indicator: request.indicator ?? null, mapping: own, profile },
+        context: {
+          catalogue,
+          areas,
+          cityArea: identity.area,
+          convention: mapping.convention ?? sources.find((one) => one.key === source)?.convention ?? null,
+          today: this.#parts.now().toISOString().slice(0, 10),
+          ...(this.#parts.limits ? { limits: this.#parts.limits } : {}),
+        },
+      },
+    };
   }
 
   /** Reads an upload once more, as it is now asked to be read. @throws AppError `conflict` once it is published or discarded */

@@ -23,7 +23,7 @@ import { DEFAULT_LIMITS, type TableLimits } from './table/limits.ts';
 import { openTable } from './table/open-table.ts';
 import type { RowBatch } from './table/table.ts';
 import type { UploadRecord, UploadRequest } from './upload-record.ts';
-import { REVISABLE, UploadReading } from './upload-reading.ts';
+import { REVISABLE, UploadReading, type Rehearsal } from './upload-reading.ts';
 import { UploadStore } from './upload-store.ts';
 
 export type { ExcerptRow } from './table/file-excerpt.ts';
@@ -55,6 +55,10 @@ const QUOTA_WINDOW = 24 * 3600_000;
 
 /** A mapping written out, in characters: it is kept with the upload and read with each reading. */
 const LONGEST_MAPPING = 200_000;
+
+/** Larger files are not tried out while somebody fills in a form. */
+const MOST_REHEARSED = 3_000_000;
+
 /** Receives files, keeps their bytes, has them read, and remembers what was found. */
 export class UploadService {
   readonly #database: Database;
@@ -187,6 +191,20 @@ export class UploadService {
       });
       return this.get(id);
     });
+  }
+
+  /**
+   * What a change would make of the file, without keeping anything; null where the file is too large to be read while
+   * somebody waits, or has been published. @throws AppError `not-found`; `invalid-input` for a wrong answer
+   */
+  async rehearse(
+    id: string,
+    change: { mapping?: Mapping | undefined; answers?: Readonly<Record<string, string>> | undefined },
+  ): Promise<Rehearsal | null> {
+    const upload = await this.get(id);
+    if (upload.size > MOST_REHEARSED || !REVISABLE.includes(upload.state)) return null;
+    const mapping = await this.#answered(upload, { ...upload.request.mapping, ...change.mapping }, change.answers);
+    return this.#reading.rehearse((await this.file(id)).bytes, { ...upload.request, mapping });
   }
 
   async #answered(

@@ -26,13 +26,23 @@ export function answersOf(typed: Typed): Record<string, string> {
   const answers: Record<string, string> = {};
   for (const kind of ['answer', 'free'])
     for (const [parts, chosen] of answered(typed, kind)) if (chosen !== '') answers[parts.join('|')] = chosen;
+  for (const rest of all(typed['rest'])) {
+    // `leave-rows|code|origin|`: everything of that kind that was not answered.
+    const [answer = '', ...parts] = rest.split('|');
+    const prefix = parts.join('|');
+    for (const [name, value] of Object.entries(typed))
+      if (name.startsWith(`answer|${prefix}`) && one(value) === '') answers[name.slice('answer|'.length)] ??= answer;
+  }
   return answers;
 }
+
+const all = (value: string | readonly string[] | undefined): readonly string[] =>
+  value === undefined ? [] : typeof value === 'string' ? [value] : value;
 
 /** Whether anything was said in the fields that are parts of a mapping. */
 export const saysMapping = (typed: Typed): boolean =>
   Object.entries(typed).some(
-    ([name, value]) => !/^(?:answer\||free\||profile$|headerRowSeen$)/.test(name) && one(value) !== '',
+    ([name, value]) => !/^(?:answer\||free\||profile$|rest$|headerRowSeen$)/.test(name) && one(value) !== '',
   );
 
 /** @throws AppError `invalid-input` that names what cannot be */

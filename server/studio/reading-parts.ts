@@ -3,6 +3,7 @@ import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { Choice, OptionView, QuestionView, RepairView, Saying, Sureness } from '../contract/upload.ts';
 import type { Language } from '../../indicators/text.ts';
 import { repairQuestion } from '../intake/cell-questions.ts';
+import { isOfColumn } from './column-lines.ts';
 import { ReadingView } from '../intake/reading-view.ts';
 import { repairViews } from '../intake/upload-view.ts';
 import type { UploadRecord } from '../intake/upload-service.ts';
@@ -29,6 +30,8 @@ export interface ColumnRole {
   text: string;
   sureness: Sureness;
   options: OptionView[];
+  /** Nothing is decided of it yet: it is asked about together with others. */
+  isOpen: boolean;
 }
 
 /** Something that was put right, or could be, with the other way to have it. */
@@ -68,11 +71,19 @@ export function readingParts(
     const text = view.say(choice.says);
     const column = columnOf(choice);
     if (column === null) choices.push({ id, text, sureness, options });
-    else columns.set(column, { id, text, sureness, options, label: view.say(roleOf(choice.says)) });
+    else
+      columns.set(column, {
+        id,
+        text,
+        sureness,
+        options,
+        label: view.say(roleOf(choice.says)),
+        isOpen: choice.says.code === 'column-open',
+      });
   }
-  const answerable = questions.filter(canBeAnswered);
+  const answerable = questions.filter((one) => canBeAnswered(one) && !isOfColumn(one));
   return {
-    sentence: all.length > 0 && upload.counts ? view.sentence(all, upload.counts) : '',
+    sentence: all.length > 0 && upload.counts ? view.sentence(all, questions.length > 0 ? null : upload.counts) : '',
     groups: [...Map.groupBy(answerable, (one) => one.code)].map(([code, own]) => ({ code, questions: own })),
     choices,
     repairs: repairViews(upload.recognised?.repairs ?? [], language)
@@ -99,6 +110,7 @@ const ROLE_SAYINGS: Readonly<Record<string, Saying['code']>> = {
   'column-constant': 'leave-column',
   'column-twin': 'leave-column',
   'column-left': 'leave-column',
+  'column-open': 'not-decided',
 };
 
 /** The same without the column's name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { html } from '../explore/pages/html.ts';
+import type { Mapping } from '../contract/upload.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { problemViews } from '../intake/upload-view.ts';
 import { answersOf, answersToMapping, saysMapping } from './answers-to-mapping.ts';
@@ -26,16 +27,42 @@ async function benchOf(visit: Visit, deps: StudioDeps): Promise<Bench> {
   return {
     visit,
     city,
-    view: workbenchView({ upload, mapping, problems, rows, staged, diff, city, language: visit.language }),
+    view: workbenchView({
+      upload,
+      mapping,
+      problems,
+      rows,
+      staged,
+      diff,
+      city,
+      language: visit.language,
+      choose: visit.words.answers.choose,
+    }),
   };
 }
 
 /** The workbench: one upload from what came to what readers will see. */
 export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
   const { uploads, publication, catalogue } = deps.services;
-  const page = async (visit: Visit): Promise<StudioPage> => workbenchPage(await benchOf(visit, deps), deps);
+  const page = async (visit: Visit): Promise<StudioPage> => {
+    const bench = await benchOf(visit, deps);
+    const { upload, proposed } = bench.view;
+    // What the proposals that stand there chosen would make of the file.
+    const tried =
+      upload.state === 'needs-answers' && Object.keys(proposed).length > 0
+        ? await uploads.rehearse(upload.id, { answers: proposed })
+        : undefined;
+    return workbenchPage(tried ? { ...bench, tried } : bench, deps);
+  };
   const at = (id: string): string => `/studio/uploads/${id}`;
   const idOf = ({ params }: Visit): string => params['id'] ?? '';
+  /** What was answered and set in the form. */
+  const changeOf = async (visit: Visit): Promise<{ answers: Record<string, string>; mapping?: Mapping }> => ({
+    answers: answersOf(visit.typed),
+    ...(saysMapping(visit.typed)
+      ? { mapping: answersToMapping(visit.typed, await uploads.mappingOf(await uploads.get(idOf(visit)))) }
+      : {}),
+  });
   return [
     routes.page('/studio/uploads/:id', staff, 'The workbench of an upload', page),
     routes.page(
@@ -63,16 +90,7 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
       act: async (visit) => {
         const { accountId } = signedIn(visit);
         const upload = await uploads.get(idOf(visit));
-        await uploads.revise(
-          upload.id,
-          {
-            answers: answersOf(visit.body),
-            ...(saysMapping(visit.body)
-              ? { mapping: answersToMapping(visit.body, await uploads.mappingOf(upload)) }
-              : {}),
-          },
-          accountId,
-        );
+        await uploads.revise(upload.id, await changeOf(visit), accountId);
         const name = visit.body['profile'];
         if (typeof name === 'string' && name.trim() !== '')
           await uploads.keepAsProfile(
@@ -82,6 +100,17 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
           );
         return { to: at(upload.id) };
       },
+    }),
+    routes.preview({
+      path: '/studio/uploads/:id/try',
+      roles: staff,
+      summary: 'See what answers would make of the file, before it is read again',
+      body: anything,
+      page: async (visit) => {
+        const bench = await benchOf(visit, deps);
+        return workbenchPage({ ...bench, tried: await uploads.rehearse(idOf(visit), await changeOf(visit)) }, deps);
+      },
+      act: () => Promise.resolve(null),
     }),
     routes.form({
       path: '/studio/uploads/:id/correct',

@@ -7,6 +7,7 @@ import { questionViews } from '../intake/upload-view.ts';
 import type { ExcerptRow, StagedAtLine, UploadRecord } from '../intake/upload-service.ts';
 import { PERIOD_ACROSS } from './answers-to-mapping.ts';
 import { fieldNamed } from './choices.ts';
+import { columnLines, type ColumnLine } from './column-lines.ts';
 import { readingParts, type ReadingParts } from './reading-parts.ts';
 
 export interface WorkbenchView {
@@ -20,6 +21,10 @@ export interface WorkbenchView {
   diff: Diff | null;
   /** How it was read, and what is asked with its answers. */
   reading: ReadingParts;
+  /** Each column with its first values and what it can be. */
+  columns: ColumnLine[];
+  /** The proposed answers, by their questions. */
+  proposed: Record<string, string>;
   /** What is asked without a list of answers. */
   asks: Asks;
 }
@@ -64,8 +69,15 @@ export function workbenchView(given: {
   diff: Diff | null;
   city: CityCatalogue;
   language: Language;
+  /** What stands in a list before something is chosen. */
+  choose: string;
 }): WorkbenchView {
-  const { upload, mapping, problems, rows, staged, diff, city, language } = given;
+  const { upload, mapping, rows, staged, diff, city, language, choose } = given;
+  const questions = questionViews(given.problems, city, language);
+  const reading = readingParts(upload, questions, city, language);
+  // What is asked in the form is not told a second time beside the file.
+  const { problems } = given;
+  const shownProblems = problems.filter((one) => one.severity !== 'question' || !isAnswerable(one));
   const byLine = Map.groupBy(staged, (one) => one.line);
   const linesOf = (problem: ProblemView): number[] => {
     const { lines } = problem.facts;
@@ -79,13 +91,29 @@ export function workbenchView(given: {
     lines: rows.map((row) => ({
       row,
       staged: byLine.get(row.line) ?? [],
-      problems: problems.filter((one) => linesOf(one).includes(row.line)),
+      problems: shownProblems.filter((one) => linesOf(one).includes(row.line)),
       // Said in full once, at the first of its rows.
-      told: problems.filter((one) => linesOf(one).find((line) => shown.has(line)) === row.line),
+      told: shownProblems.filter((one) => linesOf(one).find((line) => shown.has(line)) === row.line),
     })),
-    elsewhere: problems.filter((one) => !linesOf(one).some((line) => shown.has(line))),
+    elsewhere: shownProblems.filter((one) => !linesOf(one).some((line) => shown.has(line))),
     diff,
-    reading: readingParts(upload, questionViews(problems, city, language), city, language),
+    reading,
+    columns: columnLines(
+      {
+        names: upload.recognised?.columns ?? [],
+        headerRow: upload.recognised?.headerRow ?? 0,
+        rows,
+        questions,
+        reading,
+      },
+      choose,
+    ),
+    proposed: Object.fromEntries(
+      questions.flatMap(({ id, options }) => {
+        const one = options.find((option) => option.isProposed);
+        return one ? [[id, one.id] as const] : [];
+      }),
+    ),
     asks: asksOf(
       upload,
       mapping,
@@ -95,6 +123,9 @@ export function workbenchView(given: {
     ),
   };
 }
+
+const isAnswerable = ({ question }: ProblemView): boolean =>
+  question !== undefined && (question.options.length > 0 || question.free !== undefined);
 
 /** Lines that problems are about, for the excerpt. */
 export const linesOfProblems = (

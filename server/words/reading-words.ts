@@ -42,6 +42,7 @@ export type SayingCode =
   | 'ratio'
   | 'ratio-of'
   | 'leave-columns'
+  | 'not-decided'
   | 'only-totals'
   | 'column-open'
   | 'only-area'
@@ -107,8 +108,8 @@ export interface ReadingWords {
   fields: Record<FieldName, string>;
   meanings: Record<MeaningName, string>;
   shapes: Record<'long' | 'wide-periods' | 'wide-series', string>;
-  /** Delimiters that have no picture of their own. */
-  tab: string;
+  /** What stands between cells, by its name. */
+  delimiters: Record<',' | ';' | '\t' | '|', string>;
   /** `year, district and sex`. */
   list(parts: readonly string[]): string;
   /** The one sentence: what was recognised, then what became of the rows. */

@@ -37,16 +37,17 @@ const choice = (id: string, code: string, facts: Record<string, string>): Choice
 });
 
 describe('what was read and what is asked', () => {
+  const upload = {
+    recognised: {
+      choices: [
+        choice('choice|encoding', 'encoding', { encoding: 'utf-8' }),
+        choice('choice|column|Jahr', 'column-is', { column: 'Jahr', field: 'period' }),
+      ],
+    } as never,
+    counts: { rows: 348, observations: 338, problems: 0 },
+  };
   const parts = readingParts(
-    {
-      recognised: {
-        choices: [
-          choice('choice|encoding', 'encoding', { encoding: 'utf-8' }),
-          choice('choice|column|Jahr', 'column-is', { column: 'Jahr', field: 'period' }),
-        ],
-      } as never,
-      counts: { rows: 348, observations: 338, problems: 0 },
-    },
+    upload,
     [
       question('code|origin|Drittstaaten'),
       question('code|origin|BAME'),
@@ -56,8 +57,13 @@ describe('what was read and what is asked', () => {
     'en',
   );
 
+  test('how many rows become observations is said once nothing is asked any more', () => {
+    const settled = readingParts(upload, [], city, 'en');
+    expect(settled.sentence).toMatch(/348 rows become 338 observations\.$/);
+  });
+
   test('one sentence says all; columns have their role without their name, everything else a line', () => {
-    expect(parts.sentence).toMatch(/348 rows become 338 observations\.$/);
+    expect(parts.sentence).toBe('Text in UTF-8, “Jahr” read as period.');
     expect(parts.columns.get('Jahr')).toMatchObject({ label: 'Period', text: '“Jahr” read as period' });
     expect(parts.choices.map((one) => one.id)).toEqual(['choice|encoding']);
   });

@@ -1,4 +1,5 @@
 import { isStatus } from '../status-letters.ts';
+import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { dimensionNamed } from './dimension-words.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, roleOptions, SHOWN } from './role-options.ts';
@@ -7,6 +8,8 @@ import { option } from './make-options.ts';
 
 /** Columns that are named in one question; the rest are counted. */
 const NAMED = 12;
+/** A longer list is names of many things. */
+const MOST_GROUPS = 60;
 /** How the answers begin that read only some rows of a column. */
 const ONLY = 'only|';
 
@@ -70,8 +73,20 @@ const isSeen = ({ at, texts }: ColumnLook, rows: readonly (readonly string[])[])
 const hasProposal = (draft: Draft, column: ColumnLook): boolean =>
   roleOptions(draft, column).some((one) => one.isProposed);
 
+/** The dimension of the indicator that some of a column's texts are groups of, though not most of them. */
+function groupsOf(draft: Draft, column: ColumnLook): string | undefined {
+  const { matcher } = draft.input.city;
+  if (holdsNumbers(column) || column.texts.size > MOST_GROUPS) return undefined;
+  const isGroup = (dimension: string, text: string): boolean =>
+    !isTotalWord(text) && !matcher.isHomeName(text) && matcher.match(dimension, text) !== undefined;
+  return draft.dimensions.find(
+    (one) => draft.columnOf(one) === undefined && [...column.texts.keys()].some((text) => isGroup(one, text)),
+  );
+}
+
 /** The text whose rows are those of all together, where the indicator has no dimension for a column. */
 function totalOf(draft: Draft, column: ColumnLook): string | undefined {
+  if (groupsOf(draft, column) !== undefined) return undefined;
   const found = roleOptions(draft, column).find((one) => one.isProposed)?.id;
   return found?.startsWith(ONLY) ? found.slice(ONLY.length) : undefined;
 }
@@ -142,10 +157,12 @@ function askRole(draft: Draft, column: ColumnLook, isNeedless = false): void {
   const { catalogue } = draft.input.city;
   const named = (id: string): boolean =>
     draft.dimensions.includes(id) && dimensionNamed(column.header, id, catalogue) > 0;
-  const proposed = proposedRole(draft, column, isNeedless) ?? all.find((one) => named(one.id))?.id;
-  const options = all.some((one) => one.isProposed)
-    ? all
-    : all.map((one) => ({ ...one, isProposed: one.id === proposed }));
+  const groups = groupsOf(draft, column);
+  const proposed = groups ?? proposedRole(draft, column, isNeedless) ?? all.find((one) => named(one.id))?.id;
+  const options =
+    groups === undefined && all.some((one) => one.isProposed)
+      ? all
+      : all.map((one) => ({ ...one, isProposed: one.id === proposed }));
   draft.take(column, { kind: 'asked' });
   draft.ask(draft.isUnderProfile ? 'column-new' : 'role-unclear', `role|${column.name}`, options, {
     place: { column: column.name },

@@ -1,17 +1,27 @@
 import { html, type Markup } from '../../explore/pages/html.ts';
 import { CONVENTION_NAMES } from '../../intake/signs.ts';
+import { sayCount } from '../say.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { PERIOD_ACROSS } from '../answers-to-mapping.ts';
 import { areaChoices, codeChoices, indicatorChoices, roleChoices } from '../choices.ts';
 import { SIGN_MEANINGS } from '../workbench-view.ts';
 import { button, field, form, hidden, select, type Choice } from './controls.ts';
 import { ANSWERS_FORM, choiceFields, questionFields, repairFields } from './question-form.ts';
+import { columnList } from './column-list.ts';
 import type { Bench } from './workbench-page.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
 const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be'];
 /** Each text of its own is a question; more than these are one for a mapping. */
 const MOST_CODES = 80;
+
+/** What is asked before the columns: what they mean follows from it. */
+const DECISIVE: ReadonlySet<string> = new Set([
+  'sheet-unclear',
+  'indicator-unclear',
+  'value-unclear',
+  'period-unclear',
+]);
 
 /** What only a person can say, each with the choices there are; everything else about the file stands folded below. */
 export function answerForm(bench: Bench): Markup {
@@ -20,7 +30,15 @@ export function answerForm(bench: Bench): Markup {
   return form(
     `/studio/uploads/${view.upload.id}/answers`,
     [
-      ...questionFields(view.reading.groups, visit),
+      ...questionFields(
+        view.reading.groups.filter((one) => DECISIVE.has(one.code)),
+        visit,
+      ),
+      columnList(bench) ?? html``,
+      ...questionFields(
+        view.reading.groups.filter((one) => !DECISIVE.has(one.code)),
+        visit,
+      ),
       ...columnQuestions(bench),
       ...codeQuestions(bench),
       ...signQuestions(bench),
@@ -38,10 +56,32 @@ export function answerForm(bench: Bench): Markup {
         typed: visit.typed,
         maxLength: 80,
       }),
-      button(words.answers.submit),
+      html`<barometer-try data-action="/studio/uploads/${view.upload.id}/try" data-trying="${words.answers.trying}">
+        <p id="tried" role="status">${triedText(bench)}</p>
+        <p class="acts">
+          ${button(words.answers.submit)}
+          <button class="second" formaction="/studio/uploads/${view.upload.id}/try#tried">
+            ${words.answers.tryOut}
+          </button>
+        </p>
+      </barometer-try>`,
     ],
     { id: ANSWERS_FORM },
   );
+}
+
+/** How many rows would become observations. */
+function triedText({ visit, tried }: Bench): string {
+  const { words, language } = visit;
+  if (tried === undefined) return '';
+  if (tried === null) return words.answers.tooLargeToTry;
+  const { rows, observations, questions, errors } = tried;
+  const told = words.answers.tried({
+    rows: sayCount(rows, language),
+    observations: sayCount(observations, language),
+    questions,
+  });
+  return errors > 0 ? `${told} ${words.answers.triedErrors(errors)}` : told;
 }
 
 function columnQuestions({ visit, view, city }: Bench): Markup[] {

@@ -7,7 +7,6 @@ import { SITE_WORDS } from '../../words/site.ts';
 import { areaText, breakdownText } from '../choices.ts';
 import { sayFigure } from '../say.ts';
 import type { Visit } from '../studio-route.ts';
-import { optionSelect } from './question-form.ts';
 import type { Bench } from './workbench-page.ts';
 
 const place = ({ line, column }: ProblemView, { words }: Visit): string =>
@@ -109,7 +108,7 @@ function reading(staged: StagedAtLine, city: CityCatalogue, language: Language):
   >`;
 }
 
-/** Above the header: what each column was taken for, open to change. */
+/** Above the header: what each column was taken for; it is changed in the list of columns. */
 function roleRow(names: readonly string[], width: number, { visit, view }: Bench): Markup | null {
   const { columns } = view.reading;
   if (columns.size === 0) return null;
@@ -117,14 +116,7 @@ function roleRow(names: readonly string[], width: number, { visit, view }: Bench
     <th scope="row"><span class="quiet">${visit.words.answers.roleRow}</span></th>
     ${Array.from({ length: width }, (_none, at) => {
       const role = columns.get(names[at] ?? '');
-      if (!role) return html`<td></td>`;
-      return html`<td class="sure-${role.sureness}">
-        ${
-          role.options.length === 0
-            ? role.label
-            : optionSelect(`answer|${role.id}`, role.options, { visit, none: role.label, label: role.text })
-        }
-      </td>`;
+      return role ? html`<td class="sure-${role.sureness}">${role.label}</td>` : html`<td></td>`;
     })}
     <td></td>
   </tr>`;

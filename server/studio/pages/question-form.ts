@@ -112,7 +112,33 @@ function together({ code, questions }: QuestionGroup, visit: Visit): Markup {
         })}
       </tbody>
     </table>
+    ${leaveRest(questions, visit)}
   </div>`;
+}
+
+/** One tick instead of forty choices: whatever was not answered here is left out. */
+function leaveRest(questions: readonly QuestionView[], { words, typed }: Visit): Markup | null {
+  const kinds = Map.groupBy(questions, ({ id }) => /^code\|[^|]*\|/.exec(id)?.[0] ?? '');
+  return html`${[...kinds].flatMap(([kind, own]) => {
+    const answer = ['leave-rows', 'leave-column'].find((id) =>
+      own.every((one) => one.options.some((option) => option.id === id)),
+    );
+    if (kind === '' || own.length < 3 || answer === undefined) return [];
+    const value = `${answer}|${kind}`;
+    const isTicked = [typed['rest'] ?? []].flat().includes(value);
+    return [
+      html`<label class="option"
+        ><input
+          type="checkbox"
+          name="rest"
+          form="${ANSWERS_FORM}"
+          value="${value}"
+          ${isTicked ? raw('checked') : null}
+        />
+        <span>${words.answers.leaveRest}</span></label
+      >`,
+    ];
+  })}`;
 }
 
 /** Every question, the most decisive kinds first, as they were asked. */

@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import { html, raw as markup, type Markup } from '../../explore/pages/html.ts';
+import type { Rehearsal } from '../../intake/upload-reading.ts';
 import { indicatorText } from '../choices.ts';
 import { preview } from '../rehearsed-page.ts';
 import { sayCount, saySize, sayTime } from '../say.ts';
@@ -17,6 +18,8 @@ import { publishForm } from './publish-section.ts';
 export interface Bench {
   visit: Visit;
   view: WorkbenchView;
+  /** What the answers that were typed would make of the file; undefined where nobody asked. */
+  tried?: Rehearsal | null;
   city: CityCatalogue;
 }
 
@@ -29,19 +32,23 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
   const { words } = visit;
   const { upload } = view;
   const isOpen = ['staged', 'rejected', 'needs-answers'].includes(upload.state);
+  const isAbout = isAsked(view.asks) || view.reading.groups.length > 0 || view.columns.some((one) => one.isAsked);
+  const hasForm = isOpen && upload.state !== 'staged' && isAbout;
   return {
     title: upload.filename,
     current: 'uploads',
     body: html`<p class="eyebrow"><a href="/studio/uploads">${words.nav.uploads}</a></p>
       <h1>${upload.filename}</h1>
       <p class="answer">${verdict(bench)}</p>
-      ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`} ${about(bench, deps)}
+      ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`}
+      ${hasForm ? null : about(bench, deps)}
       ${
-        isOpen && upload.state !== 'staged' && (isAsked(view.asks) || view.reading.groups.length > 0)
+        hasForm
           ? html`<section aria-labelledby="answers">
-              <h2 id="answers">${words.answers.title}</h2>
-              ${answerForm(bench)}
-            </section>`
+                <h2 id="answers">${words.answers.title}</h2>
+                ${answerForm(bench)}
+              </section>
+              ${about(bench, deps)}`
           : null
       }
       <section aria-labelledby="file">

@@ -24,15 +24,15 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
   }),
   'columns-needless': (fact) => ({
     message: `${fact('count')} kolonner adskiller ingen tal: ${fact('columns')}. Kan de udelades?`,
-    hint: 'Hvis en af dem skal bruges, så vælg over den i filens tabel, hvad den er.',
+    hint: 'Hvis en af dem skal bruges, så vælg i listen over kolonner, hvad den er.',
   }),
   'columns-same': (fact) => ({
     message: `${fact('count')} kolonner har det samme i hver række (${fact('texts')}). Er det netop det, indikatoren handler om?`,
-    hint: 'Hvis en af dem afgrænser tallene til en gruppe, så vælg over den i filens tabel, hvad den er.',
+    hint: 'Hvis en af dem afgrænser tallene til en gruppe, så vælg i listen over kolonner, hvad den er.',
   }),
   'columns-finer': (fact) => ({
     message: `${fact('count')} kolonner opdeler tallene finere end indikatoren: ${fact('columns')}. Skal kun rækkerne for alle under ét læses?`,
-    hint: 'Hvis en af dem er en opdeling af indikatoren, så vælg over den i filens tabel, hvilken.',
+    hint: 'Hvis en af dem er en opdeling af indikatoren, så vælg i listen over kolonner, hvilken.',
   }),
   'no-statistic': (fact) => ({
     message: `Det ligner en liste over enkelte poster (${fact('columns')}) og ikke en tabel med tal.`,

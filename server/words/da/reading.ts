@@ -8,7 +8,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 
 export const reading: ReadingWords = {
   sayings: {
-    encoding: (fact) => fact('encoding'),
+    encoding: (fact) => `tekst i ${fact('encoding')}`,
     delimiter: (fact) => `celler adskilt af ${fact('delimiter')}`,
     sheet: (fact) => `ark »${fact('sheet')}«`,
     header: (fact) => `overskrift i linje ${fact('line')}`,
@@ -46,6 +46,7 @@ export const reading: ReadingWords = {
     ratio: (fact) => `»${fact('column')}« er tallet, beregnet af »${fact('numerator')}« og »${fact('denominator')}«`,
     'ratio-of': (fact) =>
       `»${fact('column')}« er tallet for ${fact('parts')}, beregnet af »${fact('numerator')}« og »${fact('denominator')}«`,
+    'not-decided': () => 'Ikke afgjort',
     'leave-columns': () => 'Udelad dem alle',
     'only-totals': () => 'Læs kun rækkerne for alle under ét',
     'column-open': (fact) => `»${fact('column')}« er ikke afgjort endnu`,
@@ -110,7 +111,7 @@ export const reading: ReadingWords = {
     'wide-periods': 'perioder i kolonnerne',
     'wide-series': 'serier i kolonnerne',
   },
-  tab: 'tabulatorer',
+  delimiters: { ',': 'komma', ';': 'semikolon', '	': 'tabulatorer', '|': 'lodrette streger' },
   list,
   sentence: (parts, rows, observations) =>
     `${capital(parts.join(', '))}${parts.length > 0 ? '; ' : ''}${n(rows, 'række', 'rækker')} bliver til ${n(observations, 'observation', 'observationer')}.`,

@@ -24,15 +24,15 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
   }),
   'columns-needless': (fact) => ({
     message: `${fact('count')} Spalten unterscheiden keine Zahlen: ${fact('columns')}. Können sie wegbleiben?`,
-    hint: 'Wird eine davon gebraucht, wählen Sie in der Tabelle der Datei über ihr, was sie ist.',
+    hint: 'Wird eine davon gebraucht, wählen Sie in der Liste der Spalten, was sie ist.',
   }),
   'columns-same': (fact) => ({
     message: `In ${fact('count')} Spalten steht in jeder Zeile dasselbe (${fact('texts')}). Ist das genau der Gegenstand des Indikators?`,
-    hint: 'Schränkt eine davon die Zahlen auf eine Gruppe ein, wählen Sie in der Tabelle der Datei über ihr, was sie ist.',
+    hint: 'Schränkt eine davon die Zahlen auf eine Gruppe ein, wählen Sie in der Liste der Spalten, was sie ist.',
   }),
   'columns-finer': (fact) => ({
     message: `${fact('count')} Spalten gliedern die Zahlen feiner als der Indikator: ${fact('columns')}. Sollen nur die Zeilen für alle zusammen gelesen werden?`,
-    hint: 'Ist eine davon eine Gliederung des Indikators, wählen Sie in der Tabelle der Datei über ihr, welche.',
+    hint: 'Ist eine davon eine Gliederung des Indikators, wählen Sie in der Liste der Spalten, welche.',
   }),
   'no-statistic': (fact) => ({
     message: `Das sieht nach einer Liste einzelner Einträge aus (${fact('columns')}), nicht nach einer Tabelle mit Zahlen.`,

@@ -8,7 +8,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 
 export const reading: ReadingWords = {
   sayings: {
-    encoding: (fact) => fact('encoding'),
+    encoding: (fact) => `Text in ${fact('encoding')}`,
     delimiter: (fact) => `Zellen getrennt durch ${fact('delimiter')}`,
     sheet: (fact) => `Blatt „${fact('sheet')}“`,
     header: (fact) => `Kopf in Zeile ${fact('line')}`,
@@ -47,6 +47,7 @@ export const reading: ReadingWords = {
       `„${fact('column')}“ ist die Zahl, berechnet aus „${fact('numerator')}“ und „${fact('denominator')}“`,
     'ratio-of': (fact) =>
       `„${fact('column')}“ ist die Zahl für ${fact('parts')}, berechnet aus „${fact('numerator')}“ und „${fact('denominator')}“`,
+    'not-decided': () => 'Noch offen',
     'leave-columns': () => 'Alle weglassen',
     'only-totals': () => 'Nur die Zeilen für alle zusammen lesen',
     'column-open': (fact) => `„${fact('column')}“ ist noch offen`,
@@ -113,7 +114,7 @@ export const reading: ReadingWords = {
     'wide-periods': 'Zeiträume in den Spalten',
     'wide-series': 'Reihen in den Spalten',
   },
-  tab: 'Tabulatoren',
+  delimiters: { ',': 'Kommas', ';': 'Semikolons', '	': 'Tabulatoren', '|': 'senkrechte Striche' },
   list,
   sentence: (parts, rows, observations) =>
     `${capital(parts.join(', '))}${parts.length > 0 ? '; ' : ''}aus ${n(rows, 'Zeile', 'Zeilen')} ${observations === 1 ? 'wird' : 'werden'} ${n(observations, 'Beobachtung', 'Beobachtungen')}.`,

@@ -24,15 +24,15 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
   }),
   'columns-needless': (fact) => ({
     message: `${fact('count')} columns tell no figures apart: ${fact('columns')}. Can they be left out?`,
-    hint: 'If one of them is needed, say above it in the table of the file what it is.',
+    hint: 'If one of them is needed, say in the list of columns what it is.',
   }),
   'columns-same': (fact) => ({
     message: `${fact('count')} columns hold the same in every row (${fact('texts')}). Is that what the indicator is about?`,
-    hint: 'If one of them narrows the figures down to a group, say above it in the table of the file what it is.',
+    hint: 'If one of them narrows the figures down to a group, say in the list of columns what it is.',
   }),
   'columns-finer': (fact) => ({
     message: `${fact('count')} columns break the figures down further than the indicator does: ${fact('columns')}. Are only the rows of all together to be read?`,
-    hint: 'If one of them is a breakdown of the indicator, say above it in the table of the file which.',
+    hint: 'If one of them is a breakdown of the indicator, say in the list of columns which.',
   }),
   'no-statistic': (fact) => ({
     message: `This looks like a list of single records (${fact('columns')}), not like a table of figures.`,

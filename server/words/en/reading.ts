@@ -8,7 +8,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 
 export const reading: ReadingWords = {
   sayings: {
-    encoding: (fact) => fact('encoding'),
+    encoding: (fact) => `text in ${fact('encoding')}`,
     delimiter: (fact) => `cells separated by ${fact('delimiter')}`,
     sheet: (fact) => `sheet “${fact('sheet')}”`,
     header: (fact) => `header in line ${fact('line')}`,
@@ -46,6 +46,7 @@ export const reading: ReadingWords = {
     ratio: (fact) => `“${fact('column')}” is the figure, made of “${fact('numerator')}” and “${fact('denominator')}”`,
     'ratio-of': (fact) =>
       `“${fact('column')}” is the figure, for ${fact('parts')}, made of “${fact('numerator')}” and “${fact('denominator')}”`,
+    'not-decided': () => 'Not decided',
     'leave-columns': () => 'Leave them all out',
     'only-totals': () => 'Read only the rows of all together',
     'column-open': (fact) => `“${fact('column')}” is not decided yet`,
@@ -110,7 +111,7 @@ export const reading: ReadingWords = {
     'wide-periods': 'periods in columns',
     'wide-series': 'series in columns',
   },
-  tab: 'tabs',
+  delimiters: { ',': 'commas', ';': 'semicolons', '	': 'tabs', '|': 'vertical bars' },
   list,
   sentence: (parts, rows, observations) =>
     `${capital(parts.join(', '))}${parts.length > 0 ? '; ' : ''}${n(rows, 'row becomes', 'rows become')} ${n(observations, 'observation', 'observations')}.`,

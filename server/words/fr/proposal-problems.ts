@@ -24,15 +24,15 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
   }),
   'columns-needless': (fact) => ({
     message: `${fact('count')} colonnes ne distinguent aucun chiffre : ${fact('columns')}. Peut-on les laisser de côté ?`,
-    hint: 'Si l’une d’elles est nécessaire, dites ce qu’elle est au-dessus d’elle, dans le tableau du fichier.',
+    hint: 'Si l’une d’elles est nécessaire, dites ce qu’elle est dans la liste des colonnes.',
   }),
   'columns-same': (fact) => ({
     message: `${fact('count')} colonnes contiennent la même chose à chaque ligne (${fact('texts')}). Est-ce bien l’objet de l’indicateur ?`,
-    hint: 'Si l’une d’elles restreint les chiffres à un groupe, dites ce qu’elle est au-dessus d’elle, dans le tableau du fichier.',
+    hint: 'Si l’une d’elles restreint les chiffres à un groupe, dites ce qu’elle est dans la liste des colonnes.',
   }),
   'columns-finer': (fact) => ({
     message: `${fact('count')} colonnes ventilent les chiffres plus finement que l’indicateur : ${fact('columns')}. Ne faut-il lire que les lignes de l’ensemble ?`,
-    hint: 'Si l’une d’elles est une ventilation de l’indicateur, dites laquelle au-dessus d’elle, dans le tableau du fichier.',
+    hint: 'Si l’une d’elles est une ventilation de l’indicateur, dites laquelle dans la liste des colonnes.',
   }),
   'no-statistic': (fact) => ({
     message: `Ceci ressemble à une liste d’enregistrements (${fact('columns')}), et non à un tableau de chiffres.`,

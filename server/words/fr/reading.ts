@@ -8,7 +8,7 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 
 export const reading: ReadingWords = {
   sayings: {
-    encoding: (fact) => fact('encoding'),
+    encoding: (fact) => `texte en ${fact('encoding')}`,
     delimiter: (fact) => `cellules séparées par ${fact('delimiter')}`,
     sheet: (fact) => `feuille « ${fact('sheet')} »`,
     header: (fact) => `en-tête à la ligne ${fact('line')}`,
@@ -47,6 +47,7 @@ export const reading: ReadingWords = {
       `« ${fact('column')} » est le chiffre, calculé à partir de « ${fact('numerator')} » et de « ${fact('denominator')} »`,
     'ratio-of': (fact) =>
       `« ${fact('column')} » est le chiffre pour ${fact('parts')}, calculé à partir de « ${fact('numerator')} » et de « ${fact('denominator')} »`,
+    'not-decided': () => 'Pas encore décidé',
     'leave-columns': () => 'Les laisser toutes de côté',
     'only-totals': () => 'Ne lire que les lignes de l’ensemble',
     'column-open': (fact) => `« ${fact('column')} » n’est pas encore décidée`,
@@ -113,7 +114,7 @@ export const reading: ReadingWords = {
     'wide-periods': 'périodes en colonnes',
     'wide-series': 'séries en colonnes',
   },
-  tab: 'tabulations',
+  delimiters: { ',': 'des virgules', ';': 'des points-virgules', '	': 'des tabulations', '|': 'des barres verticales' },
   list,
   sentence: (parts, rows, observations) =>
     `${capital(parts.join(', '))}${parts.length > 0 ? ' ; ' : ''}${n(rows, 'ligne devient', 'lignes deviennent')} ${n(observations, 'observation', 'observations')}.`,

@@ -145,6 +145,13 @@ export const uploadWords: typeof Shape = {
     roleRow: 'Læst som',
     tried: ({ rows, observations, questions }: { rows: string; observations: string; questions: number }) =>
       `${rows} rækker ville blive til ${observations} observationer.${questions > 0 ? ` Der ville være ${n(questions, 'spørgsmål', 'spørgsmål')} tilbage.` : ''}`,
+    columnsAsked: 'Hvad er disse kolonner?',
+    columnsKnown: 'Sådan blev hver kolonne læst',
+    firstValues: 'Første værdier',
+    leaveRest: 'Udelad alt, der ikke er besvaret her',
+    tryOut: 'Prøv det af',
+    tooLargeToTry: 'Filen er for stor til at prøve af; læs den igen for at se resultatet.',
+    triedErrors: (errors: number) => `${n(errors, 'fejl ville', 'fejl ville')} stå i vejen.`,
     trying: 'Prøver det af …',
     readOtherwise: 'Læs den på en anden måde',
     columns: 'Hvad er hver kolonne?',

@@ -154,6 +154,13 @@ export const uploadWords: typeof Shape = {
     roleRow: 'Gelesen als',
     tried: ({ rows, observations, questions }: { rows: string; observations: string; questions: number }) =>
       `Aus ${rows} Zeilen würden ${observations} Beobachtungen.${questions > 0 ? ` ${n(questions, 'Frage bliebe', 'Fragen blieben')} offen.` : ''}`,
+    columnsAsked: 'Was sind diese Spalten?',
+    columnsKnown: 'Wie jede Spalte gelesen wurde',
+    firstValues: 'Erste Werte',
+    leaveRest: 'Alles weglassen, was hier keine Antwort hat',
+    tryOut: 'Ausprobieren',
+    tooLargeToTry: 'Die Datei ist zu groß, um es auszuprobieren; lesen Sie sie neu, um es zu sehen.',
+    triedErrors: (errors: number) => `${n(errors, 'Fehler stünde', 'Fehler stünden')} dem im Weg.`,
     trying: 'Wird ausprobiert …',
     readOtherwise: 'Anders lesen',
     columns: 'Was enthält jede Spalte?',

@@ -158,6 +158,13 @@ export const uploadWords = {
     roleRow: 'Read as',
     tried: ({ rows, observations, questions }: { rows: string; observations: string; questions: number }) =>
       `${rows} rows would become ${observations} observations.${questions > 0 ? ` ${n(questions, 'question would', 'questions would')} be left.` : ''}`,
+    columnsAsked: 'What are these columns?',
+    columnsKnown: 'How each column was read',
+    firstValues: 'First values',
+    leaveRest: 'Leave out all that have no answer here',
+    tryOut: 'Try it out',
+    tooLargeToTry: 'The file is too large to try it out; read it again to see.',
+    triedErrors: (errors: number) => `${n(errors, 'error would', 'errors would')} stand in its way.`,
     trying: 'Trying it out …',
     readOtherwise: 'Read it in another way',
     columns: 'What is each column?',

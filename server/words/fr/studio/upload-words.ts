@@ -155,6 +155,13 @@ export const uploadWords: typeof Shape = {
     roleRow: 'Lu comme',
     tried: ({ rows, observations, questions }: { rows: string; observations: string; questions: number }) =>
       `${rows} lignes donneraient ${observations} observations.${questions > 0 ? ` Il resterait ${n(questions, 'question', 'questions')}.` : ''}`,
+    columnsAsked: 'Que sont ces colonnes ?',
+    columnsKnown: 'Comment chaque colonne a été lue',
+    firstValues: 'Premières valeurs',
+    leaveRest: 'Laisser de côté tout ce qui n’a pas de réponse ici',
+    tryOut: 'Essayer',
+    tooLargeToTry: 'Le fichier est trop grand pour un essai ; relisez-le pour voir le résultat.',
+    triedErrors: (errors: number) => `${n(errors, 'erreur s’y opposerait', 'erreurs s’y opposeraient')}.`,
     trying: 'Essai en cours…',
     readOtherwise: 'Lire autrement',
     columns: 'Que contient chaque colonne ?',
