@@ -27,7 +27,9 @@ class BarometerTry extends HTMLElement {
     this.#asked = asked;
     said.textContent = this.dataset['trying'] ?? '';
     try {
-      const body = new URLSearchParams([...new FormData(form)].map(([name, value]) => [name, String(value)]));
+      const body = new URLSearchParams(
+        [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      );
       const response = await fetch(this.dataset['action'] ?? '', { method: 'POST', body, signal: asked.signal });
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       said.textContent = page.querySelector('#tried')?.textContent ?? page.querySelector('.refused')?.textContent ?? '';

@@ -1,4 +1,3 @@
-import type { OptionView } from '../../contract/upload.ts';
 import { html, type Markup } from '../../explore/pages/html.ts';
 import type { ColumnLine } from '../column-lines.ts';
 import type { Visit } from '../studio-route.ts';
@@ -49,7 +48,7 @@ function list(lines: readonly ColumnLine[], title: string, visit: Visit, isNamed
               ${
                 one.options.length === 0
                   ? one.label
-                  : optionSelect(`answer|${one.id}`, one.options as OptionView[], {
+                  : optionSelect(`answer|${one.id}`, one.options, {
                       visit,
                       none: one.label,
                       label: one.text,
