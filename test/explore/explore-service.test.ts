@@ -101,6 +101,6 @@ describe('the list of indicators', () => {
     expect((await explore.indicators('da', { q: 'boligstotte' })).cards.map((card) => card.id)).toContain(
       'bs-rent-support',
     );
-    expect((await explore.indicators('en', { q: 'no such word anywhere' })).cards).toEqual([]);
+    expect((await explore.indicators('en', { q: 'zzqxyw' })).cards).toEqual([]);
   });
 });
