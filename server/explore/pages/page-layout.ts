@@ -97,7 +97,7 @@ export function pageLayout(options: PageOptions): string {
           <a class="brand" href="/${frame.language}/"
             >${barometerMark}<span class="brand-name">${words.site}</span>
             <span class="brand-city"
-              >${frame.city.arms ? html`<svg class="arms" viewBox="0 0 24 24" aria-hidden="true"><path d="${frame.city.arms}" /></svg>` : null}${frame.cityName}</span
+              >${frame.city.arms ? html`<svg class="arms" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true"><path d="${frame.city.arms}" /></svg>` : null}${frame.cityName}</span
             ></a
           >
           <nav aria-label="${words.nav.label}">
