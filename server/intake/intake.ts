@@ -152,6 +152,7 @@ export async function readUpload(
       before: after,
       after: before,
     });
+  for (const { code, facts } of proposal?.doubts ?? []) problems.add(code, {}, facts);
   const isAsked = addQuestions(problems, questions);
   if (counts.observations === 0 && problems.errors + problems.questions === 0)
     problems.add('nothing-to-read', header ? { line: header.line } : {});

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../indicators/definition.ts';
 import type { Mapping, Option, Question, Sureness } from '../../contract/upload.ts';
 import type { ProblemPlace } from '../problems.ts';
+import type { DerivedCheck } from './check-derived.ts';
 import type { CodeMatcher } from './code-matcher.ts';
 import type { ColumnLook, TableLook } from './look-at-table.ts';
 import type { MeaningOptions } from './make-options.ts';
@@ -52,11 +53,19 @@ export interface Asked {
   question: Question;
 }
 
+/** What is told of the file and needs no answer. */
+export interface Doubt {
+  code: 'derived-disagrees';
+  facts: Asked['facts'];
+}
+
 /** The proposal while it is made: which column is what so far, and what has to be asked. */
 export class Draft {
   readonly input: ProposalInput;
   readonly assigned = new Map<number, Assigned>();
   readonly asked: Asked[] = [];
+  /** What is only said. */
+  readonly doubts: Doubt[] = [];
   /** What is added to the mapping beside the columns. */
   readonly extra: Mapping = {};
   periodColumns: string | string[] | undefined;
@@ -134,6 +143,13 @@ export class Draft {
       if (match) found.add(match.code);
     }
     return found;
+  }
+
+  /** Says that figures left out since they were made of others do not agree with them. */
+  doubt({ compared, agreed, example }: DerivedCheck, texts: readonly string[]): void {
+    if (!example) return;
+    const facts = { texts: texts.slice(0, 8), compared, agreed, wrong: compared - agreed, ...example };
+    this.doubts.push({ code: 'derived-disagrees', facts });
   }
 
   ask(

@@ -22,7 +22,9 @@ export const PROPOSAL_PROBLEMS = {
   'twin-differs': 'question',
   'column-gone': 'question',
   'column-new': 'question',
-  'header-moved': 'notice',
+  'derived-columns': 'question',
+  'derived-rows': 'question',
+  'derived-disagrees': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProposalProblemCode = keyof typeof PROPOSAL_PROBLEMS;

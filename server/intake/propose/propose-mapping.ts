@@ -10,10 +10,11 @@ import type { Unknown } from './ask-meaning.ts';
 import { applyGiven } from './apply-given.ts';
 import { askEmpty } from './ask-empty.ts';
 import { askTitle } from './ask-title.ts';
-import { Draft, type Asked, type ProposalInput } from './draft.ts';
+import { Draft, type Asked, type Doubt, type ProposalInput } from './draft.ts';
 import { explainRest } from './explain-rest.ts';
 import { leaveCounters } from './find-counters.ts';
 import { readEurostatGroups } from './eurostat-groups.ts';
+import { findDerived } from './find-derived.ts';
 import { findDimensions } from './find-dimensions.ts';
 import { askPeriod, findFields } from './find-fields.ts';
 import { findFigures } from './find-figures.ts';
@@ -28,6 +29,8 @@ export interface Proposal {
   mapping: Mapping;
   choices: Choice[];
   questions: Asked[];
+  /** What is told beside the questions. */
+  doubts?: readonly Doubt[];
   /** Without an answer the rows cannot be read at all. */
   isOpen: boolean;
   /** Rows that were looked at. */
@@ -55,6 +58,7 @@ export function proposeMapping(input: ProposalInput): Proposal {
     return { ...finished(draft, true), isOpen: true, list };
   }
   findIndicator(draft);
+  findDerived(draft);
   findDimensions(draft);
   readEurostatGroups(draft);
   findFigures(draft);
@@ -78,6 +82,7 @@ function finished(draft: Draft, isOpen: boolean): Proposal {
     mapping,
     choices: columnChoices(draft, mapping),
     questions: draft.asked,
+    doubts: draft.doubts,
     // Where nothing is asked the rows are read, and tell what is missing.
     isOpen: isOpen && draft.asked.length > 0,
     rows: draft.input.look.count,

@@ -1,5 +1,19 @@
 import type { ProposalProblemCode } from '../../intake/propose/proposal-problems.ts';
-import type { ProblemWords } from '../problem-words.ts';
+import type { ProblemFact, ProblemWords } from '../problem-words.ts';
+
+/** What figures made of others are, and whether they agree with them. */
+const derivedHint = (fact: ProblemFact): string =>
+  [
+    'De er beregnet ud fra tallene og er ikke tal for indikatoren.',
+    fact('compared') === '0'
+      ? 'Der blev ikke fundet tal, de kunne sammenlignes med.'
+      : `Kontrolleret: ${fact('agreed')} af ${fact('compared')} passer med de tal, de er beregnet ud fra.`,
+    fact('expected') === ''
+      ? ''
+      : `Det første, der ikke passer: ${fact('period')}, ${fact('found')} i stedet for ${fact('expected')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Hvad der spørges om ved en fremmed tabel. Svarene står ved siden af. */
 export const proposalProblems: ProblemWords<ProposalProblemCode> = {
@@ -86,8 +100,16 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Kolonnen »${fact('column')}« er ny; profilen kender den ikke. Den rummer: ${fact('texts') || '–'}.`,
     hint: 'Sig, hvad den er, eller udelad den.',
   }),
-  'header-moved': (fact) => ({
-    message: `Overskriften står i linje ${fact('found')}; efter profilen stod den i linje ${fact('before')}.`,
-    hint: 'Der er intet at gøre: den blev fundet på sine navne.',
+  'derived-columns': (fact) => ({
+    message: `${fact('count')} kolonner er beregnet ud fra andre i denne fil: ${fact('texts')}. Kan de udelades?`,
+    hint: derivedHint(fact),
+  }),
+  'derived-rows': (fact) => ({
+    message: `Rækker i kolonnen »${fact('column')}« er beregnet ud fra andre i denne fil: ${fact('texts')}. Kan de udelades?`,
+    hint: derivedHint(fact),
+  }),
+  'derived-disagrees': (fact) => ({
+    message: `${fact('wrong')} af ${fact('compared')} tal, der er beregnet ud fra andre (${fact('texts')}), passer ikke med dem; det første: ${fact('period')}, ${fact('found')} i stedet for ${fact('expected')}.`,
+    hint: 'De offentliggøres ikke selv, men et af de to tal er forkert. Kontrollér tallene for denne periode.',
   }),
 };

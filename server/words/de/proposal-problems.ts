@@ -1,5 +1,19 @@
 import type { ProposalProblemCode } from '../../intake/propose/proposal-problems.ts';
-import type { ProblemWords } from '../problem-words.ts';
+import type { ProblemFact, ProblemWords } from '../problem-words.ts';
+
+/** What figures made of others are, and whether they agree with them. */
+const derivedHint = (fact: ProblemFact): string =>
+  [
+    'Sie sind aus den Zahlen berechnet und keine Zahlen des Indikators.',
+    fact('compared') === '0'
+      ? 'Es wurden keine Zahlen gefunden, mit denen sie sich vergleichen lassen.'
+      : `Geprüft: ${fact('agreed')} von ${fact('compared')} stimmen mit den Zahlen überein, aus denen sie berechnet sind.`,
+    fact('expected') === ''
+      ? ''
+      : `Die erste Abweichung: ${fact('period')}, ${fact('found')} statt ${fact('expected')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Was zu einer fremden Tabelle gefragt wird. Die Antworten stehen daneben. */
 export const proposalProblems: ProblemWords<ProposalProblemCode> = {
@@ -86,8 +100,16 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Die Spalte „${fact('column')}“ ist neu; das Profil kennt sie nicht. Sie enthält: ${fact('texts') || '–'}.`,
     hint: 'Sagen Sie, was sie ist, oder lassen Sie sie aus.',
   }),
-  'header-moved': (fact) => ({
-    message: `Der Kopf steht in Zeile ${fact('found')}; nach dem Profil stand er in Zeile ${fact('before')}.`,
-    hint: 'Nichts zu tun: Er wurde an seinen Namen erkannt.',
+  'derived-columns': (fact) => ({
+    message: `${fact('count')} Spalten sind aus anderen dieser Datei berechnet: ${fact('texts')}. Können sie weggelassen werden?`,
+    hint: derivedHint(fact),
+  }),
+  'derived-rows': (fact) => ({
+    message: `Zeilen der Spalte „${fact('column')}“ sind aus anderen dieser Datei berechnet: ${fact('texts')}. Können sie weggelassen werden?`,
+    hint: derivedHint(fact),
+  }),
+  'derived-disagrees': (fact) => ({
+    message: `${fact('wrong')} von ${fact('compared')} Zahlen, die aus anderen berechnet sind (${fact('texts')}), stimmen nicht mit ihnen überein; die erste: ${fact('period')}, ${fact('found')} statt ${fact('expected')}.`,
+    hint: 'Sie werden selbst nicht veröffentlicht, aber eine von beiden ist falsch. Prüfen Sie die Zahlen dieses Zeitraums.',
   }),
 };

@@ -1,5 +1,19 @@
 import type { ProposalProblemCode } from '../../intake/propose/proposal-problems.ts';
-import type { ProblemWords } from '../problem-words.ts';
+import type { ProblemFact, ProblemWords } from '../problem-words.ts';
+
+/** What figures made of others are, and whether they agree with them. */
+const derivedHint = (fact: ProblemFact): string =>
+  [
+    'They are computed from the figures, not figures of the indicator.',
+    fact('compared') === '0'
+      ? 'No figure they could be compared with was found.'
+      : `Checked: ${fact('agreed')} of ${fact('compared')} agree with the figures they were made of.`,
+    fact('expected') === ''
+      ? ''
+      : `The first that does not: ${fact('period')}, ${fact('found')} instead of ${fact('expected')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** What is asked of a foreign table. The answers stand beside it. */
 export const proposalProblems: ProblemWords<ProposalProblemCode> = {
@@ -86,8 +100,16 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `The column “${fact('column')}” is new; the profile does not know it. It holds: ${fact('texts') || '–'}.`,
     hint: 'Say what it is, or leave it out.',
   }),
-  'header-moved': (fact) => ({
-    message: `The header stands in line ${fact('found')}; under the profile it stood in line ${fact('before')}.`,
-    hint: 'Nothing to do: it was found by its names.',
+  'derived-columns': (fact) => ({
+    message: `${fact('count')} columns are made of others in this file: ${fact('texts')}. Can they be left out?`,
+    hint: derivedHint(fact),
+  }),
+  'derived-rows': (fact) => ({
+    message: `Rows of the column “${fact('column')}” are made of others in this file: ${fact('texts')}. Can they be left out?`,
+    hint: derivedHint(fact),
+  }),
+  'derived-disagrees': (fact) => ({
+    message: `${fact('wrong')} of ${fact('compared')} figures that are made of others (${fact('texts')}) do not agree with them; the first: ${fact('period')}, ${fact('found')} instead of ${fact('expected')}.`,
+    hint: 'They are not published themselves, but one of the two is wrong. Check the figures of this period.',
   }),
 };

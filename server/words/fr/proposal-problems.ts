@@ -1,5 +1,19 @@
 import type { ProposalProblemCode } from '../../intake/propose/proposal-problems.ts';
-import type { ProblemWords } from '../problem-words.ts';
+import type { ProblemFact, ProblemWords } from '../problem-words.ts';
+
+/** What figures made of others are, and whether they agree with them. */
+const derivedHint = (fact: ProblemFact): string =>
+  [
+    'Elles sont calculées à partir des chiffres ; ce ne sont pas des chiffres de l’indicateur.',
+    fact('compared') === '0'
+      ? 'Aucun chiffre auquel les comparer n’a été trouvé.'
+      : `Vérification : ${fact('agreed')} sur ${fact('compared')} concordent avec les chiffres dont elles proviennent.`,
+    fact('expected') === ''
+      ? ''
+      : `Première différence : ${fact('period')}, ${fact('found')} au lieu de ${fact('expected')}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** Ce qui est demandé au sujet d’un tableau étranger. Les réponses se trouvent à côté. */
 export const proposalProblems: ProblemWords<ProposalProblemCode> = {
@@ -89,8 +103,16 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `La colonne « ${fact('column')} » est nouvelle ; le profil ne la connaît pas. Elle contient : ${fact('texts') || '–'}.`,
     hint: 'Dites ce qu’elle est, ou laissez-la de côté.',
   }),
-  'header-moved': (fact) => ({
-    message: `L’en-tête se trouve à la ligne ${fact('found')} ; selon le profil, il était à la ligne ${fact('before')}.`,
-    hint: 'Rien à faire : il a été reconnu à ses noms.',
+  'derived-columns': (fact) => ({
+    message: `${fact('count')} colonnes sont calculées à partir d’autres colonnes de ce fichier : ${fact('texts')}. Peut-on les laisser de côté ?`,
+    hint: derivedHint(fact),
+  }),
+  'derived-rows': (fact) => ({
+    message: `Des lignes de la colonne « ${fact('column')} » sont calculées à partir d’autres lignes de ce fichier : ${fact('texts')}. Peut-on les laisser de côté ?`,
+    hint: derivedHint(fact),
+  }),
+  'derived-disagrees': (fact) => ({
+    message: `${fact('wrong')} chiffres calculés sur ${fact('compared')} (${fact('texts')}) ne concordent pas avec ceux dont ils proviennent ; le premier : ${fact('period')}, ${fact('found')} au lieu de ${fact('expected')}.`,
+    hint: 'Ils ne sont pas publiés eux-mêmes, mais l’un des deux est faux. Vérifiez les chiffres de cette période.',
   }),
 };

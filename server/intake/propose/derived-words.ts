@@ -1,0 +1,26 @@
+/** How a figure was made from others that stand in the same file. */
+export type Derived = 'change' | 'percent' | 'index';
+
+const PER_CENT = String.raw`(?:%|per ?cent|prozent|pour ?cents?|pct|procent|prosent)`;
+/** What stands before the period or the level a figure is compared with. */
+const AGAINST = String.raw`(?:from|on|over|since|against|compared|vs\.?|year|previous|last|gegenüber|gegen|zum|zur|seit|ggü\.?|par rapport|sur un an|depuis|fra|siden|i forhold|ift\.?|annuelle?|(?:in|en|i) ${PER_CENT}|\(|,|$)`;
+
+const CHANGE = new RegExp(
+  String.raw`(?:^|[^\p{L}])(?:(?:annual |absolute |percentage |relative |net )?change|increase|veränderung|differenz|zu-?\s?(?:/|und|bzw\.)\s?abnahme|zunahme|zuwachs|variation|évolution|accroissement|ændring|stigning|endring|tilvekst)s?(?=[^\p{L}]*${AGAINST})`,
+  'iu',
+);
+const CHANGE_ALSO = new RegExp(
+  String.raw`year[- ]on[- ]year|\by/y\b|\byoy\b|vorjahres(?:veränderung|vergleich)|écart (?:par rapport|avec l)|difference (?:from|to|on) (?:the )?(?:previous|last|prior)`,
+  'iu',
+);
+/** An index by itself may be an indicator; one that is told its base is made of other figures. */
+const INDEX = /(?:index|indexiert|indices?|indeks|messziffer)[^\p{L}]*.*=\s*100(?!\d)|(?:^|\D)\d{4}\s*=\s*100(?!\d)/iu;
+
+/** What a header or a row says it was made as; undefined for all that may be a figure of its own. */
+export function derivedAs(text: string): Derived | undefined {
+  if (INDEX.test(text)) return 'index';
+  if (!CHANGE.test(text) && !CHANGE_ALSO.test(text)) return undefined;
+  return new RegExp(PER_CENT, 'iu').test(text) || /percentage change|relative change|y\/y|yoy/iu.test(text)
+    ? 'percent'
+    : 'change';
+}

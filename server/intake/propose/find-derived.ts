@@ -1,0 +1,143 @@
+import type { Option } from '../../contract/upload.ts';
+import { checkDerived, type DerivedCheck, type DerivedFigure } from './check-derived.ts';
+import { derivedAs } from './derived-words.ts';
+import type { Draft } from './draft.ts';
+import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
+import { option } from './make-options.ts';
+
+/** Names that are shown with a question. */
+const SHOWN = 8;
+/** What stands of a figure that no row has. */
+const NONE: DerivedCheck = { compared: 0, agreed: 0, example: undefined };
+
+/**
+ * DERIVED FIGURES: rows and columns that were made from others of the same file (change from last year, an index). They
+ * are no figures of the indicator: it is proposed to leave them out, with whether they agree with what they were made of.
+ */
+export function findDerived(draft: Draft): void {
+  const indicator = draft.input.city.catalogue.indicators.find((one) => one.id === draft.indicator);
+  // Of an indicator that measures a change the change is the figure.
+  if (indicator?.unit === 'PC_CHG' || indicator?.measureType === 'gap') return;
+  derivedColumns(draft);
+  for (const column of draft.columns) if (!holdsNumbers(column)) derivedRows(draft, column);
+}
+
+function derivedColumns(draft: Draft): void {
+  const numbers = draft.columns.filter((one) => holdsNumbers(one) && one !== draft.columnOf('period'));
+  const derived = numbers.filter((one) => derivedAs(one.header) !== undefined);
+  const own = numbers.filter((one) => !derived.includes(one));
+  if (derived.length === 0 || own.length === 0) return;
+  const open = derived.filter((one) => !draft.assigned.has(one.at));
+  const check = checkDerived(derived.flatMap((column) => besides(draft, column, baseOf(draft, own, column))));
+  if (open.length === 0) {
+    draft.doubt(
+      check,
+      derived.map((one) => one.header),
+    );
+    return;
+  }
+  for (const column of open) draft.take(column, { kind: 'asked', isTogether: true });
+  const columns = open.map((one) => one.name);
+  ask(draft, 'derived-columns', 'derived', columns, check, [
+    option('leave-columns', { code: 'leave-columns', facts: {} }, { ignore: columns }, true),
+  ]);
+}
+
+/** What a column was made of: the figures of the indicator, or those that stand right before it. */
+const baseOf = (draft: Draft, own: readonly ColumnLook[], column: ColumnLook): ColumnLook | undefined =>
+  draft.columnOf('value') ?? own.findLast((one) => one.at < column.at) ?? own[0];
+
+/** Each derived figure beside the one in its row. */
+function besides(draft: Draft, column: ColumnLook, base: ColumnLook | undefined): DerivedFigure[] {
+  const period = draft.columnOf('period');
+  const kind = derivedAs(column.header);
+  if (!period || !base || !kind) return [];
+  const keys = keyColumns(draft, [period]);
+  return draft.input.look.rows.map((row) => ({
+    key: `${column.name}\n${keyOf(row, keys)}`,
+    period: row[period.at] ?? '',
+    kind,
+    base: row[base.at],
+    derived: row[column.at],
+  }));
+}
+
+function derivedRows(draft: Draft, column: ColumnLook): void {
+  const texts = [...column.texts.keys()];
+  const derived = texts.filter((text) => derivedAs(text) !== undefined);
+  const others = texts.filter((text) => !derived.includes(text));
+  const given = draft.given.drop?.[column.name];
+  if (derived.length === 0 || others.length === 0 || column.hasMore) return;
+  const check = others.length === 1 ? checkDerived(above(draft, column, others[0] ?? '')) : NONE;
+  const isSettled = given !== undefined || draft.given.filter?.[column.name] !== undefined;
+  if (!isSettled) {
+    const rows = derived.reduce((sum, text) => sum + (column.texts.get(text) ?? 0), 0);
+    draft.extra.drop = { ...draft.extra.drop, [column.name]: derived };
+    const leave = option(
+      'leave-rows',
+      { code: 'leave-rows', facts: {} },
+      { drop: { [column.name]: derived } },
+      true,
+      rows,
+    );
+    const keep = option('as-meant', { code: 'as-meant', facts: {} }, { drop: { [column.name]: [] } });
+    ask(draft, 'derived-rows', `derived|${column.name}`, derived, check, [leave, keep], column.name);
+  } else if (given?.some((text) => derived.includes(text))) draft.doubt(check, derived);
+  // The measure that is left says nothing about who is counted.
+  const isLeft = !isSettled || derived.every((text) => given?.includes(text));
+  if (isLeft && others.length === 1 && column.empty === 0 && !draft.assigned.has(column.at))
+    draft.take(column, { kind: 'constant', texts: others }, 'guessed');
+}
+
+/** Each derived figure beside that of the same series and period in another row. */
+function above(draft: Draft, column: ColumnLook, base: string): DerivedFigure[] {
+  const period = draft.columnOf('period');
+  const numbers = draft.columns.filter((one) => holdsNumbers(one) && one !== period);
+  const value = draft.columnOf('value') ?? (numbers.length === 1 ? numbers[0] : undefined);
+  if (!period || !value) return [];
+  const keys = keyColumns(draft, [period, column, value]);
+  const { rows } = draft.input.look;
+  const placeOf = (row: readonly string[]): string => `${keyOf(row, keys)}\n${row[period.at] ?? ''}`;
+  const made = [...column.texts.keys()].flatMap((text) => {
+    const kind = derivedAs(text);
+    return kind ? [{ text, kind }] : [];
+  });
+  const figures = new Map(rows.map((row) => [`${row[column.at]}\n${placeOf(row)}`, row[value.at]]));
+  return rows.flatMap((row) =>
+    row[column.at] === base
+      ? made.map(({ text, kind }) => ({
+          key: `${text}\n${keyOf(row, keys)}`,
+          period: row[period.at] ?? '',
+          kind,
+          base: row[value.at],
+          derived: figures.get(`${text}\n${placeOf(row)}`),
+        }))
+      : [],
+  );
+}
+
+/** Columns of texts that tell series apart; numbers and remarks do not. */
+const keyColumns = (draft: Draft, others: readonly ColumnLook[]): ColumnLook[] =>
+  draft.columns.filter((one) => {
+    const role = draft.assigned.get(one.at)?.role;
+    const isRemark = role?.kind === 'field' && ['note', 'status', 'reason', 'conf'].includes(role.field);
+    return !others.includes(one) && !isRemark && !holdsNumbers(one);
+  });
+
+const keyOf = (row: readonly string[], keys: readonly ColumnLook[]): string =>
+  keys.map(({ at }) => row[at] ?? '').join('\u0001');
+
+function ask(
+  draft: Draft,
+  code: 'derived-columns' | 'derived-rows',
+  id: string,
+  texts: readonly string[],
+  { compared, agreed, example }: DerivedCheck,
+  options: Option[],
+  column?: string,
+): void {
+  draft.ask(code, id, options, {
+    place: column === undefined ? {} : { column },
+    facts: { texts: texts.slice(0, SHOWN), count: texts.length, compared, agreed, ...example },
+  });
+}
