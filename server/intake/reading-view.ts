@@ -90,7 +90,7 @@ export class ReadingView {
       case 'encoding':
         return ENCODING_NAMES[text] ?? text;
       case 'keys':
-        return this.#words.fields[text as FieldName] ?? this.#dimension(text);
+        return this.#words.fields[text as FieldName] ?? this.#inSentence(this.#dimension(text));
       case 'dimension':
         return this.#dimension(text);
       case 'code':
@@ -110,6 +110,11 @@ export class ReadingView {
       default:
         return text;
     }
+  }
+
+  /** German nouns keep their capital. */
+  #inSentence(label: string): string {
+    return this.#language === 'de' ? label : label.slice(0, 1).toLocaleLowerCase(this.#language) + label.slice(1);
   }
 
   #dimension(id: string): string {

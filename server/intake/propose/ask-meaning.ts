@@ -62,7 +62,7 @@ export class MeaningAsker {
     if (rest.texts.length < MOST_LEFT_OUT) rest.texts.push(text);
     const leaving = leaveRows(column, rest.texts, atOnce?.isLeaving);
     return {
-      named: rest.named,
+      named: atOnce?.named ?? rest.named,
       isAtOnce: atOnce !== undefined,
       ask: () => ({ id: `texts|${column}`, options: [leaving, ...(atOnce?.options ?? [])] }),
     };

@@ -11,6 +11,8 @@ const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'ibm850
 const DELIMITERS = [',', ';', '\t', '|'];
 const MOST_TEXTS = 200;
 const MOST_OPTIONS = 12;
+/** Texts of rows left out that are named in the sentence. */
+const SAID = 3;
 
 interface FileFacts {
   table: OpenTable;
@@ -152,7 +154,10 @@ function figureChoices(facts: FileFacts): Choice[] {
     found.push(
       choice(
         `drop|${column}`,
-        { code: 'rows-left-out', facts: { column, texts: texts.slice(0, 5) } },
+        {
+          code: 'rows-left-out',
+          facts: { column, texts: texts.slice(0, SAID), ...(texts.length > SAID ? { more: texts.length - SAID } : {}) },
+        },
         sayer(facts, 'drop'),
         [option('read-them', { code: 'read-them', facts: {} }, { drop: { [column]: null } })],
       ),

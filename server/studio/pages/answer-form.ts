@@ -7,7 +7,7 @@ import { areaChoices, codeChoices, indicatorChoices, roleChoices } from '../choi
 import { SIGN_MEANINGS } from '../workbench-view.ts';
 import { button, field, form, hidden, select, type Choice } from './controls.ts';
 import { ANSWERS_FORM, choiceFields, questionFields, repairFields } from './question-form.ts';
-import { columnList } from './column-list.ts';
+import { askedColumns, otherColumns } from './column-list.ts';
 import type { Bench } from './workbench-page.ts';
 
 const DELIMITERS = [',', ';', '\t', '|'];
@@ -34,7 +34,7 @@ export function answerForm(bench: Bench): Markup {
         view.reading.groups.filter((one) => DECISIVE.has(one.code)),
         visit,
       ),
-      columnList(bench) ?? html``,
+      askedColumns(bench) ?? html``,
       ...questionFields(
         view.reading.groups.filter((one) => !DECISIVE.has(one.code)),
         visit,
@@ -44,6 +44,7 @@ export function answerForm(bench: Bench): Markup {
       ...signQuestions(bench),
       ...figureQuestions(bench),
       repairFields(bench) ?? html``,
+      otherColumns(bench),
       choiceFields(bench) ?? html``,
       html`<details>
         <summary>${words.answers.further}</summary>

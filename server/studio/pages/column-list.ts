@@ -5,24 +5,33 @@ import { optionSelect } from './question-form.ts';
 import type { Bench } from './workbench-page.ts';
 
 /**
- * The columns of the file under one another, each with its first values beside what it can be: those that are asked
- * about first, the best proposal chosen. Under one another they fit on a phone, and sixty of them are a list like six.
+ * The columns of the file under one another, each with its first values beside what it can be. Under one another they fit
+ * on a phone, and sixty of them are a list like six. Here those that are asked about, the best proposal chosen.
  */
-export function columnList({ visit, view }: Bench): Markup | null {
-  const { words } = visit;
-  const { columns } = view;
-  if (columns.length === 0) return null;
-  const asked = columns.filter((one) => one.isAsked);
-  const known = columns.filter((one) => !one.isAsked);
-  return html`${asked.length > 0 ? list(asked, words.answers.columnsAsked, visit) : null}
-  ${
-    known.length > 0
-      ? html`<details ${columns.some((one) => one.isOpen) ? html`open` : null}>
-          <summary>${words.answers.columnsKnown}</summary>
-          ${list(known, words.answers.columnsKnown, visit, true)}
-        </details>`
-      : null
-  }`;
+export function askedColumns({ visit, view }: Bench): Markup | null {
+  const asked = view.columns.filter((one) => one.isAsked);
+  return asked.length === 0 ? null : list(asked, visit.words.answers.columnsAsked, visit);
+}
+
+/** All others, folded: those that are asked about together can be decided one by one, the rest was recognised. */
+export function otherColumns({ visit, view }: Bench): Markup {
+  const { answers } = visit.words;
+  const others = view.columns.filter((one) => !one.isAsked);
+  const folded = (lines: readonly ColumnLine[], title: string): Markup | null =>
+    lines.length === 0
+      ? null
+      : html`<details>
+          <summary>${title}</summary>
+          ${list(lines, title, visit, true)}
+        </details>`;
+  return html`${folded(
+    others.filter((one) => one.isOpen),
+    answers.columnsOpen,
+  )}
+  ${folded(
+    others.filter((one) => !one.isOpen),
+    answers.columnsKnown,
+  )}`;
 }
 
 function list(lines: readonly ColumnLine[], title: string, visit: Visit, isNamed = false): Markup {

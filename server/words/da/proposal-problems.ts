@@ -29,7 +29,7 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message:
       fact('count') === '1'
         ? `Hvem gælder tallene i kolonnen »${fact('columns')}« for?`
-        : `Hvad adskiller de ${fact('count')} kolonner med tal: ${fact('columns') || '–'}?`,
+        : `Hvad er forskellen på de ${fact('count')} kolonner med tal: ${fact('columns') || '–'}?`,
     hint: 'Enten er hver af dem en gruppe, eller også står tallene i én af dem, og de andre udelades.',
   }),
   'role-unclear': (fact) => ({
@@ -37,7 +37,7 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Sig, hvad den er, læs kun nogle af dens rækker, eller udelad den. Den falder aldrig bort uset, for rækker kan være forskellige i den.',
   }),
   'columns-needless': (fact) => ({
-    message: `${fact('count')} kolonner adskiller ingen tal: ${fact('columns')}. Kan de udelades?`,
+    message: `${fact('count')} kolonner gør ingen forskel for tallene: ${fact('columns')}. Kan de udelades?`,
     hint: 'Hvis en af dem skal bruges, så vælg i listen over kolonner, hvad den er.',
   }),
   'columns-same': (fact) => ({

@@ -29,7 +29,7 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message:
       fact('count') === '1'
         ? `Für wen gelten die Zahlen der Spalte „${fact('columns')}“?`
-        : `Was unterscheiden die ${fact('count')} Spalten mit Zahlen: ${fact('columns') || '–'}?`,
+        : `Worin unterscheiden sich die ${fact('count')} Spalten mit Zahlen: ${fact('columns') || '–'}?`,
     hint: 'Entweder ist jede eine eigene Gruppe, oder in einer stehen die Zahlen und die anderen werden weggelassen.',
   }),
   'role-unclear': (fact) => ({
@@ -37,7 +37,7 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Sagen Sie, was sie ist, lesen Sie nur einen Teil ihrer Zeilen, oder lassen Sie sie aus. Ungesehen fällt sie nie weg, denn Zeilen können sich in ihr unterscheiden.',
   }),
   'columns-needless': (fact) => ({
-    message: `${fact('count')} Spalten unterscheiden keine Zahlen: ${fact('columns')}. Können sie wegbleiben?`,
+    message: `${fact('count')} Spalten machen für die Zahlen keinen Unterschied: ${fact('columns')}. Können sie wegbleiben?`,
     hint: 'Wird eine davon gebraucht, wählen Sie in der Liste der Spalten, was sie ist.',
   }),
   'columns-same': (fact) => ({

@@ -20,7 +20,8 @@ export const reading: ReadingWords = {
     'indicator-is': (fact) => `Zahlen zu „${fact('indicator')}“`,
     'decimal-point': () => 'Dezimalpunkt',
     'decimal-comma': () => 'Dezimalkomma',
-    'rows-left-out': (fact) => `Zeilen ausgelassen, in denen „${fact('column')}“ ${fact('texts')} ist`,
+    'rows-left-out': (fact) =>
+      `Zeilen ausgelassen, in denen „${fact('column')}“ ${fact('texts')}${fact('more') && ` (und ${fact('more')} weitere)`} ist`,
     'column-is': (fact) => `„${fact('column')}“ als ${fact('field')} gelesen`,
     'column-is-dimension': (fact) => `„${fact('column')}“ als ${fact('dimension')} gelesen`,
     'column-is-series': (fact) => `„${fact('column')}“ enthält ${fact('parts')}`,

@@ -29,7 +29,7 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message:
       fact('count') === '1'
         ? `Whose figures are those of the column “${fact('columns')}”?`
-        : `What do the ${fact('count')} columns of figures tell apart: ${fact('columns') || '–'}?`,
+        : `How do the ${fact('count')} columns of figures differ: ${fact('columns') || '–'}?`,
     hint: 'Each may be a group of its own, or one of them holds the figures and the others are left out.',
   }),
   'role-unclear': (fact) => ({
@@ -37,7 +37,7 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Say what it is, read only some of its rows, or leave it out. It is never dropped unseen, because rows may differ by it.',
   }),
   'columns-needless': (fact) => ({
-    message: `${fact('count')} columns tell no figures apart: ${fact('columns')}. Can they be left out?`,
+    message: `${fact('count')} columns make no difference to the figures: ${fact('columns')}. Can they be left out?`,
     hint: 'If one of them is needed, say in the list of columns what it is.',
   }),
   'columns-same': (fact) => ({

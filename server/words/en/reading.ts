@@ -20,7 +20,8 @@ export const reading: ReadingWords = {
     'indicator-is': (fact) => `figures of “${fact('indicator')}”`,
     'decimal-point': () => 'decimal point',
     'decimal-comma': () => 'decimal comma',
-    'rows-left-out': (fact) => `rows left out where “${fact('column')}” is ${fact('texts')}`,
+    'rows-left-out': (fact) =>
+      `rows left out where “${fact('column')}” is ${fact('texts')}${fact('more') && ` (and ${fact('more')} more)`}`,
     'column-is': (fact) => `“${fact('column')}” read as ${fact('field')}`,
     'column-is-dimension': (fact) => `“${fact('column')}” read as ${fact('dimension')}`,
     'column-is-series': (fact) => `“${fact('column')}” holds ${fact('parts')}`,

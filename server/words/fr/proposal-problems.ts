@@ -29,7 +29,7 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message:
       fact('count') === '1'
         ? `De qui sont les chiffres de la colonne « ${fact('columns')} » ?`
-        : `Que distinguent les ${fact('count')} colonnes de chiffres : ${fact('columns') || '–'} ?`,
+        : `Qu’est-ce qui distingue les ${fact('count')} colonnes de chiffres : ${fact('columns') || '–'} ?`,
     hint: 'Soit chacune est un groupe, soit l’une d’elles contient les chiffres et les autres sont laissées de côté.',
   }),
   'role-unclear': (fact) => ({
@@ -37,7 +37,7 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Dites ce qu’elle est, ne lisez qu’une partie de ses lignes, ou laissez-la de côté. Elle n’est jamais supprimée sans être vue, car des lignes peuvent s’y distinguer.',
   }),
   'columns-needless': (fact) => ({
-    message: `${fact('count')} colonnes ne distinguent aucun chiffre : ${fact('columns')}. Peut-on les laisser de côté ?`,
+    message: `${fact('count')} colonnes ne changent rien aux chiffres : ${fact('columns')}. Peut-on les laisser de côté ?`,
     hint: 'Si l’une d’elles est nécessaire, dites ce qu’elle est dans la liste des colonnes.',
   }),
   'columns-same': (fact) => ({

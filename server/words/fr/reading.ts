@@ -20,7 +20,8 @@ export const reading: ReadingWords = {
     'indicator-is': (fact) => `chiffres de « ${fact('indicator')} »`,
     'decimal-point': () => 'point décimal',
     'decimal-comma': () => 'virgule décimale',
-    'rows-left-out': (fact) => `lignes laissées de côté où « ${fact('column')} » vaut ${fact('texts')}`,
+    'rows-left-out': (fact) =>
+      `lignes laissées de côté où « ${fact('column')} » vaut ${fact('texts')}${fact('more') && ` (et ${fact('more')} autres)`}`,
     'column-is': (fact) => `« ${fact('column')} » lue comme ${fact('field')}`,
     'column-is-dimension': (fact) => `« ${fact('column')} » lue comme ${fact('dimension')}`,
     'column-is-series': (fact) => `« ${fact('column')} » contient ${fact('parts')}`,

@@ -146,6 +146,7 @@ export const uploadWords: typeof Shape = {
     tried: ({ rows, observations, questions }: { rows: string; observations: string; questions: number }) =>
       `${rows} rækker ville blive til ${observations} observationer.${questions > 0 ? ` Der ville være ${n(questions, 'spørgsmål', 'spørgsmål')} tilbage.` : ''}`,
     columnsAsked: 'Hvad er disse kolonner?',
+    columnsOpen: 'Afgør de resterende kolonner én for én',
     columnsKnown: 'Sådan blev hver kolonne læst',
     firstValues: 'Første værdier',
     leaveRest: 'Udelad alt, der ikke er besvaret her',

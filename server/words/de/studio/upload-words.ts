@@ -155,6 +155,7 @@ export const uploadWords: typeof Shape = {
     tried: ({ rows, observations, questions }: { rows: string; observations: string; questions: number }) =>
       `Aus ${rows} Zeilen würden ${observations} Beobachtungen.${questions > 0 ? ` ${n(questions, 'Frage bliebe', 'Fragen blieben')} offen.` : ''}`,
     columnsAsked: 'Was sind diese Spalten?',
+    columnsOpen: 'Die offenen Spalten einzeln entscheiden',
     columnsKnown: 'Wie jede Spalte gelesen wurde',
     firstValues: 'Erste Werte',
     leaveRest: 'Alles weglassen, was hier keine Antwort hat',

@@ -159,6 +159,7 @@ export const uploadWords = {
     tried: ({ rows, observations, questions }: { rows: string; observations: string; questions: number }) =>
       `${rows} rows would become ${observations} observations.${questions > 0 ? ` ${n(questions, 'question would', 'questions would')} be left.` : ''}`,
     columnsAsked: 'What are these columns?',
+    columnsOpen: 'Decide the undecided columns one by one',
     columnsKnown: 'How each column was read',
     firstValues: 'First values',
     leaveRest: 'Leave out all that have no answer here',

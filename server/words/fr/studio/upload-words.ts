@@ -156,6 +156,7 @@ export const uploadWords: typeof Shape = {
     tried: ({ rows, observations, questions }: { rows: string; observations: string; questions: number }) =>
       `${rows} lignes donneraient ${observations} observations.${questions > 0 ? ` Il resterait ${n(questions, 'question', 'questions')}.` : ''}`,
     columnsAsked: 'Que sont ces colonnes ?',
+    columnsOpen: 'Décider des colonnes restantes une à une',
     columnsKnown: 'Comment chaque colonne a été lue',
     firstValues: 'Premières valeurs',
     leaveRest: 'Laisser de côté tout ce qui n’a pas de réponse ici',
