@@ -27,6 +27,7 @@ import { responseCache } from './http/response-cache.ts';
 import { AppError } from './errors.ts';
 import { sameOriginOnly } from './http/same-origin.ts';
 import { openToAllOrigins, securityHeaders } from './http/security.ts';
+import { profileRoutes } from './intake/profile/profile-routes.ts';
 import { uploadRoutes } from './intake/upload-routes.ts';
 import { observationsCsv } from './open-data/observations-csv.ts';
 import { receiptCsv } from './open-data/receipt-csv.ts';
@@ -131,6 +132,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     ...sourceRoutes({ catalogue }),
     ...releaseRoutes({ publication, cityId, uploads, things: () => catalogue.current() }),
     ...statementRoutes(services.statements),
+    ...profileRoutes({ profiles: services.profiles, uploads }),
     ...uploadRoutes({
       uploads,
       maxBytes: config.maxUploadBytes,

@@ -22,7 +22,7 @@ import { questionLetters } from './commitments/question-letters.ts';
 import { StatementService } from './commitments/statement-service.ts';
 import { CheckService } from './intake/check-service.ts';
 import { OpenWorkStore } from './intake/open-work-store.ts';
-import { ProfileService } from './intake/profile-service.ts';
+import { ProfileService } from './intake/profile/profile-service.ts';
 import { scanner } from './intake/scanner.ts';
 import { UploadService } from './intake/upload-service.ts';
 import { NightlyBackup } from './keeping/nightly-backup.ts';

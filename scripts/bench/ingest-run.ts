@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readConfig } from '../../server/config.ts';
 import { CatalogueStore } from '../../server/catalogue/catalogue-store.ts';
@@ -83,9 +84,10 @@ async function run(file: string, indicator: string, withPublication: boolean): P
     const reading = readMeanwhile(services, readers.signal);
     const bytes = readFileSync(file);
     const begin = performance.now();
-    const result = await runIntake(services.database, {
+    const { result } = await runIntake(services.database, {
       uploadNo: 999_999,
       bytes,
+      file: { filename: basename(file), candidates: [] },
       request: { indicator: null, mapping: {} },
       context,
       beside: { cityId: services.cityId, sourceId: null, mode: 'add' },

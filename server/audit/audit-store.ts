@@ -24,6 +24,8 @@ export type NamedAction =
   | 'link.make'
   | 'password.forgotten'
   | 'password.set'
+  | 'profile.change'
+  | 'profile.remove'
   | 'profile.save'
   | 'release.publish'
   | 'release.withdraw'

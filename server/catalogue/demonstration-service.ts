@@ -126,9 +126,11 @@ async function removeAll(trx: Knex.Transaction, cityId: number, record: string |
     .delete();
   await trx('staged_observation').whereIn('upload_no', stagings).delete();
   await trx('staged_series').whereIn('upload_no', stagings).delete();
+  await trx('batch_file').whereIn('batch_id', mine('batch')).delete();
   for (const table of ['staging', 'upload_problem', 'upload_file'])
     await trx(table).whereIn('upload_id', uploads).delete();
   for (const table of [
+    'batch',
     'upload',
     'profile',
     'series',

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { IntakeJob, IntakeMessage } from './intake-worker.ts';
-import type { IntakeResult } from './intake.ts';
+import type { ReadFile } from './read-and-check.ts';
 
 /**
  * Threads that read uploads. To make one takes longer than to read a small file, so the last one is kept for a while;
@@ -15,7 +15,7 @@ const SMALL = 4_000_000;
 let kept: { worker: Worker; end: NodeJS.Timeout } | undefined;
 
 /** @throws Error what went wrong in the thread, which is ended by it */
-export async function readInThread(job: IntakeJob, onProgress?: (share: number) => void): Promise<IntakeResult> {
+export async function readInThread(job: IntakeJob, onProgress?: (share: number) => void): Promise<ReadFile> {
   const isSmall = job.bytes.length <= SMALL;
   const worker = takeWorker();
   try {
@@ -57,11 +57,11 @@ function keep(worker: Worker): void {
   worker.once('error', forget).once('exit', forget);
 }
 
-function ask(worker: Worker, job: IntakeJob, onProgress?: (share: number) => void): Promise<IntakeResult> {
+function ask(worker: Worker, job: IntakeJob, onProgress?: (share: number) => void): Promise<ReadFile> {
   const { buffer } = job.bytes;
   // Small buffers share their memory with others and are copied; a large one moves, so that it is held once.
   const isMovable = buffer instanceof ArrayBuffer && buffer.byteLength === job.bytes.byteLength;
-  return new Promise<IntakeResult>((resolve, reject) => {
+  return new Promise<ReadFile>((resolve, reject) => {
     worker
       .on('message', (message: IntakeMessage) => {
         if ('result' in message) resolve(message.result);

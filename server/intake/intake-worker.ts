@@ -1,9 +1,8 @@
 import { parentPort } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { openDatabase, prepareSqlite, type DatabaseAddress } from '../store/database.ts';
-import type { IntakeResult } from './intake.ts';
 import { askConnection, askThrough } from './plausibility/ask.ts';
-import { readAndCheck, type ReadJob } from './read-and-check.ts';
+import { readAndCheck, type ReadFile, type ReadJob } from './read-and-check.ts';
 import { PostgresStaging } from './stage-postgres.ts';
 import { SqliteStaging } from './stage.ts';
 
@@ -13,14 +12,14 @@ export interface IntakeJob extends ReadJob {
 }
 
 /** What it says: how far it is, and at the end what it found. */
-export type IntakeMessage = { progress: number } | { result: IntakeResult };
+export type IntakeMessage = { progress: number } | { result: ReadFile };
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
 const say = (message: IntakeMessage): void => parentPort?.postMessage(message);
 const onProgress = (progress: number): void => say({ progress });
 
 /** Reads one upload, with a connection that is opened for it. */
-async function read({ address, ...job }: IntakeJob): Promise<IntakeResult> {
+async function read({ address, ...job }: IntakeJob): Promise<ReadFile> {
   if (address.kind === 'postgres') {
     const database = openDatabase(address);
     try {

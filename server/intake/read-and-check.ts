@@ -1,5 +1,6 @@
 import type { Ask } from './plausibility/ask.ts';
 import { checkPlausibility, type PlausibilityContext } from './plausibility/plausibility.ts';
+import { applyMatch, type FileToMatch, type Matched } from './profile/apply-match.ts';
 import { readUpload, type IntakeContext, type IntakeRequest, type IntakeResult, type StagingSink } from './intake.ts';
 
 /** What an upload is held against once it is staged. */
@@ -8,21 +9,38 @@ export type CheckedBeside = Pick<PlausibilityContext, 'cityId' | 'sourceId' | 'm
 export interface ReadJob {
   uploadNo: number;
   bytes: Uint8Array;
+  file: FileToMatch;
   request: IntakeRequest;
   context: IntakeContext;
   beside: CheckedBeside;
 }
 
-/** Reads an upload and, where it is staged, asks whether its figures can be right. Doubts come after what was read. */
+/** What was found of a file, and by which profiles it may have been read. */
+export interface ReadFile {
+  result: IntakeResult;
+  matched: Matched;
+}
+
+/**
+ * Finds the profile an upload was made for, reads the upload and, where it is staged, asks whether its figures can be
+ * right. Doubts come after what was read.
+ */
 export async function readAndCheck(
-  { uploadNo, bytes, request, context, beside }: ReadJob,
+  job: ReadJob,
   sink: StagingSink,
   ask: Ask,
   onProgress?: (share: number) => void,
-): Promise<IntakeResult> {
-  const result = await readUpload(bytes, request, context, sink, onProgress);
-  if (result.state !== 'staged') return result;
+): Promise<ReadFile> {
+  const { uploadNo, bytes } = job;
+  const { profile, applied, matched } = applyMatch(bytes, job.file, job.request, job.context.limits);
+  const context = { ...job.context, convention: applied?.convention ?? job.context.convention };
+  const beside = { ...job.beside, sourceId: job.beside.sourceId ?? applied?.sourceId ?? null };
+  const result = await readUpload(bytes, { ...job.request, profile }, context, sink, onProgress);
+  if (result.state !== 'staged') return { result, matched };
   const doubts = await checkPlausibility(ask, uploadNo, result.counts.observations, { ...context, ...beside });
   const count = doubts.reduce((sum, one) => sum + one.count, result.counts.problems);
-  return { ...result, counts: { ...result.counts, problems: count }, problems: [...result.problems, ...doubts] };
+  return {
+    result: { ...result, counts: { ...result.counts, problems: count }, problems: [...result.problems, ...doubts] },
+    matched,
+  };
 }

@@ -1,9 +1,8 @@
 import type Sqlite from 'better-sqlite3';
 import type { Database } from '../store/database.ts';
-import type { IntakeResult } from './intake.ts';
 import { readInThread } from './intake-thread.ts';
 import { askConnection } from './plausibility/ask.ts';
-import { readAndCheck, type ReadJob } from './read-and-check.ts';
+import { readAndCheck, type ReadFile, type ReadJob } from './read-and-check.ts';
 import { SqliteStaging } from './stage.ts';
 
 /**
@@ -14,7 +13,7 @@ export async function runIntake(
   database: Database,
   job: ReadJob,
   onProgress?: (share: number) => void,
-): Promise<IntakeResult> {
+): Promise<ReadFile> {
   const inMemory = database.kind === 'sqlite' && database.file === null;
   if (!inMemory) return readInThread({ address: database.address, ...job }, onProgress);
   const connection = (await database.knex.client.acquireConnection()) as Sqlite.Database;

@@ -5,7 +5,9 @@ import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { CheckService } from './check-service.ts';
-import type { ProfileService } from './profile-service.ts';
+import { candidatesFor } from './profile/candidates-for.ts';
+import type { ProfileService } from './profile/profile-service.ts';
+import { appliedProfile, NOT_MATCHED, type Matched } from './profile/apply-match.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
 import { refusedByScan } from './refused-file.ts';
 import { readUpload, type IntakeResult } from './intake.ts';
@@ -16,7 +18,7 @@ import type { ScanResult } from './scan-file.ts';
 import { sourceIdOf } from './source-id.ts';
 import { StagingStore } from './staging-store.ts';
 import type { TableLimits } from './table/limits.ts';
-import type { UploadRequest } from './upload-record.ts';
+import type { UploadRecord, UploadRequest } from './upload-record.ts';
 import { UploadStore } from './upload-store.ts';
 
 /** What would be read of a file. */
@@ -45,6 +47,9 @@ export interface ReadingParts {
   now(): Date;
 }
 
+/** What is read, and how it is asked for. */
+export type WaitingUpload = Pick<UploadRecord, 'id' | 'filename' | 'request'>;
+
 /** Has the kept bytes of uploads read, and records what was found. */
 export class UploadReading {
   readonly #parts: ReadingParts;
@@ -54,8 +59,9 @@ export class UploadReading {
   }
 
   /** Reads the bytes of an upload in state `reading`. Where that fails by a fault of ours, the upload is given up. */
-  async read(id: string, bytes: Buffer, request: UploadRequest, onProgress: OnProgress): Promise<void> {
-    const { database, now } = this.#parts;
+  async read(upload: WaitingUpload, bytes: Buffer, onProgress: OnProgress): Promise<Matched> {
+    const { id, filename, request } = upload;
+    const { database, profiles, now } = this.#parts;
     try {
       const uploadNo = await new StagingStore(database.knex).begin(id);
       const { asked, source, city } = await this.#asked(request);
@@ -65,15 +71,29 @@ export class UploadReading {
       const job = {
         uploadNo,
         bytes,
+        file: { filename, candidates: candidatesFor(request, await profiles.list(), city.sources) },
         ...asked,
         beside: { cityId: city.cityId, sourceId: sourceIdOf(city, source), mode: request.mode },
       };
-      const result = scan && scan.kind !== 'clean' ? refusedByScan(scan) : await runIntake(database, job, onProgress);
+      const read =
+        scan && scan.kind !== 'clean'
+          ? { result: refusedByScan(scan), matched: NOT_MATCHED }
+          : await runIntake(database, job, onProgress);
+      const found = appliedProfile(read.matched);
+      const applied = found === undefined ? undefined : { ...request, profile: found };
+      const appliedSource = applied && sourceIdOf(city, (await profiles.settle(applied)).source);
       const readAt = now().toISOString();
-      const saved = await inTransaction(database, (trx) =>
-        new UploadStore(trx).saveResult(id, uploadNo, result, { readAt, checkedAgainst }),
-      );
+      const saved = await inTransaction(database, async (trx) => {
+        const store = new UploadStore(trx);
+        if (!(await store.saveResult(id, uploadNo, read, { readAt, checkedAgainst }))) return false;
+        if (applied) await store.applyProfile(id, applied, appliedSource ?? null);
+        return true;
+      });
       if (!saved) throw new AppError('conflict', { upload: id });
+      const { fingerprint } = read.matched;
+      if (request.profile !== undefined && fingerprint && read.result.state !== 'rejected')
+        await profiles.learn(request.profile, fingerprint);
+      return read.matched;
     } catch (error) {
       await new UploadStore(database.knex).move(id, ['reading'], 'discarded').catch(() => false);
       await new StagingStore(database.knex).clear(id).catch(() => undefined);
@@ -120,7 +140,8 @@ export class UploadReading {
   }
 
   /** Reads an upload once more, as it is now asked to be read. @throws AppError `conflict` once it is published or discarded */
-  async readAgain(id: string, bytes: Buffer, request: UploadRequest): Promise<void> {
+  async readAgain(upload: WaitingUpload, bytes: Buffer, onProgress?: OnProgress): Promise<void> {
+    const { id, request } = upload;
     const { database, catalogue, profiles } = this.#parts;
     const { source } = await profiles.settle(request);
     const city = catalogue.current();
@@ -134,7 +155,7 @@ export class UploadReading {
       await store.setRequest(id, request, sourceId, thisReader());
     });
     await new StagingStore(database.knex).clear(id);
-    await this.read(id, bytes, request, undefined);
+    await this.read(upload, bytes, onProgress);
   }
 
   /**

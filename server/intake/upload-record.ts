@@ -1,5 +1,6 @@
 import type { Mapping, UploadState } from '../contract/upload.ts';
 import type { IntakeResult } from './intake.ts';
+import type { Matched } from './profile/apply-match.ts';
 import type { Reader } from './reader-alive.ts';
 
 /** How a file is asked to be read: what the sender said beside it. */
@@ -27,6 +28,8 @@ export interface UploadRecord {
   counts: IntakeResult['counts'] | null;
   problemCount: number;
   releaseId: string | null;
+  /** What it looks like, and the profiles it looked like; null for uploads from before that was kept. */
+  matched: Matched | null;
 }
 
 export interface NewUpload {
@@ -63,6 +66,7 @@ export interface UploadRow {
   counts: string | null;
   problem_count: number;
   release_id: string | null;
+  matched: string | null;
 }
 
 export const UPLOAD_COLUMNS = [
@@ -78,6 +82,7 @@ export const UPLOAD_COLUMNS = [
   'u.counts',
   'u.problem_count',
   'u.release_id',
+  'u.matched',
   's.key as source_key',
   'u.account_id',
   'a.name as account_name',
@@ -104,5 +109,6 @@ export function toRecord(row: UploadRow): UploadRecord {
     counts: isRead ? (JSON.parse(row.counts ?? 'null') as UploadRecord['counts']) : null,
     problemCount: row.problem_count,
     releaseId: row.release_id,
+    matched: row.matched === null ? null : (JSON.parse(row.matched) as Matched),
   };
 }

@@ -12,7 +12,9 @@ import type { CheckService } from './check-service.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { ProblemStore } from './problem-store.ts';
 import { ProblemList } from './problems.ts';
-import type { ProfileService } from './profile-service.ts';
+import { fedIndicators } from './profile/fed-indicators.ts';
+import type { Fingerprint } from './profile/fingerprint.ts';
+import type { Kept, ProfileService } from './profile/profile-service.ts';
 import { answerQuestions } from './propose/answer-questions.ts';
 import { thisReader } from './reader-alive.ts';
 import type { ScanResult } from './scan-file.ts';
@@ -23,7 +25,7 @@ import { DEFAULT_LIMITS, type TableLimits } from './table/limits.ts';
 import { openTable } from './table/open-table.ts';
 import type { RowBatch } from './table/table.ts';
 import type { UploadRecord, UploadRequest } from './upload-record.ts';
-import { REVISABLE, UploadReading, type Rehearsal } from './upload-reading.ts';
+import { REVISABLE, UploadReading, type OnProgress, type Rehearsal } from './upload-reading.ts';
 import { UploadStore } from './upload-store.ts';
 
 export type { ExcerptRow } from './table/file-excerpt.ts';
@@ -102,7 +104,10 @@ export class UploadService {
    * @throws AppError `invalid-input` for an unknown source, or a profile that is unknown where no mapping makes it
    */
   receive(received: ReceivedUpload): Promise<{ upload: UploadRecord; isNew: boolean }> {
-    return this.#queue.inTurn(() => this.#receiveNow(received));
+    return this.#queue.inTurn(async () => {
+      const { id, isNew } = await this.#keep(received);
+      return { upload: await this.#bring(id, received.onProgress, isNew ? received.bytes : undefined), isNew };
+    });
   }
 
   /**
@@ -110,22 +115,37 @@ export class UploadService {
    * @throws AppError `not-found`; and as `receive`
    */
   async receiveAgain(id: string, accountId: number | null): Promise<UploadRecord> {
-    const { request } = await this.get(id);
+    const { request: asked } = await this.get(id);
     const { bytes, filename, mediaType } = await this.file(id);
+    // A profile may have gone meanwhile: what it said is asked again.
+    const isKnown = asked.profile !== undefined && (await this.#profiles.find(asked.profile)) !== undefined;
+    const request = isKnown ? asked : { ...asked, profile: undefined };
     return (await this.receive({ bytes, filename, mediaType, request, accountId })).upload;
   }
 
-  async #receiveNow(received: ReceivedUpload): Promise<{ upload: UploadRecord; isNew: boolean }> {
-    const { bytes, request, accountId, onProgress } = received;
+  /** The first half of receiving: the file is kept, and waits in state `reading` until it is brought in. */
+  keep(received: ReceivedUpload): Promise<{ id: string; isNew: boolean }> {
+    return this.#queue.inTurn(() => this.#keep(received));
+  }
+
+  /** The second half: reads what waits, and once more what could not be staged. */
+  bring(id: string, onProgress?: (share: number) => void): Promise<UploadRecord> {
+    return this.#queue.inTurn(() => this.#bring(id, onProgress));
+  }
+
+  async #keep({
+    bytes,
+    filename,
+    mediaType,
+    request,
+    accountId,
+  }: ReceivedUpload): Promise<{ id: string; isNew: boolean }> {
     const cityId = this.#cityId;
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const before = await this.#store.findSame(cityId, sha256, request);
-    if (before) {
-      if (before.state !== 'rejected' && before.state !== 'needs-answers') return { upload: before, isNew: false };
-      await this.#reading.readAgain(before.id, bytes, request);
-      return { upload: await this.get(before.id), isNew: false };
-    }
+    const before = await this.#store.findSame(cityId, sha256, request, thisReader());
+    if (before) return { id: before.id, isNew: false };
     if (accountId !== null) await this.#requireQuota(accountId, bytes.length);
+    await this.#profiles.requireKnown(request);
     const { source } = await this.#profiles.settle(request);
     const sourceId = sourceIdOf(this.#catalogue.current(), source);
     const id = `u-${this.#effects.randomId()}`;
@@ -135,8 +155,8 @@ export class UploadService {
       await new UploadStore(trx).insert({
         id,
         cityId,
-        filename: received.filename.slice(0, 200),
-        mediaType: received.mediaType.slice(0, 200),
+        filename: filename.slice(0, 200),
+        mediaType: mediaType.slice(0, 200),
         size: bytes.length,
         sha256,
         request,
@@ -146,12 +166,21 @@ export class UploadService {
         reader: thisReader(),
         packed,
       });
-      const after = { filename: received.filename.slice(0, 200), sha256 };
+      const after = { filename: filename.slice(0, 200), sha256 };
       await recordAudit(trx, { cityId, at, accountId, action: 'upload.receive', subject: id, after });
     });
-    await this.#reading.read(id, bytes, request, onProgress);
-    await this.#profiles.keepNew(request, sourceId, accountId);
-    return { upload: await this.get(id), isNew: true };
+    return { id, isNew: true };
+  }
+
+  async #bring(id: string, onProgress: OnProgress, bytes?: Buffer): Promise<UploadRecord> {
+    const upload = await this.get(id);
+    if (upload.state === 'rejected' || upload.state === 'needs-answers')
+      await this.#reading.readAgain(upload, (await this.file(id)).bytes, onProgress);
+    if (upload.state === 'reading') {
+      const { fingerprint } = await this.#reading.read(upload, bytes ?? (await this.file(id)).bytes, onProgress);
+      await this.#profiles.keepNew(upload.request, fingerprint, upload.owner?.accountId ?? null);
+    }
+    return this.get(id);
   }
 
   /**
@@ -178,7 +207,7 @@ export class UploadService {
       };
       if (JSON.stringify(request.mapping ?? {}).length > LONGEST_MAPPING)
         throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: `> ${LONGEST_MAPPING}` });
-      await this.#reading.readAgain(id, (await this.file(id)).bytes, request);
+      await this.#reading.readAgain({ ...upload, request }, (await this.file(id)).bytes);
       const changed = changedParts(upload.request, request);
       await recordAudit(this.#database.knex, {
         cityId: this.#cityId,
@@ -251,12 +280,25 @@ export class UploadService {
     return (await this.#profiles.settle(upload.request)).mapping;
   }
 
+  /** What an upload was read with, as a profile says it: what was said beside the file belongs to it. */
+  async asProfile(id: string): Promise<{ kept: Kept; fingerprint: Fingerprint | null }> {
+    const { request, matched, recognised } = await this.get(id);
+    const settled = await this.#profiles.settle(request);
+    // What was recognised and accepted is kept too: next year it is remembered, and what differs from it is told.
+    const mapping = recognised?.mapping ?? settled.mapping;
+    const { indicator } = request;
+    const saysItself = mapping.columns?.['indicator'] !== undefined || fedIndicators(mapping).length > 0;
+    const constants = indicator === undefined || saysItself ? {} : { constants: { ...mapping.constants, indicator } };
+    return {
+      kept: { mapping: { ...mapping, ...constants }, source: settled.source },
+      fingerprint: matched?.fingerprint ?? null,
+    };
+  }
+
   /** Keeps the mapping and source of an upload under a name, for next year's file; in the place of an older one. */
   async keepAsProfile(id: string, name: string, accountId: number | null): Promise<void> {
-    const { request, recognised } = await this.get(id);
-    const { mapping, source } = await this.#profiles.settle(request);
-    // What was recognised and accepted is kept too: next year it is remembered, and what differs from it is told.
-    await this.#profiles.keep(name, { mapping: recognised?.mapping ?? mapping, source }, accountId);
+    const { kept, fingerprint } = await this.asProfile(id);
+    await this.#profiles.keep(name, kept, fingerprint, accountId);
   }
 
   /** Rows of the file as it came, at its beginning and at the given lines, with what was read from each. */

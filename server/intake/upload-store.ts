@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { UploadState } from '../contract/upload.ts';
 import { CheckStore } from './check-store.ts';
-import type { IntakeResult } from './intake.ts';
 import { ProblemStore } from './problem-store.ts';
 import type { Reader } from './reader-alive.ts';
+import type { ReadFile } from './read-and-check.ts';
 import { StagingStore } from './staging-store.ts';
 import {
   toRecord,
@@ -51,13 +51,21 @@ export class UploadStore {
   }
 
   /**
-   * The first upload of the same bytes with the same request that was not given up. One whose release was taken back, in
-   * part or whole, does not stand in the way: who sends its file again wants it to be published again.
+   * The first upload of the same bytes that was asked for in the same way and not given up, whatever was answered since;
+   * one that waits for being read counts where this reader has it. One whose release was taken back, in part or whole,
+   * does not stand in the way: who sends its file again wants it to be published again.
    */
-  async findSame(cityId: number, sha256: string, request: UploadRequest): Promise<UploadRecord | undefined> {
+  async findSame(
+    cityId: number,
+    sha256: string,
+    asked: UploadRequest,
+    reader: Reader,
+  ): Promise<UploadRecord | undefined> {
     const row = (await this.#uploads(cityId)
-      .where({ 'u.sha256': sha256, 'u.request': JSON.stringify(request) })
-      .whereNotIn('u.state', ['discarded', 'reading'])
+      .where('u.sha256', sha256)
+      .whereRaw('coalesce(u.asked, u.request) = ?', [JSON.stringify(asked)])
+      .whereNot('u.state', 'discarded')
+      .where((one) => one.whereNot('u.state', 'reading').orWhere('u.recognised', JSON.stringify({ reader })))
       .whereNotExists((taken) =>
         taken
           .from('release_indicator as ri')
@@ -80,6 +88,8 @@ export class UploadStore {
       size: upload.size,
       sha256: upload.sha256,
       request: JSON.stringify(upload.request),
+      asked: JSON.stringify(upload.request),
+      profile: upload.request.profile ?? null,
       source_id: upload.sourceId,
       account_id: upload.accountId,
       received_at: upload.receivedAt,
@@ -104,16 +114,24 @@ export class UploadStore {
       .where({ id })
       .update({
         request: JSON.stringify(request),
+        profile: request.profile ?? null,
         source_id: sourceId,
         recognised: JSON.stringify({ reader }),
       });
+  }
+
+  /** The request as it is read by: with the profile that was found for it. */
+  async applyProfile(id: string, request: UploadRequest, sourceId: number | null): Promise<void> {
+    await this.#knex('upload')
+      .where({ id })
+      .update({ request: JSON.stringify(request), profile: request.profile ?? null, source_id: sourceId });
   }
 
   /** Records what was found; false when the upload is not being read under this number any more. */
   async saveResult(
     id: string,
     uploadNo: number,
-    result: IntakeResult,
+    { result, matched }: ReadFile,
     { readAt, checkedAgainst }: { readAt: string; checkedAgainst: string },
   ): Promise<boolean> {
     const current = await new StagingStore(this.#knex).numberOf(id);
@@ -127,6 +145,7 @@ export class UploadStore {
         recognised: JSON.stringify(result.recognised),
         counts: JSON.stringify(result.counts),
         problem_count: result.counts.problems,
+        matched: JSON.stringify(matched),
       });
     return true;
   }

@@ -2,6 +2,7 @@ import { first } from './001-first.ts';
 import { people } from './002-people.ts';
 import { statements } from './003-statements.ts';
 import { acknowledgements } from './004-acknowledgements.ts';
+import { batches } from './005-batches.ts';
 
 /** One step of the schema, in plain SQL; words in braces differ by database (`migrate.ts`). Merged ones are not edited. */
 export interface Migration {
@@ -14,4 +15,4 @@ export interface Migration {
 }
 
 /** Oldest first. A list that is imported works in every tool; a folder that is scanned does not. */
-export const MIGRATIONS: readonly Migration[] = [first, people, statements, acknowledgements];
+export const MIGRATIONS: readonly Migration[] = [first, people, statements, acknowledgements, batches];

@@ -36,6 +36,8 @@ export const keepingWords: typeof Shape = {
     'link.make': 'link lavet',
     'password.forgotten': 'bedt om ny adgangskode',
     'password.set': 'adgangskode valgt',
+    'profile.change': 'profil ændret',
+    'profile.remove': 'profil fjernet',
     'profile.save': 'profil gemt',
     'release.publish': 'udgivelse offentliggjort',
     'release.withdraw': 'udgivelse trukket tilbage',

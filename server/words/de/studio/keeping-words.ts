@@ -36,6 +36,8 @@ export const keepingWords: typeof Shape = {
     'link.make': 'Link erstellt',
     'password.forgotten': 'neues Passwort angefordert',
     'password.set': 'Passwort festgelegt',
+    'profile.change': 'Profil geändert',
+    'profile.remove': 'Profil entfernt',
     'profile.save': 'Profil gespeichert',
     'release.publish': 'Werte veröffentlicht',
     'release.withdraw': 'Veröffentlichung zurückgezogen',

@@ -37,6 +37,8 @@ export const keepingWords = {
     'link.make': 'link made',
     'password.forgotten': 'new password asked for',
     'password.set': 'password set',
+    'profile.change': 'profile changed',
+    'profile.remove': 'profile removed',
     'profile.save': 'profile kept',
     'release.publish': 'release published',
     'release.withdraw': 'release withdrawn',

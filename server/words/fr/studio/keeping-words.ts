@@ -36,6 +36,8 @@ export const keepingWords: typeof Shape = {
     'link.make': 'lien créé',
     'password.forgotten': 'nouveau mot de passe demandé',
     'password.set': 'mot de passe choisi',
+    'profile.change': 'profil modifié',
+    'profile.remove': 'profil supprimé',
     'profile.save': 'profil conservé',
     'release.publish': 'publication effectuée',
     'release.withdraw': 'publication retirée',

@@ -1,0 +1,99 @@
+import type { TableLimits } from '../table/limits.ts';
+import { fingerprintOf, type Fingerprint, type TableParts } from './fingerprint.ts';
+import { isTelling, nameFamily } from './name-pattern.ts';
+
+/** A profile as a file is held against it. */
+export interface Candidate {
+  profile: string;
+  fingerprint: Fingerprint;
+  /** What its mapping says of where the table is. */
+  parts: TableParts;
+  /** Whether the file itself says which indicator its figures are of: then files of several names may be of one kind. */
+  saysIndicator: boolean;
+  /** Whether what the sender said of indicator and source agrees with it. */
+  isAllowed: boolean;
+}
+
+/** `sure` is applied, `likely` is proposed to a person and never applied by itself. */
+export type Sureness = 'sure' | 'likely';
+
+export interface ProfileMatch {
+  profile: string;
+  sureness: Sureness;
+  /** How many of the columns' names are the same, from 0 to 1. */
+  overlap: number;
+  hasName: boolean;
+}
+
+/** Of files of one name: so much may have been renamed, which is then asked about. */
+const SURE_OVERLAP = 0.6;
+const LIKELY_OVERLAP = 0.6;
+const LIKELY_OVERLAP_OF_NAME = 0.25;
+const MOST_LIKELY = 5;
+/** A file is opened at most so many times to look for headers where profiles say they are. */
+const MOST_OPENED = 8;
+
+/**
+ * FILE → PROFILES: which profiles the file may have been made for, the best first. At most one is sure; where two would
+ * be, a person has to say.
+ */
+export function matchProfiles(
+  bytes: Uint8Array,
+  filename: string,
+  candidates: readonly Candidate[],
+  limits?: TableLimits,
+): { fingerprint: Fingerprint | undefined; matches: ProfileMatch[] } {
+  const opened = new Map<string, Fingerprint | undefined>();
+  const open = (parts: TableParts): Fingerprint | undefined => {
+    const key = JSON.stringify(parts);
+    if (!opened.has(key) && opened.size < MOST_OPENED) opened.set(key, fingerprintOf(bytes, filename, parts, limits));
+    return opened.get(key);
+  };
+  const fingerprint = open({});
+  const matches = candidates.flatMap((candidate): ProfileMatch[] => {
+    const best = [fingerprint, open(candidate.parts)]
+      .flatMap((file) => (file ? [compare(file, candidate)] : []))
+      .toSorted((a, b) => b.overlap - a.overlap)[0];
+    return best?.sureness ? [{ ...best, sureness: best.sureness, profile: candidate.profile }] : [];
+  });
+  const sure = matches.filter((one) => one.sureness === 'sure');
+  const only = sure.length === 1 ? sure[0] : undefined;
+  const rank = (one: ProfileMatch): number => (one === only ? 4 : 0) + (one.hasName ? 2 : 0) + one.overlap;
+  return {
+    fingerprint,
+    matches: matches
+      .toSorted((a, b) => rank(b) - rank(a))
+      .slice(0, MOST_LIKELY)
+      .map((one) => (one === only ? one : { ...one, sureness: 'likely' })),
+  };
+}
+
+function compare(
+  file: Fingerprint,
+  { fingerprint, saysIndicator, isAllowed }: Candidate,
+): { sureness: Sureness | null; overlap: number; hasName: boolean } {
+  const overlap = overlapOf(file.header, fingerprint.header);
+  const hasName = file.names.some((name) => isTelling(name) && isKnown(name, fingerprint.names, saysIndicator));
+  const isSameForm = file.format === fingerprint.format && file.sheet === fingerprint.sheet;
+  const sureness =
+    isAllowed && isSameForm && hasName && overlap >= SURE_OVERLAP
+      ? 'sure'
+      : overlap >= (hasName ? LIKELY_OVERLAP_OF_NAME : LIKELY_OVERLAP)
+        ? 'likely'
+        : null;
+  return { sureness, overlap, hasName };
+}
+
+/** Two names that differ in nothing but numbers make a family, where the files themselves say what they hold. */
+function isKnown(name: string, known: readonly string[], mayBeFamily: boolean): boolean {
+  if (known.includes(name)) return true;
+  const family = nameFamily(name);
+  return mayBeFamily && known.filter((one) => nameFamily(one) === family).length >= 2;
+}
+
+function overlapOf(a: readonly string[], b: readonly string[]): number {
+  const names = new Set(a);
+  const both = b.filter((name) => names.has(name)).length;
+  const all = new Set([...a, ...b]).size;
+  return all === 0 ? 0 : both / all;
+}

@@ -1,0 +1,86 @@
+import { describe, expect, test } from 'vitest';
+import { fingerprintOf } from '../../../server/intake/profile/fingerprint.ts';
+import { learned } from '../../../server/intake/profile/learned-fingerprint.ts';
+import { matchProfiles, type Candidate } from '../../../server/intake/profile/match-profile.ts';
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+const WIDE_2024 = 'Gruppe;2022;2023;2024\nAusland;61,2;61,9;62,4\nSchweiz;77,0;77,1;77,9\n';
+const WIDE_2025 = 'Gruppe;2023;2024;2025\nAusland;61,9;62,4;63,0\nSchweiz;77,1;77,9;78,2\n';
+const LONG = 'Jahr;Raum;Wert\n2019;Stadt;71,2\n2020;Stadt;72,4\n';
+
+function made(name: string, text: string, filename: string, more: Partial<Candidate> = {}): Candidate {
+  const fingerprint = fingerprintOf(bytes(text), filename);
+  if (!fingerprint) throw new Error('The file has no header');
+  return { profile: name, fingerprint, parts: {}, saysIndicator: false, isAllowed: true, ...more };
+}
+const match = (text: string, filename: string, ...candidates: Candidate[]) =>
+  matchProfiles(bytes(text), filename, candidates).matches.map(({ profile, sureness }) => `${profile}: ${sureness}`);
+
+describe('the profile a file was made for', () => {
+  const wide = made('yearbook', WIDE_2024, 'jahrbuch_2024.csv');
+  const long = made('long', LONG, 'quote_2024.csv');
+
+  test('is sure where name and columns are the same but for years', () => {
+    expect(match(WIDE_2025, 'jahrbuch_2025.csv', wide, long)).toEqual(['yearbook: sure']);
+  });
+
+  test('is only likely under another name, and none with other columns', () => {
+    expect(match(WIDE_2025, 'anderes.csv', wide, long)).toEqual(['yearbook: likely']);
+    expect(match('Land;Menge\nA;1\n', 'jahrbuch_2025.csv', wide, long)).toEqual([]);
+  });
+
+  test('stays sure where one of several columns was renamed, so that the reading asks about it', () => {
+    expect(match(LONG.replace('Raum', 'Gebiet').replace('Jahr', 'Jahr'), 'quote_2025.csv', long)).toEqual([
+      'long: likely',
+    ]);
+    const wider = made('wider', 'Jahr;Raum;Sex;Alter;Wert\n2019;Stadt;F;20;71\n', 'quote_2024.csv');
+    expect(match('Jahr;Gebiet;Sex;Alter;Wert\n2019;Stadt;F;20;71\n', 'quote_2025.csv', wider)).toEqual(['wider: sure']);
+  });
+
+  test('is asked where two would be sure, or where the sender says something else', () => {
+    expect(match(LONG, 'quote_2025.csv', long, { ...long, profile: 'other' })).toEqual([
+      'long: likely',
+      'other: likely',
+    ]);
+    expect(match(LONG, 'quote_2025.csv', { ...long, isAllowed: false })).toEqual(['long: likely']);
+  });
+
+  test('is never sure by a name that says nothing', () => {
+    const nameless = made('nameless', LONG, 'export.csv');
+    expect(match(LONG, 'export.csv', nameless)).toEqual(['nameless: likely']);
+  });
+
+  test('is sure for a family of names, where the files say what they hold', () => {
+    const first = made('monitor', LONG, 'indicator_1-1-1.csv', { saysIndicator: true });
+    const second = fingerprintOf(bytes(LONG), 'indicator_2-1-3.csv');
+    const both = { ...first, fingerprint: (second && learned(first.fingerprint, second)) ?? first.fingerprint };
+    expect(match(LONG, 'indicator_4-2-2.csv', first)).toEqual(['monitor: likely']);
+    expect(match(LONG, 'indicator_4-2-2.csv', both)).toEqual(['monitor: sure']);
+    expect(match(LONG, 'indicator_4-2-2.csv', { ...both, saysIndicator: false })).toEqual(['monitor: likely']);
+  });
+
+  test('finds the header where the profile says it is', () => {
+    const text = `Bericht\nStand;heute\n${LONG}`;
+    const fingerprint = fingerprintOf(bytes(text), 'quote_2024.csv', { headerRow: 3 });
+    expect(fingerprint?.header).toEqual(['jahr', 'raum', 'wert']);
+    expect(match(text, 'quote_2025.csv', { ...long, parts: { headerRow: 3 } })).toEqual(['long: sure']);
+  });
+});
+
+describe('a fingerprint', () => {
+  test('of a long text is taken from its beginning', () => {
+    const rows = Array.from({ length: 60_000 }, (_none, at) => `${2000 + (at % 20)};Stadt;${at}`).join('\n');
+    expect(fingerprintOf(bytes(`Jahr;Raum;Wert\n${rows}\n`), 'quote.csv')?.header).toEqual(['jahr', 'raum', 'wert']);
+  });
+
+  test('learns further names of files with the same columns, and no other', () => {
+    const known = fingerprintOf(bytes(LONG), 'quote_2024.csv');
+    const other = fingerprintOf(bytes(LONG), 'anteil_2024.csv');
+    const foreign = fingerprintOf(bytes(WIDE_2024), 'anteil_2024.csv');
+    if (!known || !other || !foreign) throw new Error('The files have no header');
+    expect(learned(known, other)?.names).toEqual(['quote_#', 'anteil_#']);
+    expect(learned(known, known)).toBeUndefined();
+    expect(learned(known, foreign)).toBeUndefined();
+    expect(learned(null, known)).toEqual(known);
+  });
+});
