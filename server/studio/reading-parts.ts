@@ -81,7 +81,7 @@ export function readingParts(
         isOpen: choice.says.code === 'column-open',
       });
   }
-  const answerable = questions.filter((one) => canBeAnswered(one) && !isOfColumn(one));
+  const answerable = onceEach(questions.filter((one) => canBeAnswered(one) && !isOfColumn(one)));
   return {
     sentence: all.length > 0 && upload.counts ? view.sentence(all, questions.length > 0 ? null : upload.counts) : '',
     groups: [...Map.groupBy(answerable, (one) => one.code)].map(([code, own]) => ({ code, questions: own })),
@@ -95,6 +95,16 @@ export function readingParts(
       }),
     columns,
   };
+}
+
+/** A sign that stands in forty columns is one question, of all their rows. */
+function onceEach(questions: readonly QuestionView[]): QuestionView[] {
+  const byId = new Map<string, QuestionView>();
+  for (const one of questions) {
+    const before = byId.get(one.id);
+    byId.set(one.id, before ? { ...before, column: null, count: before.count + one.count } : one);
+  }
+  return [...byId.values()];
 }
 
 /** The column a choice is about; null where it is about something else. */

@@ -87,13 +87,17 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
   };
 }
 
+/** How many answers are needed: what is asked of several columns at once is answered once. */
+const questionsOf = (problems: WorkbenchView['problems']): number =>
+  new Set(problems.flatMap(({ severity, question, id }) => (severity === 'question' ? [question?.id ?? id] : []))).size;
+
 /** How the upload stands, in a sentence. */
 function verdict({ visit, view }: Bench): string {
   const { words, language } = visit;
   const { upload, problems, diff } = view;
   const count = (severity: string): number => problems.filter((one) => one.severity === severity).length;
   if (upload.state === 'rejected') return words.workbench.rejected(count('error'));
-  if (upload.state === 'needs-answers') return words.workbench.needsAnswers(count('question'));
+  if (upload.state === 'needs-answers') return words.workbench.needsAnswers(questionsOf(problems));
   if (upload.state === 'published') return words.workbench.published(upload.releaseId ?? '');
   if (upload.state === 'staged' && diff) {
     const { added, changed, removed } = diff.counts;
