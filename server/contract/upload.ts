@@ -215,6 +215,8 @@ export interface DiffItem {
 export interface Diff {
   counts: DiffCounts;
   byIndicator: ({ indicator: string } & DiffCounts)[];
+  /** Within what a replacement removes what its file does not mention; empty where nothing can be removed. */
+  replaces: { indicator: string; areas: string[] }[];
   /** The first changes in full; `/uploads/{id}/diff` pages through all. */
   items: DiffItem[];
 }

@@ -171,11 +171,12 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
         409: { description: 'It is not staged' },
       },
       handle: async ({ params, query }, response) => {
-        const { counts, byIndicator } = await deps.diffOf(params.id);
+        const { counts, byIndicator, replaces } = await deps.diffOf(params.id);
         const items = await deps.diffItems(params.id, query.limit + 1, query.cursor);
         response.json({
           counts,
           byIndicator,
+          replaces,
           items: items.slice(0, query.limit),
           next: items.length > query.limit ? String(query.cursor + query.limit) : null,
         });

@@ -5,7 +5,7 @@
  *     staged ─┬─ no current one ──────► added
  *             ├─ same figure ─────────► unchanged
  *             └─ another figure ──────► changed
- *     current, in the scope of a replacement, not staged ─► removed
+ *     current, of an indicator and area a replacement speaks about, not staged ─► removed
  */
 import type { Knex } from 'knex';
 import type { Database } from '../store/database.ts';
@@ -14,19 +14,14 @@ import { FIGURE_COLUMNS, figureColumns } from '../store/figure-columns.ts';
 /** The parts of a figure that make it another one. Decimals and source are how it was sent, not what it says. */
 const COMPARED = FIGURE_COLUMNS.filter((column) => column !== 'decimals');
 
-/** What a replacement may remove: all current observations of these indicators and areas, within these days. */
-export interface ReplacementScope {
-  indicators: string[];
-  areas: string[];
-  from: string | null;
-  to: string | null;
-}
-
 export interface StagedUpload {
   uploadNo: number;
   sourceId: number | null;
-  /** Null when the upload only adds and revises. */
-  scope: ReplacementScope | null;
+  /**
+   * Whether it also removes what it does not mention of the pairs of indicator and area it speaks about. Pairs it does
+   * not name stay as they are, also where it names their indicator and their area beside others.
+   */
+  replaces: boolean;
 }
 
 export interface SqlPart {
@@ -53,25 +48,26 @@ function staged(upload: StagedUpload, cityId: number): SqlPart {
   };
 }
 
-function removed(upload: StagedUpload, scope: ReplacementScope, cityId: number, nullReal: string): SqlPart {
-  const within: SqlPart = {
-    sql: `${scope.from ? 'AND p.start_date >= ?' : ''} ${scope.to ? 'AND p.end_date <= ?' : ''}`,
-    bindings: [...(scope.from ? [scope.from] : []), ...(scope.to ? [scope.to] : [])],
-  };
+/** What another upload of the same release brings is not removed by this one, and what two would remove goes once. */
+function removed(upload: StagedUpload, all: readonly StagedUpload[], cityId: number, nullReal: string): SqlPart {
+  const earlier = all.slice(0, all.indexOf(upload)).filter((one) => one.replaces);
+  const spoken = (uploads: readonly StagedUpload[]): string => `EXISTS (
+          SELECT 1 FROM staged_series spoken
+          WHERE spoken.upload_no IN (${list(uploads)}) AND spoken.indicator = se.indicator AND spoken.area = se.area)`;
   return {
     sql: `
       SELECT se.indicator, se.area, se.breakdown, c.period_id, se.id AS series_id, c.observation_id AS old_id,
              'removed' AS kind, c.source_id, ${nullReal}
       FROM current_observation c
       JOIN series se ON se.id = c.series_id
-      JOIN period p ON p.id = c.period_id
-      WHERE se.city_id = ? AND se.indicator IN (${list(scope.indicators)}) AND se.area IN (${list(scope.areas)}) ${within.sql}
+      WHERE se.city_id = ?
+        AND ${spoken([upload])} ${earlier.length > 0 ? `AND NOT ${spoken(earlier)}` : ''}
         AND NOT EXISTS (
           SELECT 1 FROM staged_series ss
           JOIN staged_observation so ON so.upload_no = ss.upload_no AND so.series_no = ss.series_no
-          WHERE ss.upload_no = ? AND ss.indicator = se.indicator AND ss.area = se.area AND ss.breakdown = se.breakdown
-            AND so.period_id = c.period_id)`,
-    bindings: [cityId, ...scope.indicators, ...scope.areas, ...within.bindings, upload.uploadNo],
+          WHERE ss.upload_no IN (${list(all)}) AND ss.indicator = se.indicator AND ss.area = se.area
+            AND ss.breakdown = se.breakdown AND so.period_id = c.period_id)`,
+    bindings: [cityId, upload.uploadNo, ...[...earlier, ...all].map((one) => one.uploadNo)],
   };
 }
 
@@ -85,7 +81,7 @@ export function changesSql(database: Database, uploads: readonly StagedUpload[],
   const nothing = database.kind === 'sqlite' ? absent : FIGURE_COLUMNS.map(typed).join(', ');
   const parts = uploads.flatMap((upload) => [
     staged(upload, cityId),
-    ...(upload.scope ? [removed(upload, upload.scope, cityId, nothing)] : []),
+    ...(upload.replaces ? [removed(upload, uploads, cityId, nothing)] : []),
   ]);
   return {
     sql: parts.map((part) => part.sql).join('\nUNION ALL\n'),

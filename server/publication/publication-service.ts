@@ -7,7 +7,7 @@ import { problemId } from '../intake/upload-view.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { answerWarnings, warningsOf, type Acknowledgement, type AnsweredWarning } from './acknowledgement.ts';
-import type { ReplacementScope, StagedUpload } from './changes.ts';
+import type { StagedUpload } from './changes.ts';
 import { ReleaseStore, type AcknowledgementRecord, type ReleaseRecord } from './release-store.ts';
 import { VersionStore } from './version-store.ts';
 
@@ -79,7 +79,12 @@ export class PublicationService {
     const uploads = await this.#staged(this.#database.knex, uploadIds, cityId);
     const store = new VersionStore(this.#database);
     const byIndicator = await store.countChanges(uploads, cityId);
-    return { counts: sum(byIndicator), byIndicator, items: await store.listChanges(uploads, cityId, PREVIEW_ITEMS, 0) };
+    return {
+      counts: sum(byIndicator),
+      byIndicator,
+      replaces: await store.replacedPairs(uploads),
+      items: await store.listChanges(uploads, cityId, PREVIEW_ITEMS, 0),
+    };
   }
 
   async previewItems(uploadIds: readonly string[], cityId: number, limit: number, offset: number): Promise<DiffItem[]> {
@@ -300,7 +305,7 @@ export class PublicationService {
       if (!row) throw new AppError('not-found', { what: 'upload', id });
       if (row.upload_no === null || !['staged', 'approved'].includes(row.state))
         throw new AppError('upload-not-staged', { upload: id, state: row.state });
-      uploads.push({ uploadNo: row.upload_no, sourceId: row.source_id, scope: await replacementScope(knex, row) });
+      uploads.push({ uploadNo: row.upload_no, sourceId: row.source_id, replaces: isReplacement(row) });
     }
     return uploads;
   }
@@ -324,20 +329,8 @@ export class PublicationService {
   }
 }
 
-/** `mode=replace` removes the rest of what the upload speaks of: its own indicators and areas, unless it says a scope. */
-async function replacementScope(knex: Knex, row: UploadRow): Promise<ReplacementScope | null> {
-  const request = JSON.parse(row.request) as { mode?: string; scope?: Partial<ReplacementScope> };
-  if (request.mode !== 'replace') return null;
-  const spoken = await knex('staged_series')
-    .where({ upload_no: row.upload_no })
-    .distinct<{ indicator: string; area: string }[]>('indicator', 'area');
-  return {
-    indicators: request.scope?.indicators ?? [...new Set(spoken.map((one) => one.indicator))],
-    areas: request.scope?.areas ?? [...new Set(spoken.map((one) => one.area))],
-    from: request.scope?.from ?? null,
-    to: request.scope?.to ?? null,
-  };
-}
+const isReplacement = ({ request }: UploadRow): boolean =>
+  (JSON.parse(request) as { mode?: string }).mode === 'replace';
 
 function sum(counts: readonly DiffCounts[]): DiffCounts {
   const total: DiffCounts = { added: 0, changed: 0, unchanged: 0, removed: 0 };

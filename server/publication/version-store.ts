@@ -39,6 +39,21 @@ export class VersionStore {
     );
   }
 
+  /** The pairs of indicator and area within which the uploads remove what they do not mention. */
+  async replacedPairs(uploads: readonly StagedUpload[]): Promise<{ indicator: string; areas: string[] }[]> {
+    const numbers = uploads.filter((one) => one.replaces).map((one) => one.uploadNo);
+    if (numbers.length === 0) return [];
+    const pairs = await this.#database
+      .knex('staged_series')
+      .whereIn('upload_no', numbers)
+      .distinct<{ indicator: string; area: string }[]>('indicator', 'area')
+      .orderBy(['indicator', 'area']);
+    return [...Map.groupBy(pairs, (one) => one.indicator)].map(([indicator, own]) => ({
+      indicator,
+      areas: own.map((one) => one.area),
+    }));
+  }
+
   /** The changes themselves, without the unchanged, in a fixed order. */
   async listChanges(
     uploads: readonly StagedUpload[],

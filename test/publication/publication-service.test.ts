@@ -118,6 +118,36 @@ describe.each(databaseKinds())('publishing on $kind', ({ open }) => {
     expect(await current()).toBe('2020=5.4');
   });
 
+  test('replacing removes nothing of a pair of indicator and area the file does not name', async () => {
+    const [one, two] = services.catalogue.current().areas.map((area) => area.code);
+    const send = async (rows: string[], mode: 'add' | 'replace') => {
+      const { upload: received } = await services.uploads.receive({
+        bytes: Buffer.from(['indicator,area,period,value', ...rows, ''].join('\n')),
+        filename: 'figures.csv',
+        mediaType: 'text/csv',
+        request: { mode, source: 'office' },
+        accountId: null,
+      });
+      return received.id;
+    };
+    const rows = (area: string | undefined, years: readonly number[]): string[] =>
+      ['unemp-rate', 'emp-rate-20-64'].flatMap((id) => years.map((year) => `${id},${area},${year},5.5`));
+    await publish(await send([...rows(one, [2019, 2020]), ...rows(two, [2019, 2020])], 'add'));
+    const first = await send([`unemp-rate,${one},2020,5.5`, `emp-rate-20-64,${two},2020,5.5`], 'replace');
+    const diff = await services.publication.preview([first], services.cityId);
+    expect(diff.items.map(({ kind, indicator, area, period }) => [kind, indicator, area, period])).toEqual([
+      ['removed', 'emp-rate-20-64', two, '2019'],
+      ['removed', 'unemp-rate', one, '2019'],
+    ]);
+    expect(diff.replaces).toEqual([
+      { indicator: 'emp-rate-20-64', areas: [two] },
+      { indicator: 'unemp-rate', areas: [one] },
+    ]);
+    // Of two files of one release neither removes what the other brings, and what both would remove goes once.
+    const second = await send([`unemp-rate,${one},2019,5.5`], 'replace');
+    expect((await services.publication.preview([first, second], services.cityId)).counts).toMatchObject({ removed: 1 });
+  });
+
   test('withdrawing a release brings back what stood before', async () => {
     await publish(await upload('2019,5.1'));
     const revision = await publish(await upload('2019,9.9\n2020,5.4'));

@@ -1,4 +1,4 @@
-import type { DiffFigure, DiffItem } from '../../contract/upload.ts';
+import type { Diff, DiffFigure, DiffItem } from '../../contract/upload.ts';
 import type { Language } from '../../../indicators/text.ts';
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import { html, type Markup } from '../../explore/pages/html.ts';
@@ -21,10 +21,30 @@ export function changes({ visit, view, city }: Bench): Markup | null {
     <p class="lead">
       ${words.workbench.wouldChange({ added: count(added), changed: count(changed), unchanged: count(unchanged), removed: count(removed) })}
     </p>
+    ${replacing(diff.replaces, visit, city)}
     ${removed > 0 ? html`<p class="warned">${words.workbench.wouldRemove(count(removed))}</p>` : null}
     ${diffTable(diff.items, visit, city)}
     ${added + changed + removed > diff.items.length ? html`<p class="quiet">${words.workbench.more(count(added + changed + removed - diff.items.length))} <a href="/api/v1/uploads/${view.upload.id}/diff?limit=1000">${words.workbench.all}</a></p>` : null}
   </section>`;
+}
+
+/** Of how many areas the names are said. */
+const AREAS_NAMED = 6;
+
+/** Within what a replacement removes: nothing else can go. */
+export function replacing(replaces: Diff['replaces'], { words, language }: Visit, city: CityCatalogue): Markup | null {
+  if (replaces.length === 0) return null;
+  const areas = (own: readonly string[]): string =>
+    [
+      own.slice(0, AREAS_NAMED).map((area) => areaText(city, area, language)),
+      own.length > AREAS_NAMED ? [words.workbench.more(sayCount(own.length - AREAS_NAMED, language))] : [],
+    ]
+      .flat()
+      .join(', ');
+  return html`<p>${words.workbench.replacedWithin}</p>
+    <ul>
+      ${replaces.map((one) => html`<li>${indicatorText(city, one.indicator, language)}: ${areas(one.areas)}</li>`)}
+    </ul>`;
 }
 
 const figureText = (figure: DiffFigure | null, language: Language): string =>

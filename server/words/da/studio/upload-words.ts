@@ -82,6 +82,7 @@ export const uploadWords: typeof Shape = {
     changes: 'Hvad der ville ændre sig',
     wouldChange: ({ added, changed, unchanged, removed }) =>
       `Nye: ${added} · ændrede: ${changed} · uændrede: ${unchanged} · fjernede: ${removed}.`,
+    replacedWithin: 'Denne fil erstatter. Kun tal for det, den handler om, kan falde væk:',
     wouldRemove: (count) => `${n(count, 'offentliggjort', 'offentliggjorte')} tal ville ikke længere blive vist.`,
     more: (count) => `Og ${count} til.`,
     all: 'Alle ændringer som data',

@@ -85,6 +85,7 @@ export const uploadWords: typeof Shape = {
     changes: 'Was sich ändern würde',
     wouldChange: ({ added, changed, unchanged, removed }) =>
       `${added} neu, ${changed} geändert, ${unchanged} unverändert, ${removed} entfernt.`,
+    replacedWithin: 'Diese Lieferung ersetzt. Wegfallen kann nur etwas von dem, wovon sie spricht:',
     wouldRemove: (count) =>
       `${n(count, 'veröffentlichter Wert würde', 'veröffentlichte Werte würden')} nicht mehr angezeigt.`,
     more: (count) => `Und ${count} weitere.`,

@@ -90,6 +90,7 @@ export const uploadWords = {
       removed,
     }: Record<'added' | 'changed' | 'unchanged' | 'removed', string>) =>
       `${added} new, ${changed} changed, ${unchanged} unchanged, ${removed} removed.`,
+    replacedWithin: 'This upload replaces. Only of what it speaks about can anything go:',
     wouldRemove: (count: string) => `${count} published figures would no longer be shown.`,
     more: (count: string) => `And ${count} more.`,
     all: 'All of them as data',

@@ -86,6 +86,7 @@ export const uploadWords: typeof Shape = {
     changes: 'Ce qui changerait',
     wouldChange: ({ added, changed, unchanged, removed }) =>
       `Nouveaux : ${added} · modifiés : ${changed} · inchangés : ${unchanged} · supprimés : ${removed}.`,
+    replacedWithin: 'Ce dépôt remplace. Ne peut disparaître que ce dont il parle :',
     wouldRemove: (count) =>
       `${n(count, 'chiffre publié ne serait plus affiché', 'chiffres publiés ne seraient plus affichés')}.`,
     more: (count) => `Et ${n(count, 'autre', 'autres')}.`,
