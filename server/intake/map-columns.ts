@@ -2,11 +2,19 @@ import type { Catalogue } from '../../indicators/definition.ts';
 import type { Mapping } from '../contract/upload.ts';
 import { columnNames } from './header-names.ts';
 import { fieldByHeader } from './header-words.ts';
+import { joinedColumns, periodPart, type PeriodPart } from './joined-period.ts';
 import { safePattern } from './safe-pattern.ts';
 import type { ProblemList } from './problems.ts';
 
 /** Where a part of an observation comes from: a column, or the same text for every row. */
-export type Origin = { at: number; column: string } | { constant: string };
+export type Origin = ColumnOrigin | { constant: string };
+
+export interface ColumnOrigin {
+  at: number;
+  column: string;
+  /** Of a period: the column that holds the part of the year. */
+  part?: { at: number; kind: PeriodPart };
+}
 
 export const NUMBER_FIELDS = ['value', 'lower', 'upper', 'numerator', 'denominator', 'n'] as const;
 export type NumberField = (typeof NUMBER_FIELDS)[number];
@@ -78,7 +86,7 @@ export function mapColumns(
   const shape = mapping.shape ?? 'long';
   if (mapping.columns) {
     for (const [field, column] of Object.entries(mapping.columns)) {
-      const origin = locate(column);
+      const origin = field === 'period' ? locatePeriod(column, ownNames, locate) : locate(column);
       if (origin) put(base, field, origin);
     }
   } else if (shape === 'long') putCanonical(base, put, names, catalogue, headerRow, problems);
@@ -104,6 +112,14 @@ export function mapColumns(
     problems.add('columns-ignored', { line: headerRow }, { columns: ignored.slice(0, 20) });
   const nameless = mapping.columns || shape !== 'long' ? [] : names.flatMap((name, at) => (name === '' ? [at] : []));
   return { headerRow, width: names.length, recipes, filters, gate, nameless, wide: shape !== 'long' };
+}
+
+/** The period's column, or the two of them it stands in. */
+function locatePeriod(name: string, names: readonly string[], locate: Locate): ColumnOrigin | undefined {
+  const [year, part] = joinedColumns(name.trim(), (one) => names.includes(one)) ?? [name, undefined];
+  const [own, other] = [locate(year), part === undefined ? undefined : locate(part)];
+  if (!own || !other || part === undefined) return own;
+  return { ...own, column: name.trim(), part: { at: other.at, kind: periodPart(part) ?? 'month' } };
 }
 
 function textsIn(
@@ -137,12 +153,13 @@ function checkComplete(recipe: Recipe, names: readonly string[], headerRow: numb
 }
 
 function columnsOf(recipes: readonly Recipe[]): Set<number> {
-  const origins = recipes.flatMap(({ texts, dimensions, numbers }) => [
+  const origins: Origin[] = recipes.flatMap(({ texts, dimensions, numbers }) => [
     ...Object.values(texts),
     ...Object.values(dimensions),
     ...Object.values(numbers),
   ]);
-  return new Set(origins.flatMap((one) => ('at' in one ? [one.at] : [])));
+  const places = (one: Origin): number[] => ('at' in one ? [one.at, ...(one.part ? [one.part.at] : [])] : []);
+  return new Set(origins.flatMap(places));
 }
 
 /** Without a mapping every column must be a field or a dimension: what is not known is not dropped in silence. */

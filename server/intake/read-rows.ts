@@ -9,6 +9,7 @@ import { readFootnotes } from './footnotes.ts';
 import { FractionWatch } from './fraction-watch.ts';
 import { columnOf, newBranch, seriesColumns, SeriesFinder, textOf, type Branch } from './find-series.ts';
 import type { IntakeContext, IntakeRequest } from './intake.ts';
+import { joinPeriod } from './joined-period.ts';
 import { NUMBER_FIELDS, type ColumnPlan, type NumberField, type Origin, type Recipe } from './map-columns.ts';
 import type { ProblemCode, ProblemList } from './problems.ts';
 import { seeCell, type SeenCells } from './numbers/seen-cells.ts';
@@ -44,6 +45,13 @@ interface Reading {
   tree: Branch;
   numbers: readonly NumberCell[];
   valueColumn: string;
+}
+
+/** The text of the period, from the column or the two it stands in. */
+function periodText(origin: Origin | undefined, cells: readonly string[]): string {
+  const text = textOf(origin, cells);
+  const part = origin && 'at' in origin ? origin.part : undefined;
+  return part ? joinPeriod(text, cells[part.at] ?? '', part.kind) : text;
 }
 
 /** ROWS → OBSERVATIONS. Each distinct text is looked up once; each row costs a few look-ups and its numbers. */
@@ -159,7 +167,7 @@ export class RowReader {
     const row = this.#row;
     row.line = line;
     const series = this.#series.find(reading.recipe, reading.keys, reading.tree, cells);
-    const period = this.#periods.find(textOf(texts.period, cells), columnOf(texts.period, 'period'), line);
+    const period = this.#periods.find(periodText(texts.period, cells), columnOf(texts.period, 'period'), line);
     // Both are looked at before the row is given up, so that both problems are seen.
     if (isFault(series)) this.#sayAgain(series, line);
     if (period && isFault(period)) this.#sayAgain(period, line);

@@ -1,6 +1,7 @@
 import type { Mapping, Sureness } from '../../contract/upload.ts';
 import { safePattern } from '../safe-pattern.ts';
-import type { ColumnRole, Draft } from './draft.ts';
+import { joinedColumns } from '../joined-period.ts';
+import { PERIOD_PART, type ColumnRole, type Draft } from './draft.ts';
 
 /** What the form, a profile or the sender has said of the columns already. Columns that are not there are left to others. */
 export function applyGiven(draft: Draft): void {
@@ -14,6 +15,7 @@ export function applyGiven(draft: Draft): void {
 }
 
 function takeColumns(draft: Draft, mapping: Mapping, sureness: Sureness): void {
+  const isColumn = (name: string): boolean => draft.columns.some((one) => one.name === name);
   const take = (name: string, role: ColumnRole): void => {
     const column =
       draft.columns.find((one) => one.name === name.trim()) ?? draft.columns.find((one) => one.header === name.trim());
@@ -21,8 +23,12 @@ function takeColumns(draft: Draft, mapping: Mapping, sureness: Sureness): void {
     if (!draft.assigned.has(column.at)) draft.take(column, role, sureness);
     else if (role.kind === 'field') draft.alsoColumns.push([role.field, column.name]);
   };
-  for (const [field, name] of Object.entries(mapping.columns ?? {}))
-    if (!draft.columnOf(field)) take(name, { kind: 'field', field });
+  for (const [field, name] of Object.entries(mapping.columns ?? {})) {
+    if (draft.columnOf(field)) continue;
+    const joined = field === 'period' ? joinedColumns(name.trim(), isColumn) : undefined;
+    take(joined?.[0] ?? name, { kind: 'field', field });
+    if (joined) take(joined[1], { kind: 'field', field: PERIOD_PART });
+  }
   for (const [name, parts] of Object.entries(mapping.valueColumns ?? {})) take(name, { kind: 'series', parts });
   if (mapping.periodColumns !== undefined) {
     draft.periodColumns = mapping.periodColumns;

@@ -16,11 +16,13 @@ const CHANGE_ALSO = new RegExp(
 /** An index by itself may be an indicator; one that is told its base is made of other figures. */
 const INDEX = /(?:index|indexiert|indices?|indeks|messziffer)[^\p{L}]*.*=\s*100(?!\d)|(?:^|\D)\d{4}\s*=\s*100(?!\d)/iu;
 
+const IN_PER_CENT = new RegExp(`${PER_CENT}|percentage change|relative change|y/y|yoy`, 'iu');
+
 /** What a header or a row says it was made as; undefined for all that may be a figure of its own. */
 export function derivedAs(text: string): Derived | undefined {
   if (INDEX.test(text)) return 'index';
   if (!CHANGE.test(text) && !CHANGE_ALSO.test(text)) return undefined;
-  return new RegExp(PER_CENT, 'iu').test(text) || /percentage change|relative change|y\/y|yoy/iu.test(text)
-    ? 'percent'
-    : 'change';
+  // A difference of two shares is in points.
+  if (/punkt|point/iu.test(text)) return 'change';
+  return IN_PER_CENT.test(text) ? 'percent' : 'change';
 }

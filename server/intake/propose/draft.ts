@@ -59,6 +59,9 @@ export interface Doubt {
   facts: Asked['facts'];
 }
 
+/** The role of a column that holds the part of the year, beside that of the year, which is the period. */
+export const PERIOD_PART = 'period-part';
+
 /** The proposal while it is made: which column is what so far, and what has to be asked. */
 export class Draft {
   readonly input: ProposalInput;

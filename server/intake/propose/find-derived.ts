@@ -1,7 +1,7 @@
 import type { Option } from '../../contract/upload.ts';
 import { checkDerived, type DerivedCheck, type DerivedFigure } from './check-derived.ts';
 import { derivedAs } from './derived-words.ts';
-import type { Draft } from './draft.ts';
+import { PERIOD_PART, type Draft } from './draft.ts';
 import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
 
@@ -51,7 +51,7 @@ const baseOf = (draft: Draft, own: readonly ColumnLook[], column: ColumnLook): C
 function besides(draft: Draft, column: ColumnLook, base: ColumnLook | undefined): DerivedFigure[] {
   const period = draft.columnOf('period');
   const kind = derivedAs(column.header);
-  if (!period || !base || !kind) return [];
+  if (!period || !base || !kind || draft.columnOf(PERIOD_PART)) return [];
   const keys = keyColumns(draft, [period]);
   return draft.input.look.rows.map((row) => ({
     key: `${column.name}\n${keyOf(row, keys)}`,
@@ -94,7 +94,8 @@ function above(draft: Draft, column: ColumnLook, base: string): DerivedFigure[] 
   const period = draft.columnOf('period');
   const numbers = draft.columns.filter((one) => holdsNumbers(one) && one !== period);
   const value = draft.columnOf('value') ?? (numbers.length === 1 ? numbers[0] : undefined);
-  if (!period || !value) return [];
+  // Of a period in two columns the order is not known here.
+  if (!period || !value || draft.columnOf(PERIOD_PART)) return [];
   const keys = keyColumns(draft, [period, column, value]);
   const { rows } = draft.input.look;
   const placeOf = (row: readonly string[]): string => `${keyOf(row, keys)}\n${row[period.at] ?? ''}`;

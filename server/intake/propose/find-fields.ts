@@ -1,9 +1,10 @@
 import { ABSENCE_REASONS, FIGURE_FIELDS } from '../../../indicators/observation.ts';
 import { fieldByHeader } from '../header-words.ts';
+import { isPeriodPart, periodPart } from '../joined-period.ts';
 import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
 import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { isStatus } from '../status-letters.ts';
-import type { Draft } from './draft.ts';
+import { PERIOD_PART, type Draft } from './draft.ts';
 import { headerRole, type HeaderRole } from './field-words.ts';
 import { follows, holdsNumbers, shareOf, shareOfTexts, type ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
@@ -13,6 +14,8 @@ import { isPeriod } from './read-label.ts';
 const MOST = 0.8;
 /** In a column of areas some may be unknown: those are asked about. */
 const SOME = 0.3;
+
+const YEAR = /^(?:18|19|20)\d{2}$/;
 
 const NUMERIC: ReadonlySet<string> = new Set(NUMBER_FIELDS);
 /** Fields that only one column can be, and whose others are asked about. */
@@ -67,7 +70,7 @@ function fits({ given }: Draft, role: HeaderRole, { texts }: ColumnLook): boolea
 }
 
 function findPeriod(draft: Draft, named: readonly ColumnLook[]): void {
-  if (draft.columnOf('period')) return;
+  if (findJoined(draft) || draft.columnOf('period')) return;
   const holdsPeriods = (column: ColumnLook): boolean => shareOfTexts(column, isPeriod) >= MOST;
   const sure = named.filter(holdsPeriods);
   // A year beside its quarter: the finer one says both.
@@ -92,6 +95,23 @@ function findPeriod(draft: Draft, named: readonly ColumnLook[]): void {
   }
   const some = named.filter((one) => one.filled > 0 && shareOf(one, isPeriod) >= 0.5);
   draft.periodCandidates = (sure.length > 0 ? sure : some.length > 0 ? some : byValues).map((one) => one.name);
+}
+
+/** A column of years, and one that is called month, quarter or half and holds nothing else. What a person said stays. */
+function findJoined(draft: Draft): boolean {
+  const known = draft.columnOf('period');
+  if (known && draft.assigned.get(known.at)?.sureness !== 'recognised') return false;
+  const all = known ? [known] : draft.free;
+  const years = all.filter((one) => one.filled > 0 && shareOfTexts(one, (text) => YEAR.test(text)) === 1);
+  const year = years.find((one) => one === known || namedRole(draft, one) === 'period');
+  const part = draft.free.find((one) => {
+    const kind = periodPart(one.header);
+    return kind !== undefined && one.filled > 0 && shareOfTexts(one, (text) => isPeriodPart(text, kind)) === 1;
+  });
+  if (!year || !part || years.length > 1 || year === part) return false;
+  draft.take(year, { kind: 'field', field: 'period' });
+  draft.take(part, { kind: 'field', field: PERIOD_PART });
+  return true;
 }
 
 /** The column that knows most of the city's areas; one that is only called so where no other is. */

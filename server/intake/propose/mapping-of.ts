@@ -1,5 +1,6 @@
 import type { Mapping } from '../../contract/upload.ts';
-import type { Draft } from './draft.ts';
+import { joinedName } from '../joined-period.ts';
+import { PERIOD_PART, type Draft } from './draft.ts';
 import { patchMapping } from './patch-mapping.ts';
 
 /** Parts that say what the columns are: they are made of the draft as a whole. */
@@ -37,6 +38,9 @@ export function mappingOf(draft: Draft): Mapping {
     else if (role?.kind === 'left') ignore.push(name);
   }
   for (const [field, name] of draft.alsoColumns) if (!columns.has(field)) columns.set(field, name);
+  const [year, part] = [columns.get('period'), columns.get(PERIOD_PART)];
+  columns.delete(PERIOD_PART);
+  if (year !== undefined && part !== undefined) columns.set('period', joinedName(year, part));
   const isSeries = valueColumns.size > 0;
   if (isSeries)
     for (const { name } of draft.columns)

@@ -1,5 +1,6 @@
 import type { Mapping, MappingPatch } from '../../contract/upload.ts';
 import type { Draft } from './draft.ts';
+import { joinedColumns } from '../joined-period.ts';
 import { foldings, likeness } from './fold-text.ts';
 import type { ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
@@ -60,9 +61,9 @@ export function sameByAnotherName(profile: Mapping, names: readonly string[]): [
 /** Asks for each column a profile reads and the file has no longer; whether there is one. */
 export function profileDrift(draft: Draft): boolean {
   const { profile, look } = draft.input;
-  const gone = readColumns(profile).filter(
-    (name) => !look.names.includes(name) && !look.columns.some((one) => one.header === name),
-  );
+  const isThere = (name: string): boolean =>
+    look.names.includes(name) || look.columns.some((one) => one.header === name);
+  const gone = readColumns(profile).filter((name) => !isThere(name) && !joinedColumns(name, isThere));
   for (const name of gone) askGone(draft, name);
   return gone.length > 0;
 }

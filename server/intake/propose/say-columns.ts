@@ -1,5 +1,5 @@
 import type { Choice, Mapping, MappingPatch, Option, Saying } from '../../contract/upload.ts';
-import type { ColumnRole, Draft } from './draft.ts';
+import { PERIOD_PART, type ColumnRole, type Draft } from './draft.ts';
 import { roleOptions } from './role-options.ts';
 import type { ColumnLook } from './look-at-table.ts';
 
@@ -33,7 +33,7 @@ function sayRole(draft: Draft, { name, texts }: ColumnLook, role: ColumnRole): S
       const isDimension = draft.input.city.catalogue.dimensions.some((one) => one.id === role.field);
       return isDimension
         ? { code: 'column-is-dimension', facts: { column, dimension: role.field } }
-        : { code: 'column-is', facts: { column, field: role.field } };
+        : { code: 'column-is', facts: { column, field: role.field === PERIOD_PART ? 'period' : role.field } };
     }
     case 'series':
       return {
@@ -67,7 +67,10 @@ function otherRoles(draft: Draft, column: ColumnLook, role: ColumnRole, mapping:
 /** What takes a column out of the place it has. */
 function withoutRole(role: ColumnRole, name: string, mapping: Mapping): MappingPatch {
   if (role.kind === 'field') {
-    const fields = Object.entries(mapping.columns ?? {}).filter(([, column]) => column === name);
+    const isPeriod = role.field === 'period' || role.field === PERIOD_PART;
+    const fields = Object.entries(mapping.columns ?? {}).filter(
+      ([field, column]) => column === name || (isPeriod && field === 'period'),
+    );
     return { columns: Object.fromEntries(fields.map(([field]) => [field, null])) };
   }
   if (role.kind === 'series') return { valueColumns: { [name]: null } };

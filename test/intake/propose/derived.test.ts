@@ -22,6 +22,8 @@ test('what was made of other figures says so in its name', () => {
     'Évolution annuelle',
     'Ændring fra året før',
     'Zu-/Abnahme',
+    'Veränderung zum Vorjahr in Prozentpunkten',
+    'Change in percentage points',
     'Difference from previous year',
   );
   of(
