@@ -13,6 +13,9 @@ import { ChartService } from './charts/chart-service.ts';
 import { findPromises } from './commitments/find-promises.ts';
 import { askAbout } from './commitments/ask-about.ts';
 import { statementRoutes } from './commitments/statement-routes.ts';
+import { PdfPrinter } from './council/pdf-printer.ts';
+import { reportRoutes } from './council/report-routes.ts';
+import { ReportService } from './council/report-service.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
 import { embedRoutes } from './explore/embed/embed-routes.ts';
@@ -42,6 +45,8 @@ export interface App {
   routes: readonly ApiRoute[];
   /** As it was put together: what is asked when somebody wants to know what is really mounted. */
   express: Express;
+  /** The yearly reports. */
+  reports: ReportService;
 }
 
 /** For whoever watches the server: that it lives, and that it can answer. */
@@ -97,6 +102,14 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   });
   const charts = new ChartService();
   const takeAlong = new TakeAlongReader({ explore, publication, publicUrl: config.publicUrl });
+  const reports = new ReportService({
+    database,
+    explore,
+    charts,
+    statements: () => services.statements.book,
+    now: services.effects.now,
+  });
+  const printer = new PdfPrinter({ assets, publicUrl: config.publicUrl });
   const cityId = (): number => catalogue.current().cityId;
   const isSecure = config.publicUrl.startsWith('https://');
 
@@ -149,6 +162,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     ...embedRoutes({ explore, charts, assets, publicUrl: config.publicUrl, embedOrigins: config.embedOrigins }),
     ...socialRoutes({ explore, charts }),
     ...machineRoutes({ explore, publication, publicUrl: config.publicUrl }),
+    ...reportRoutes({ explore, reports, printer, assets, publicUrl: config.publicUrl }),
     ...pageRoutes(pages),
     apiRoute({
       method: 'get',
@@ -191,6 +205,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const versionOf = async (): Promise<void> => {
     await catalogue.refresh();
     await services.statements.reload();
+    await reports.reload();
     // Answers may come back in another order than they were asked for: the version never falls.
     dataVersion = Math.max(dataVersion, await publication.dataVersion(cityId()));
   };
@@ -207,7 +222,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   const server = createServer(
     responseCache(app, {
       maxBytes: 64 * 1024 * 1024,
-      version: () => `${dataVersion}.${catalogue.current().version}.${services.statements.version}`,
+      version: () => `${dataVersion}.${catalogue.current().version}.${services.statements.version}.${reports.version}`,
       variant: (request) =>
         `${String(request.headers['accept-language'] ?? '').slice(0, 60)}|${String(request.headers.accept ?? '').slice(0, 60)}`,
     }),
@@ -223,5 +238,5 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     clearInterval(watch);
     clearInterval(sweep);
   });
-  return { server, routes, express: app };
+  return { server, routes, express: app, reports };
 }

@@ -29,6 +29,7 @@ export type ErrorCode =
   | 'too-many-requests'
   | 'storage-full'
   | 'storage-read-only'
+  | 'no-printer'
   | 'not-ready';
 
 const STATUS: Record<ErrorCode, number> = {
@@ -57,6 +58,7 @@ const STATUS: Record<ErrorCode, number> = {
   'too-many-requests': 429,
   'storage-full': 507,
   'storage-read-only': 503,
+  'no-printer': 503,
   'not-ready': 503,
 };
 

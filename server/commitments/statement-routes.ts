@@ -14,6 +14,8 @@ const PATHS = {
   event: 'events',
   context: 'context-statements',
   commentary: 'commentary',
+  decision: 'decisions',
+  'council-term': 'council-terms',
   contact: 'contacts',
 } as const satisfies Partial<Record<StatementKind, string>>;
 

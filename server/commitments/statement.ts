@@ -110,6 +110,14 @@ export const STATEMENT_SCHEMAS = {
     date: day,
     signature: plain,
     texts,
+    /** Decisions the body is asked for. */
+    asks: texts.nullable().default(null),
+    /** To whom it was given: council or committee. */
+    addressee: plain.nullable().default(null),
+    /** Case number. */
+    reference: plain.nullable().default(null),
+    /** Where the whole paper stands. */
+    document: url.nullable().default(null),
     /** Figures the texts quote, as they were when it was written; set by the program, whatever is sent. */
     figures: z
       .array(z.strictObject({ source: z.string(), value: z.number().nullable(), release: z.string() }))
@@ -117,6 +125,28 @@ export const STATEMENT_SCHEMAS = {
       .default([]),
     invented,
   }),
+  /** A paper of council or committee that used figures, what was decided, and what came of it. */
+  decision: z.strictObject({
+    date: day,
+    title: names,
+    reference: plain.nullable(),
+    url: url.nullable(),
+    text: texts,
+    indicators: z.array(key).max(200),
+    /** The release they had before them. */
+    release: z
+      .string()
+      .regex(/^\d{4}-\d{4,}$/)
+      .nullable(),
+    /** Accounts, analyses and opinions it rests on. */
+    basedOn: z.array(key).max(50),
+    /** What practice changed; null: nothing is known yet. */
+    practice: texts.nullable(),
+    checkedOn: day.nullable(),
+    invented,
+  }),
+  /** From one election of the council to the next. */
+  'council-term': z.strictObject({ title: names, start: day, end: day, invented }),
   contact: z.strictObject({
     indicator: key,
     name: plain,

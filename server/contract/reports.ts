@@ -1,6 +1,11 @@
 /** The councillors' year as data: what stood at a moment, what changed between two, and the report made of both. */
 import type { AbsenceReason } from '../../indicators/observation.ts';
+import type { Language } from '../../indicators/text.ts';
+import type { Course, Movement } from '../../indicators/verdict/verdict.ts';
+import type { ObjectiveView } from './page-views.ts';
+import type { CommentaryView, EventView, SaidText, TargetView } from './said.ts';
 import type { VerdictRecord } from './verdicts.ts';
+import type { IndicatorCard } from './views.ts';
 
 /** One figure as it stood, by the key of its series (`_T`: the total). */
 export interface StandingFigure {
@@ -67,3 +72,130 @@ export interface YearChanges {
   /** Without any figure. */
   missing: string[];
 }
+
+/** What was changed from: last year's report, or the start of the council's term or of the policy. */
+export type ComparisonKind = 'year' | 'term' | 'policy';
+
+/** Which way a verdict turned; `first` where none was given before, `lost` where none is given now. */
+export type Turn = 'worse' | 'better' | 'sideways' | 'first' | 'lost';
+
+/** An indicator by its name, with its place in the report. */
+export interface NamedView {
+  id: string;
+  name: string;
+  /** Anchor in the report. */
+  href: string;
+  owner: { name: string; href: string } | null;
+}
+
+export interface FlipView extends NamedView {
+  turn: Turn;
+  /** Empty where one series stands for all. */
+  group: string;
+  question: string;
+  from: { word: string | null; text: string };
+  to: { word: string | null; text: string };
+}
+
+export interface RevisedView extends NamedView {
+  group: string;
+  period: string;
+  from: string;
+  /** Null: not published any more. */
+  to: string | null;
+  release: string | null;
+}
+
+/** The first page: what changed since an earlier moment, in the reader's language. */
+export interface ComparisonView {
+  kind: ComparisonKind;
+  label: string;
+  /** Whether the earlier moment is a published report, whose figures are fixed. */
+  isFixed: boolean;
+  lead: string;
+  flips: FlipView[];
+  definitions: NamedView[];
+  fresh: NamedView[];
+  revised: RevisedView[];
+  late: (NamedView & { since: string })[];
+  missing: (NamedView & { sentence: string })[];
+}
+
+export interface FigureCell {
+  series: string;
+  period: string;
+  value: number | null;
+  text: string;
+}
+
+export interface IndicatorReport extends NamedView {
+  card: IndicatorCard;
+  /** The answer in a sentence; null without figures. */
+  answer: string | null;
+  movement: { word: Movement | null; text: string; why: string } | null;
+  course: { word: Course | 'no-target' | null; text: string; why: string } | null;
+  gap: { word: string | null; text: string; levels: string | null; why: string } | null;
+  overdue: string | null;
+  figures: { periods: string[]; rows: { label: string; cells: (FigureCell | null)[] }[] } | null;
+  /** `wide` and `narrow` are hashes (SHA-256) of the drawings, which lie beside the report. */
+  chart: { wide: string; narrow: string; description: string; subtitle: string; sources: string } | null;
+  targets: TargetView[];
+  events: EventView[];
+  said: SpokenView;
+}
+
+/** What those responsible and others say of one thing in a year, and what they ask for. */
+export interface SpokenView {
+  accounts: CommentaryView[];
+  opinions: CommentaryView[];
+  asks: { by: string; text: SaidText }[];
+  /** Whose account is missing; null where there is one. */
+  owed: string | null;
+}
+
+export interface ObjectiveReport {
+  id: string;
+  label: string;
+  verdict: ObjectiveView['verdict'];
+  indicators: IndicatorReport[];
+  said: SpokenView | null;
+}
+
+export interface CommitteeReport {
+  /** Null: what no committee answers for. */
+  key: string | null;
+  name: string;
+  href: string | null;
+  objectives: ObjectiveReport[];
+}
+
+/** The yearly report in one language. */
+export interface ReportView {
+  year: number;
+  language: Language;
+  city: string;
+  area: { code: string; name: string };
+  title: string;
+  standsAt: string;
+  comparisons: ComparisonView[];
+  /** Indicators that read `worse` at the moment, whether or not that is new. */
+  worse: (NamedView & { group: string })[];
+  committees: CommitteeReport[];
+}
+
+/** A figure of a fixed report that reads otherwise today, written. */
+export interface RevisedNote extends RevisedFigure {
+  group: string;
+  periodLabel: string;
+  /** As it was, and as it is; null: not published any more. */
+  was: string;
+  now: string | null;
+}
+
+/** A report as it is hashed: what it says in one language, and the figures and receipts it says it of. */
+export interface ReportContent {
+  report: ReportView;
+  standing: Standing;
+}
+
+export type ReportState = 'draft' | 'in-review' | 'published';

@@ -226,7 +226,7 @@ export class ExploreService {
     const area = areas.find((one) => one.code === areaCode);
     return trendView(definition, observations, {
       target: areaCode === identity.area ? this.#targetOf(definition, areaCode, language, today) : null,
-      events: eventsOf(definition.id, this.said.contextOf(language)).map((one) => ({
+      events: eventsOf(definition.id, this.said.contextOf(language), today).map((one) => ({
         number: one.number,
         date: one.iso,
         label: `${one.date}: ${one.title}`,

@@ -158,6 +158,7 @@ function editPage(visit: Visit, deps: StudioDeps): StudioPage {
   const own = newest ? isTheirs(newest, person, deps) : true;
   const body = newest ? newest.body : (query['body'] ?? person.body);
   const policies = statements.book.newest('policy-period').filter((one) => one.key !== visit.params['key']);
+  const commentaries = statements.book.newest('commentary');
   const title = newest ? titleOf(newest, visit, deps) : words.said.kinds[kind];
   return {
     title,
@@ -180,7 +181,7 @@ function editPage(visit: Visit, deps: StudioDeps): StudioPage {
                     }),
                   ]
                 : [hidden('body', person.body ?? '')]),
-              ...drawForm(kind, content, { visit, city, policies }),
+              ...drawForm(kind, content, { visit, city, policies, commentaries }),
               hidden('seen', String(newest?.version ?? 0)),
               html`<p class="acts">
                 ${button(words.said.publish, { name: 'state', value: 'published' })}

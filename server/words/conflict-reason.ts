@@ -17,6 +17,7 @@ export const CONFLICT_REASONS = [
   'body-used',
   'indicator-used',
   'code-used',
+  'report-published',
   'changed-meanwhile',
 ] as const;
 export type ConflictReason = (typeof CONFLICT_REASONS)[number];

@@ -23,6 +23,7 @@ const noAssets: Assets = {
 export interface Demonstration {
   services: Services;
   routes: App['routes'];
+  reports: App['reports'];
   address: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A JSON answer. */
@@ -41,7 +42,7 @@ export async function demonstration(assets: Assets = noAssets): Promise<Demonstr
   };
   const config = readConfig({ DEMO: 'on', LOG_LEVEL: 'error' });
   const services = await assembleServices(config, await memoryDatabase(), loadStandard(), effects, console.error);
-  const { server, routes } = createApp(services, assets);
+  const { server, routes, reports } = createApp(services, assets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -49,6 +50,7 @@ export async function demonstration(assets: Assets = noAssets): Promise<Demonstr
   return {
     services,
     routes,
+    reports,
     address,
     get,
     json: async (path) => (await (await get(path)).json()) as Record<string, unknown>,

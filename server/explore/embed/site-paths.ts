@@ -13,6 +13,7 @@ export function sitePaths({ catalogue, bodies, areas }: CityCatalogue): string[]
     'methods',
     'criteria',
     'about',
+    'reports',
     ...bodies.map((one) => `committees/${one.key}`),
     ...areas.filter((one) => one.kind === 'district').map((one) => `areas/${encodeURIComponent(one.code)}`),
   ];

@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
 import { COMPARE_WORDS } from '../../words/compare.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
+import { REPORT_WORDS } from '../../words/reports.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
@@ -128,6 +129,7 @@ export function pageLayout(options: PageOptions): string {
           </div>
           <ul class="footer-links">
             <li><a href="/${frame.language}/compare">${COMPARE_WORDS[frame.language].heading}</a></li>
+            <li><a href="/${frame.language}/reports">${REPORT_WORDS[frame.language].reports}</a></li>
             <li><a href="/${frame.language}/context">${SAID_WORDS[frame.language].headings.context}</a></li>
             <li><a href="/${frame.language}/methods">${METHODS_WORDS[frame.language].toMethods}</a></li>
             <li><a href="/${frame.language}/criteria">${METHODS_WORDS[frame.language].toCriteria}</a></li>

@@ -16,15 +16,16 @@ export function saidText(said: SaidText, language: Language): Markup {
     </div>`;
 }
 
-export const commentaryItem = (one: CommentaryView, language: Language): Markup =>
+/** @param level of its heading: below the one it stands under */
+export const commentaryItem = (one: CommentaryView, language: Language, level: 'h3' | 'h5' = 'h3'): Markup =>
   html`<article class="commentary commentary-${one.form}">
-    <h3>${SAID_WORDS[language].headings[one.form]}, ${one.year}</h3>
+    ${raw(`<${level}>`)}${SAID_WORDS[language].headings[one.form]}, ${one.year}${raw(`</${level}>`)}
     ${saidText(one.text, language)}
     <p class="signed">${one.signed}</p>
     ${inventedNote(one.invented, language)}
   </article>`;
 
-function targetItem(one: TargetView, language: Language): Markup {
+export function targetItem(one: TargetView, language: Language): Markup {
   const { headings } = SAID_WORDS[language];
   return html`<li>
     <strong>${one.said}</strong> ${one.group}
@@ -34,8 +35,9 @@ function targetItem(one: TargetView, language: Language): Markup {
   </li>`;
 }
 
-export const eventItem = (one: EventView, language: Language): Markup =>
-  html`<li id="event-${one.number}" value="${one.number}">
+/** @param prefix of its anchor: several lists of events may stand on one page */
+export const eventItem = (one: EventView, language: Language, prefix = 'event'): Markup =>
+  html`<li id="${prefix}-${one.number}" value="${one.number}">
     <strong>${one.date}: ${one.title}</strong>
     ${one.factor ? html`<a href="${one.factor.href}">${one.factor.label}</a>` : null}
     ${one.text ? saidText(one.text, language) : null}

@@ -99,7 +99,8 @@ export function objectiveVerdictLine({ word, text }: ObjectiveView['verdict'], l
   </p>`;
 }
 
-const GAP_SHAPES: Record<NonNullable<NonNullable<VerdictView['gap']>['word']> | 'none', Shape | null> = {
+/** The shape of what is said of a gap. */
+export const GAP_SHAPES: Record<NonNullable<NonNullable<VerdictView['gap']>['word']> | 'none', Shape | null> = {
   closing: 'better',
   'closing-reference-fell': 'no-clear-change',
   widening: 'worse',

@@ -45,7 +45,7 @@ export class SaidReader {
   }
 
   /** Statements with the figures they quote, as they are now. */
-  async #saying(language: Language, commentary: readonly Statement<'commentary'>[]): Promise<SaidContext> {
+  async saying(language: Language, commentary: readonly Statement<'commentary'>[]): Promise<SaidContext> {
     const { cityId, identity } = this.#parts.city();
     const quoted = await findQuoted(this.#parts.database, quotesOf(commentary), { cityId, area: identity.area });
     return this.contextOf(language, quoted);
@@ -54,7 +54,7 @@ export class SaidReader {
   /** What was promised and said about an indicator. */
   async indicator(language: Language, indicator: string): Promise<SaidView> {
     const commentary = commentaryAbout(this.#parts.statements(), { indicator });
-    return saidView(indicator, await this.#saying(language, commentary));
+    return saidView(indicator, await this.saying(language, commentary));
   }
 
   /** A body: what it answers for, all year round. @throws AppError `not-found` */
@@ -68,7 +68,7 @@ export class SaidReader {
       .catalogue.indicators.filter((one) => duties.indicators.has(one.id) && this.#stateOf(one.id) === 'adopted');
     const commentary = book.published('commentary').filter((one) => one.body === key);
     return committeeView(body, duties, await this.#parts.cards(used, language), {
-      ...(await this.#saying(language, commentary)),
+      ...(await this.saying(language, commentary)),
       objectiveOf: (cards) => objectiveOf(cards, language).verdict,
     });
   }

@@ -103,12 +103,12 @@ export function commentaryView(one: Statement<'commentary'>, context: SaidContex
   };
 }
 
-/** Events of an indicator, oldest first; the numbers are those beside the chart. */
-export function eventsOf(indicator: string, context: SaidContext): EventView[] {
+/** Events of an indicator until a day, oldest first; the numbers are those beside the chart. */
+export function eventsOf(indicator: string, context: SaidContext, until = '9999-12-31'): EventView[] {
   const { book, city, language, day } = context;
   return book
     .published('event')
-    .filter(({ content }) => content.indicators.includes(indicator))
+    .filter(({ content }) => content.indicators.includes(indicator) && content.date <= until)
     .sort((a, b) => a.content.date.localeCompare(b.content.date))
     .map(({ content }, at) => eventView(content, at + 1, { city, language, day, context }));
 }
@@ -131,7 +131,7 @@ export function eventView(
   };
 }
 
-function targetViews(indicator: string, context: SaidContext): TargetView[] {
+export function targetViews(indicator: string, context: SaidContext): TargetView[] {
   const { book, city, language, day } = context;
   const words = SAID_WORDS[language];
   const definition = city.catalogue.indicators.find((one) => one.id === indicator);

@@ -3,6 +3,7 @@ import { people } from './002-people.ts';
 import { statements } from './003-statements.ts';
 import { acknowledgements } from './004-acknowledgements.ts';
 import { batches } from './005-batches.ts';
+import { reports } from './006-reports.ts';
 
 /** One step of the schema, in plain SQL; words in braces differ by database (`migrate.ts`). Merged ones are not edited. */
 export interface Migration {
@@ -15,4 +16,4 @@ export interface Migration {
 }
 
 /** Oldest first. A list that is imported works in every tool; a folder that is scanned does not. */
-export const MIGRATIONS: readonly Migration[] = [first, people, statements, acknowledgements, batches];
+export const MIGRATIONS: readonly Migration[] = [first, people, statements, acknowledgements, batches, reports];

@@ -13,6 +13,8 @@ export interface FormContext {
   city: CityCatalogue;
   /** Other policy periods, for the one that is followed. */
   policies: readonly Statement<'policy-period'>[];
+  /** Texts a decision may rest on. */
+  commentaries: readonly Statement<'commentary'>[];
 }
 
 type Content = Readonly<Record<string, unknown>>;
@@ -24,7 +26,7 @@ export function drawForm(kind: StatementKind, content: Content, context: FormCon
 }
 
 function drawField({ name, form, isRequired = false }: FormField, value: unknown, context: FormContext): Markup {
-  const { visit, city, policies } = context;
+  const { visit, city, policies, commentaries } = context;
   const { words, language, typed } = visit;
   const label = words.said.fields[name as keyof typeof words.said.fields] ?? name;
   const hint = words.said.hints[name as keyof typeof words.said.hints] as string | undefined;
@@ -77,6 +79,13 @@ function drawField({ name, form, isRequired = false }: FormField, value: unknown
       );
     case 'policy':
       return choose(policies.map((one) => ({ value: one.key, label: one.content.title[language] ?? one.key })));
+    case 'commentaries':
+      return many(
+        commentaries.map(({ key, content }) => ({
+          value: key,
+          label: `${words.said.forms[content.form]}, ${content.signature}, ${content.date}`,
+        })),
+      );
     case 'decision':
       return decisionFields(value as Content | null, label, context);
     case 'budget':

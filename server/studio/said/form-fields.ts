@@ -21,6 +21,7 @@ export type FieldForm =
   | 'breakdown'
   | 'form'
   | 'policy'
+  | 'commentaries'
   | 'decision'
   | 'budget'
   | 'milestones'
@@ -83,7 +84,24 @@ export const FORM_FIELDS: Record<StatementKind, readonly FormField[]> = {
     must('date', 'day'),
     must('signature', 'plain'),
     must('texts', 'texts'),
+    may('asks', 'texts'),
+    may('addressee', 'plain'),
+    may('reference', 'plain'),
+    may('document', 'url'),
   ],
+  decision: [
+    must('date', 'day'),
+    must('title', 'names'),
+    may('reference', 'plain'),
+    may('url', 'url'),
+    must('text', 'texts'),
+    may('indicators', 'indicators'),
+    may('release', 'plain'),
+    may('basedOn', 'commentaries'),
+    may('practice', 'texts'),
+    may('checkedOn', 'day'),
+  ],
+  'council-term': [must('title', 'names'), must('start', 'day'), must('end', 'day')],
   contact: [must('indicator', 'indicator'), must('name', 'plain'), may('email', 'plain'), may('phone', 'plain')],
   question: [may('text', 'fixed'), may('answer', 'answer')],
 };

@@ -63,6 +63,7 @@ function partOf(typed: Typed, name: string, form: FieldForm, before: unknown, la
     case 'indicators':
     case 'objectives':
     case 'areas':
+    case 'commentaries':
       return several(typed, name);
     case 'breakdown':
       return Object.fromEntries(

@@ -24,6 +24,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'indicator-used': ({ id, count }) =>
     `Indikatoren ${id} har tal eller står i stedet for en anden (${count}). Angiv i stedet, at den ikke bruges.`,
   'code-used': ({ id, count }) => `Tal bruger ${id} (${count} serier), så den skal blive i kataloget.`,
+  'report-published': ({ id }) => `Rapporten for ${id} er offentliggjort og ændrer sig ikke mere.`,
   'changed-meanwhile': () => 'En anden har ændret det i mellemtiden. Hent siden igen, og gentag dit skridt.',
 };
 
@@ -54,6 +55,7 @@ export const errors: ErrorWords = {
     'too-many-requests': 'For mange forespørgsler',
     'storage-full': 'Der er ikke mere plads',
     'storage-read-only': 'Lageret kan kun læses',
+    'no-printer': 'Ingen PDF her',
     'not-ready': 'Ikke klar endnu',
     internal: 'Noget gik galt hos os',
   },
@@ -105,6 +107,8 @@ export const errors: ErrorWords = {
     'storage-full': () =>
       'Der kan ikke gemmes noget, fordi disken er fuld. Intet, der er bekræftet, er gået tabt; prøv igen, når der er skaffet plads.',
     'storage-read-only': () => 'Der kan ikke gemmes noget lige nu. Læsning virker som sædvanlig.',
+    'no-printer': () =>
+      'Denne server har ingen browser at udskrive med. Åbn siden, og udskriv den til en fil; den er lavet til papir. Den, der driver serveren, kan installere Chromium eller angive en i BROWSER_PATH.',
     'not-ready': () => 'Barometret er ved at starte. Prøv igen om et øjeblik.',
     internal: ({ id }) => `Fejlen er registreret under nummer ${id}. Intet, der er bekræftet, er gået tabt.`,
   },

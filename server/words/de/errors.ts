@@ -28,6 +28,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'indicator-used': ({ id, count }) =>
     `Der Indikator ${id} hat Werte oder steht anstelle eines anderen (${count}). Geben Sie stattdessen an, dass er nicht verwendet wird.`,
   'code-used': ({ id, count }) => `Werte verwenden ${id} (${count} Reihen), darum muss es im Katalog bleiben.`,
+  'report-published': ({ id }) => `Der Bericht zum Jahr ${id} ist veröffentlicht und ändert sich nicht mehr.`,
   'changed-meanwhile': () =>
     'Jemand anderes hat dies inzwischen geändert. Laden Sie es neu und wiederholen Sie den Schritt.',
 };
@@ -59,6 +60,7 @@ export const errors: ErrorWords = {
     'too-many-requests': 'Zu viele Anfragen',
     'storage-full': 'Der Speicher ist voll',
     'storage-read-only': 'Der Speicher ist schreibgeschützt',
+    'no-printer': 'Kein PDF hier',
     'not-ready': 'Noch nicht bereit',
     internal: 'Bei uns ist etwas schiefgegangen',
   },
@@ -112,6 +114,8 @@ export const errors: ErrorWords = {
     'storage-full': () =>
       'Es kann nichts gespeichert werden, weil der Datenträger voll ist. Nichts Bestätigtes ist verloren; versuchen Sie es erneut, sobald Platz geschaffen ist.',
     'storage-read-only': () => 'Im Moment kann nichts gespeichert werden. Lesen geht wie gewohnt.',
+    'no-printer': () =>
+      'Dieser Server hat keinen Browser zum Drucken. Öffnen Sie die Seite und drucken Sie sie in eine Datei; sie ist für Papier gemacht. Wer den Server betreibt, kann Chromium installieren oder in BROWSER_PATH einen nennen.',
     'not-ready': () => 'Das Barometer startet gerade. Versuchen Sie es gleich noch einmal.',
     internal: ({ id }) => `Der Fehler ist unter der Nummer ${id} festgehalten. Nichts Bestätigtes ist verloren.`,
   },

@@ -24,6 +24,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'indicator-used': ({ id, count }) =>
     `The indicator ${id} has figures or stands in the place of another one (${count}). Mark it as not used instead.`,
   'code-used': ({ id, count }) => `Figures use ${id} (${count} series), so it must stay in the catalogue.`,
+  'report-published': ({ id }) => `The report of ${id} is published and does not change any more.`,
   'changed-meanwhile': () => 'Somebody else has changed this in the meantime. Load it again and repeat your step.',
 };
 
@@ -54,6 +55,7 @@ export const errors: ErrorWords = {
     'too-many-requests': 'Too many requests',
     'storage-full': 'Storage is full',
     'storage-read-only': 'Storage is read-only',
+    'no-printer': 'No PDF here',
     'not-ready': 'Not ready yet',
     internal: 'Something went wrong on our side',
   },
@@ -105,6 +107,8 @@ export const errors: ErrorWords = {
     'storage-full': () =>
       'Nothing can be stored because the disk is full. Nothing that was acknowledged is lost; try again when the operator has made room.',
     'storage-read-only': () => 'Nothing can be stored at the moment. Reading works as before.',
+    'no-printer': () =>
+      'This server has no browser to print with. Open the page and print it into a file; it is made for paper. Whoever runs the server can install Chromium or name one in BROWSER_PATH.',
     'not-ready': () => 'The barometer is starting. Try again in a moment.',
     internal: ({ id }) => `The fault has been recorded under the number ${id}. Nothing that was acknowledged is lost.`,
   },

@@ -28,6 +28,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'indicator-used': ({ id, count }) =>
     `L’indicateur ${id} a des chiffres ou en remplace un autre (${count}). Déclarez-le plutôt non utilisé.`,
   'code-used': ({ id, count }) => `Des chiffres utilisent ${id} (${count} séries) : il doit rester dans le catalogue.`,
+  'report-published': ({ id }) => `Le rapport de l’année ${id} est publié et ne change plus.`,
   'changed-meanwhile': () => 'Quelqu’un d’autre a modifié cet élément entre-temps. Rechargez-le et recommencez.',
 };
 
@@ -58,6 +59,7 @@ export const errors: ErrorWords = {
     'too-many-requests': 'Trop de requêtes',
     'storage-full': 'Espace de stockage plein',
     'storage-read-only': 'Stockage en lecture seule',
+    'no-printer': 'Pas de PDF ici',
     'not-ready': 'Pas encore prêt',
     internal: 'Une erreur s’est produite de notre côté',
   },
@@ -111,6 +113,8 @@ export const errors: ErrorWords = {
     'storage-full': () =>
       'Rien ne peut être enregistré : le disque est plein. Rien de ce qui a été confirmé n’est perdu ; réessayez quand de la place aura été faite.',
     'storage-read-only': () => 'Rien ne peut être enregistré pour le moment. La lecture fonctionne comme d’habitude.',
+    'no-printer': () =>
+      'Ce serveur n’a pas de navigateur pour imprimer. Ouvrez la page et imprimez-la dans un fichier\u202F: elle est faite pour le papier. La personne qui exploite le serveur peut installer Chromium ou en indiquer un dans BROWSER_PATH.',
     'not-ready': () => 'Le baromètre démarre. Réessayez dans un instant.',
     internal: ({ id }) => `L’erreur est enregistrée sous le numéro ${id}. Rien de ce qui a été confirmé n’est perdu.`,
   },

@@ -1,0 +1,127 @@
+import type { Language } from '../../../indicators/text.ts';
+import type { ComparisonKind, ReportView, RevisedNote } from '../../contract/reports.ts';
+import { html, raw, type Markup } from '../../explore/pages/html.ts';
+import { objectiveVerdictLine } from '../../explore/pages/verdict-section.ts';
+import { REPORT_WORDS } from '../../words/reports.ts';
+import { changesSection, ownerLine } from './changes-section.ts';
+import { indicatorReport, spoken } from './indicator-report.ts';
+
+export interface ReportPageFacts {
+  report: ReportView;
+  drawings: Readonly<Record<string, string>>;
+  /** Null: not published; else when, as a date, and the content's hash. */
+  fixed: { date: string; hash: string; revised: readonly RevisedNote[] } | null;
+  compare: ComparisonKind;
+  /** A report of other places than the city is only shown, not taken along. */
+  query: string;
+}
+
+/** The yearly report: the first page says what changed; then everything by committee and objective. */
+export function reportPage({ report, drawings, fixed, compare, query }: ReportPageFacts): Markup {
+  const { language, year } = report;
+  const words = REPORT_WORDS[language];
+  const shown = report.comparisons.find((one) => one.kind === compare) ?? report.comparisons[0];
+  const base = `/${language}/reports/${year}`;
+  return html`<article class="report">
+    <header class="report-head">
+      <p class="eyebrow"><a href="/${language}/reports">${words.reports}</a></p>
+      <h1>${report.title}</h1>
+      ${shown ? html`<p class="answer report-lead">${shown.lead}</p>` : null}
+      ${comparisonChoice(report, shown?.kind ?? 'year', base)}
+      <p class="report-acts">
+        <a href="${base}.pdf${query}">${words.pdf}</a> <a href="${base}/meeting${query}">${words.meeting}</a>
+        <a href="/api/v1/reports/${year}?lang=${language}${query.replace('?', '&')}">${words.data}</a>
+      </p>
+      <p class="quiet">${report.area.name}. ${report.standsAt}</p>
+      ${
+        fixed
+          ? html`<p class="quiet">
+                ${words.published({ date: fixed.date })} ${words.revisedSince({ count: fixed.revised.length })}
+              </p>
+              <p class="quiet hash">${words.hash}: <code>${fixed.hash}</code></p>`
+          : html`<p class="quiet">${words.provisional}</p>`
+      }
+    </header>
+    ${worseSection(report)} ${shown ? changesSection(shown, language) : null} ${contents(report)}
+    ${report.committees.map((committee, at) => committeeSection(report, at, committee, drawings, fixed?.revised ?? []))}
+  </article>`;
+}
+
+function comparisonChoice({ comparisons, language }: ReportView, chosen: ComparisonKind, base: string): Markup | null {
+  if (comparisons.length < 2) return null;
+  const words = REPORT_WORDS[language];
+  return html`<nav class="report-compare" aria-label="${words.compareWith}">
+    <span class="quiet">${words.compareWith}:</span>
+    ${comparisons.map(
+      (one) =>
+        html`<a
+          href="${base}${one.kind === 'year' ? '' : `?compare=${one.kind}`}"
+          ${one.kind === chosen ? raw(' aria-current="true"') : null}
+          >${words.choice[one.kind]}</a
+        > `,
+    )}
+  </nav>`;
+}
+
+/** What a councillor asks first: what gets worse, whose task it is. */
+function worseSection({ worse, language }: ReportView): Markup {
+  const words = REPORT_WORDS[language];
+  return html`<section aria-labelledby="worse-now">
+    <h2 id="worse-now">${words.headings.worseNow}</h2>
+    ${
+      worse.length === 0
+        ? html`<p>${words.worseNone}</p>`
+        : html`<ul class="flips">
+            ${worse.map(
+              (one) =>
+                html`<li class="flip">
+                  <p class="flip-name"><a href="${one.href}">${one.name}</a>${one.group ? `, ${one.group}` : null}</p>
+                  <p>${ownerLine(one, words)}</p>
+                </li>`,
+            )}
+          </ul>`
+    }
+  </section>`;
+}
+
+function contents({ committees, language }: ReportView): Markup {
+  return html`<nav class="report-contents" aria-labelledby="contents">
+    <h2 id="contents">${REPORT_WORDS[language].headings.contents}</h2>
+    <ol class="plain">
+      ${committees.map(
+        (committee, at) =>
+          html`<li>
+            <a href="#committee-${at + 1}">${committee.name}</a>
+            <ul>
+              ${committee.objectives.map((one) => html`<li><a href="#objective-${one.id}">${one.label}</a></li>`)}
+            </ul>
+          </li>`,
+      )}
+    </ol>
+  </nav>`;
+}
+
+function committeeSection(
+  { language }: { language: Language },
+  at: number,
+  committee: ReportView['committees'][number],
+  drawings: ReportPageFacts['drawings'],
+  revised: readonly RevisedNote[],
+): Markup {
+  return html`<section class="report-committee" id="committee-${at + 1}" aria-labelledby="committee-name-${at + 1}">
+    <h2 id="committee-name-${at + 1}">
+      ${committee.href ? html`<a href="${committee.href}">${committee.name}</a>` : committee.name}
+    </h2>
+    ${committee.objectives.map(
+      (objective) =>
+        html`<section class="report-objective" id="objective-${objective.id}" aria-labelledby="label-${objective.id}">
+          <h3 id="label-${objective.id}">${objective.label}</h3>
+          ${objectiveVerdictLine(objective.verdict, language)}
+          ${objective.said ? spoken(objective.said, language) : null}
+          ${objective.indicators.map((one) =>
+            indicatorReport(one, { language, drawings, revised: revised.filter((note) => note.indicator === one.id) }),
+          )}
+        </section>`,
+    )}
+  </section>`;
+}
