@@ -26,9 +26,9 @@ export const report: ReportWords = {
   choice: { year: 'året før', term: 'valgperiodens start', policy: 'politikkens start' },
   lead: ({ since, worse, better, other }) => {
     const parts = [
-      ...(worse > 0 ? [`${n(worse, 'vurdering er blevet dårligere', 'vurderinger er blevet dårligere')}`] : []),
-      ...(better > 0 ? [`${n(better, 'vurdering er blevet bedre', 'vurderinger er blevet bedre')}`] : []),
-      ...(other > 0 ? [`${n(other, 'lyder anderledes', 'lyder anderledes')}`] : []),
+      ...(worse > 0 ? [n(worse, 'vurdering er blevet dårligere', 'vurderinger er blevet dårligere')] : []),
+      ...(better > 0 ? [n(better, 'vurdering er blevet bedre', 'vurderinger er blevet bedre')] : []),
+      ...(other > 0 ? [n(other, 'lyder anderledes', 'lyder anderledes')] : []),
     ];
     return parts.length === 0 ? `${since} lyder ingen vurdering anderledes.` : `${since}: ${parts.join(', ')}.`;
   },

@@ -26,9 +26,9 @@ export const report: ReportWords = {
   choice: { year: 'l’année précédente', term: 'le début de la législature', policy: 'le début de la politique' },
   lead: ({ since, worse, better, other }) => {
     const parts = [
-      ...(worse > 0 ? [`${n(worse, 'verdict s’est dégradé', 'verdicts se sont dégradés')}`] : []),
-      ...(better > 0 ? [`${n(better, 'verdict s’est amélioré', 'verdicts se sont améliorés')}`] : []),
-      ...(other > 0 ? [`${n(other, 'se lit autrement', 'se lisent autrement')}`] : []),
+      ...(worse > 0 ? [n(worse, 'verdict s’est dégradé', 'verdicts se sont dégradés')] : []),
+      ...(better > 0 ? [n(better, 'verdict s’est amélioré', 'verdicts se sont améliorés')] : []),
+      ...(other > 0 ? [n(other, 'se lit autrement', 'se lisent autrement')] : []),
     ];
     return parts.length === 0 ? `${since}, aucun verdict n’a changé.` : `${since}\u202F: ${parts.join(', ')}.`;
   },

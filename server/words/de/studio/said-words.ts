@@ -51,7 +51,8 @@ export const saidWords: typeof Shape = {
       event: 'Was geschehen ist und auf Zahlen wirkt.',
       context: 'Was die Stadt zu jedem Umfeldfaktor sagt.',
       commentary: 'Unterzeichnete Texte eines Jahres, von der zuständigen Stelle oder einer zweiten Stimme.',
-      decision: 'Geschäfte von Rat und Ausschüssen, die Zahlen verwendet haben, was beschlossen wurde und was daraus geworden ist.',
+      decision:
+        'Geschäfte von Rat und Ausschüssen, die Zahlen verwendet haben, was beschlossen wurde und was daraus geworden ist.',
       'council-term': 'Von einer Ratswahl zur nächsten.',
       contact: 'Wen Presse und Bevölkerung zu einem Indikator fragen können.',
       question: 'Was zu einer Zahl gefragt wird, und die Antwort.',

@@ -51,7 +51,8 @@ export const saidWords: typeof Shape = {
       event: 'Ce qui s’est passé et pèse sur les chiffres.',
       context: 'Ce que la ville dit de chaque facteur de contexte.',
       commentary: 'Textes signés d’une année, par l’organisme responsable ou par une deuxième voix.',
-      decision: 'Dossiers du conseil et des commissions qui ont utilisé des chiffres, ce qui a été décidé et ce qui en est résulté.',
+      decision:
+        'Dossiers du conseil et des commissions qui ont utilisé des chiffres, ce qui a été décidé et ce qui en est résulté.',
       'council-term': 'D’une élection du conseil à la suivante.',
       contact: 'Qui la presse et les habitants peuvent interroger sur un indicateur.',
       question: 'Ce que l’on demande à propos d’un chiffre, et la réponse.',
