@@ -1,8 +1,12 @@
 import { benchIngest } from './bench/ingest.ts';
+import { benchPage } from './bench/page.ts';
 
 /** `npm run bench -- NAME`: one measurement beside its yardstick, as one JSON object per line. */
 
-const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([['ingest', benchIngest]]);
+const BENCHES: ReadonlyMap<string, () => Promise<void>> = new Map([
+  ['ingest', benchIngest],
+  ['page', benchPage],
+]);
 
 const USAGE = `Measures the program beside a yardstick, in one run.
 

@@ -10,6 +10,8 @@ const DIST = fileURLToPath(new URL('../../web/dist', import.meta.url));
 export interface Assets {
   style: string;
   script: string;
+  /** What the script is built of besides: asked for with it, not after it. */
+  scriptParts: readonly string[];
   /** What a foreign page loads by one script tag. */
   embedScript: string;
   /** What the studio loads besides. */
@@ -22,6 +24,7 @@ export interface Assets {
 interface ManifestEntry {
   file: string;
   css?: string[];
+  imports?: string[];
   assets?: string[];
 }
 
@@ -36,6 +39,7 @@ export function loadAssets(dist: string = DIST): Assets {
   );
   return {
     script: `/assets/${page?.file ?? 'page.js'}`,
+    scriptParts: (page?.imports ?? []).flatMap((name) => (manifest[name] ? [`/assets/${manifest[name].file}`] : [])),
     embedScript: `/assets/${manifest['embed.ts']?.file ?? 'embed.js'}`,
     style: `/assets/${style?.file ?? 'main.css'}`,
     studioScript: `/assets/${manifest['studio.ts']?.file ?? 'studio.js'}`,

@@ -13,6 +13,7 @@ import { Browser } from './browser.ts';
 const noAssets: Assets = {
   style: '/assets/main.css',
   script: '/assets/page.js',
+  scriptParts: [],
   studioStyle: '/assets/studio.css',
   studioScript: '/assets/studio.js',
   embedScript: '/assets/embed.js',

@@ -11,6 +11,7 @@ import { memoryDatabase } from '../store/databases.ts';
 const noAssets: Assets = {
   style: '/assets/main.css',
   script: '/assets/page.js',
+  scriptParts: [],
   embedScript: '/assets/embed.js',
   studioStyle: '/assets/studio.css',
   studioScript: '/assets/studio.js',

@@ -88,7 +88,7 @@ function document(name: string, language: Language): string {
     path: 'indicators',
     search: '?q=%3Cb%3E"<b>',
     publicUrl: 'https://example.org',
-    assets: { style: '/assets/main.css', script: '/assets/page.js', fonts: ['/assets/a.woff2'] },
+    assets: { style: '/assets/main.css', script: '/assets/page.js', scriptParts: ['/assets/chart.js'] },
     body,
   });
 }

@@ -26,12 +26,14 @@ const PAGES = [
 ];
 const LANGUAGES = ['en', 'fr', 'da', 'de'] as const;
 
-const LOOKS = [
+const LOOKS: Parameters<Browser['newContext']>[0][] = [
   { colorScheme: 'light' as const, viewport: { width: 1200, height: 900 } },
   { colorScheme: 'dark' as const, viewport: { width: 360, height: 740 } },
+  // Four times enlarged on a small screen, in the system's own few colours.
+  { colorScheme: 'light' as const, forcedColors: 'active' as const, viewport: { width: 320, height: 512 } },
 ];
 
-/** Each page in each language in one look, both looks of each page among the languages; all of them in the audit. */
+/** Each page in each language in one look, every look of each page among the languages; all of them in the audit. */
 function looksAt(language: (typeof LANGUAGES)[number], path: string): typeof LOOKS {
   if (process.env['AUDIT'] === 'all') return LOOKS;
   const which = (LANGUAGES.indexOf(language) + PAGES.indexOf(path)) % LOOKS.length;
@@ -71,7 +73,7 @@ async function open(
 
 describe.each(LANGUAGES)('the pages in %s', (language) => {
   test.each(PAGES)(
-    'axe finds nothing and the console stays empty, light and dark, wide and narrow: /%s',
+    'axe finds nothing and the console stays empty, light, dark and forced colours, wide and narrow: /%s',
     async (path) => {
       for (const look of looksAt(language, path)) {
         const { page, complaints, close } = await open(`${language}/${path}`, look);
@@ -147,5 +149,17 @@ test.each(LANGUAGES)('the barometer prints on one page, objectives, verdicts and
   expect(pdf.match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.glance-row:visible').count()).toBe(8);
+  await close();
+});
+
+test.each(LOOKS)('axe finds nothing in a chart that is being walked through: %o', async (look) => {
+  const { page, complaints, close } = await open('en/indicators/bs-unemployment?view=gap', look);
+  await page.locator('.chart-stage').first().focus();
+  await page.locator('.chart-live svg').first().waitFor();
+  await page.keyboard.press('ArrowLeft');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map((one) => [one.id, one.nodes[0]?.html])).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  expect(complaints).toEqual([]);
   await close();
 });

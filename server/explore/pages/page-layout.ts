@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
 import { COMPARE_WORDS } from '../../words/compare.ts';
+import type { Assets } from '../../http/assets.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { SAID_WORDS } from '../../words/said.ts';
@@ -21,7 +22,7 @@ export interface PageOptions {
   search?: string;
   current?: 'overview' | 'indicators' | 'keyFactors' | 'about';
   publicUrl: string;
-  assets: { style: string; script: string; fonts: readonly string[] };
+  assets: Pick<Assets, 'style' | 'script' | 'scriptParts'>;
   /** Id of the indicator the page is about. */
   indicator?: string;
   body: Markup;
@@ -84,12 +85,12 @@ export function pageLayout(options: PageOptions): string {
                 ${sharing(options, `${options.publicUrl}${to(frame.language)}`)}
                 ${frame.city.languages.map((language) => html`<link rel="alternate" hreflang="${language}" href="${options.publicUrl}${to(language)}" />`)}`
         }
-        ${assets.fonts.map((font) => html`<link rel="preload" as="font" type="font/woff2" crossorigin href="${font}" />`)}
         <link rel="stylesheet" href="${assets.style}" />
         ${accent === null ? null : html`<link rel="stylesheet" href="${accent}" />`}
         <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1219" />
+        ${assets.scriptParts.map((part) => html`<link rel="modulepreload" href="${part}" />`)}
         <script type="module" src="${assets.script}"></script>
       </head>
       <body>

@@ -1,0 +1,84 @@
+/**
+ * Pages as languages would have them that we do not speak: written from right to left, and in words half as long again.
+ * Nothing is cut, nothing runs out of the page, at 320 pixels (a desktop at 400 %), on a phone and on a desktop.
+ */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ensureBuilt } from '../../scripts/build.ts';
+import { loadAssets } from '../../server/http/assets.ts';
+import { launchBrowser } from '../browser.ts';
+import { demonstration, type Demonstration } from '../explore/demonstration.ts';
+
+const PAGES = [
+  '',
+  'indicators',
+  'indicators/bs-unemployment',
+  'indicators/bs-unemployment?view=breakdown',
+  'key-factors/kf07',
+  'about',
+  'context',
+  'methods',
+];
+
+let city: Demonstration;
+let browser: Browser;
+
+beforeAll(async () => {
+  ensureBuilt();
+  [city, browser] = await Promise.all([demonstration(loadAssets()), launchBrowser()]);
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.close();
+});
+
+/** Every word of the page half as long again; what is drawn keeps its own. */
+async function lengthen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node.parentElement?.closest('svg, script, style, textarea')) continue;
+      node.textContent = (node.textContent ?? '').replaceAll(
+        /\p{L}{5,}/gu,
+        (word) => word + word.slice(1, 1 + word.length / 2),
+      );
+    }
+  });
+}
+
+/** What leaves the page, or is cut by its own box. */
+async function faults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth > wide) found.push(`page is ${document.documentElement.scrollWidth} wide`);
+    for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      if (element.closest('svg, .table-wrap, .visually-hidden, .skip, textarea')) continue;
+      const box = element.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      const name = `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent?.trim().slice(0, 40)}`;
+      if (box.right > wide + 1 || box.left < -1) found.push(`outside: ${name}`);
+      const style = getComputedStyle(element);
+      const isCut = style.overflowX === 'hidden' || style.overflowX === 'clip';
+      if (isCut && element.scrollWidth > element.clientWidth + 1) found.push(`cut: ${name}`);
+    }
+    return found.slice(0, 5);
+  });
+}
+
+test.each(PAGES)('from right to left, and in longer words, nothing is cut: /%s', async (path) => {
+  for (const [language, width] of [
+    ['en', 320],
+    ['de', 390],
+    ['fr', 1200],
+  ] as const) {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await page.goto(`${city.address}/${language}/${path}`);
+    await lengthen(page);
+    expect([width, 'long', await faults(page)]).toEqual([width, 'long', []]);
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    expect([width, 'rtl', await faults(page)]).toEqual([width, 'rtl', []]);
+    await page.close();
+  }
+});
