@@ -118,6 +118,8 @@ export interface Mapping {
   /** The same for single columns, by the file's names: their decimal marks, and what their values are multiplied by. */
   marks?: Record<string, '.' | ','>;
   scales?: Record<string, number>;
+  /** What the figures of a row are multiplied by, by the text of a column of units: `{"Einheit": {"Tsd. Personen": 1000, "Personen": 1}}`. */
+  rowScales?: Record<string, Record<string, number>>;
   /** `read`: numbers as powers of ten (`1.2E+05`) are taken although a program may have dropped digits. */
   exponents?: 'read';
   /** Units beside numbers (`£`, `Pers.`) that say nothing the indicator does not: they may stand in some cells only. */

@@ -36,6 +36,8 @@ export interface ColumnPlan {
   filters: { at: number; texts: ReadonlySet<string> }[];
   /** What is asked of a row before it is read. */
   gate: GatePlan;
+  /** Columns of units, with what the figures of a row are multiplied by. */
+  rowScales: { at: number; column: string; factors: ReadonlyMap<string, number> }[];
   /** Columns without a header: what stands in them belongs to nothing. */
   nameless: number[];
   wide: boolean;
@@ -101,9 +103,13 @@ export function mapColumns(
   if (problems.errors === errorsBefore) for (const recipe of recipes) checkComplete(recipe, names, headerRow, problems);
   const filters = textsIn(mapping.filter, locate);
   const gate = gateOf(mapping, locate);
+  const rowScales = Object.entries(mapping.rowScales ?? {}).flatMap(([column, factors]) => {
+    const origin = locate(column);
+    return origin ? [{ ...origin, factors: new Map(Object.entries(factors)) }] : [];
+  });
   if (problems.errors > errorsBefore) return undefined;
   const used = columnsOf(recipes);
-  for (const { at } of [...filters, ...gate.drops, ...gate.expects, ...gate.twins]) used.add(at);
+  for (const { at } of [...filters, ...gate.drops, ...gate.expects, ...gate.twins, ...rowScales]) used.add(at);
   // A mapping that says what it leaves out leaves nothing else out.
   const ignored = names.filter(
     (name, at) => name !== '' && !used.has(at) && !mapping.ignore?.includes(ownNames[at] ?? name),
@@ -111,7 +117,7 @@ export function mapColumns(
   if (ignored.length > 0 && mapping.ignore === undefined)
     problems.add('columns-ignored', { line: headerRow }, { columns: ignored.slice(0, 20) });
   const nameless = mapping.columns || shape !== 'long' ? [] : names.flatMap((name, at) => (name === '' ? [at] : []));
-  return { headerRow, width: names.length, recipes, filters, gate, nameless, wide: shape !== 'long' };
+  return { headerRow, width: names.length, recipes, filters, gate, rowScales, nameless, wide: shape !== 'long' };
 }
 
 /** The period's column, or the two of them it stands in. */

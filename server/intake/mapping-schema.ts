@@ -21,6 +21,7 @@ const parts = {
   scale: z.number().positive().max(1e9).optional(),
   marks: z.record(z.string(), z.enum(['.', ','])).optional(),
   scales: z.record(z.string(), z.number().positive().max(1e9)).optional(),
+  rowScales: z.record(z.string(), z.record(z.string(), z.number().positive().max(1e9))).optional(),
   exponents: z.literal('read').optional(),
   units: z.array(z.string().max(40)).max(100).optional(),
   shape: z.enum(['long', 'wide-periods', 'wide-series']).optional(),

@@ -265,10 +265,13 @@ export class RowReader {
   #figures(reading: Reading, cells: readonly string[], line: number): boolean {
     const row = this.#row;
     row.value = row.decimals = row.lower = row.upper = row.numerator = row.denominator = row.n = null;
+    const byRow = this.#plan.rowScales.length > 0 ? this.#rowScale(cells, line) : 1;
+    if (byRow === undefined) return false;
     const asFraction = this.#repairs.any && this.#repairs.isAccepted('fraction', row.series.indicator.id) ? PERCENT : 1;
     for (const { field, at, column, numbers } of reading.numbers) {
       const cell = cells[at] ?? '';
-      const scale = asFraction === 1 || isBase(field) ? numbers.scale : numbers.scale * asFraction;
+      const isPlain = (asFraction === 1 && byRow === 1) || isBase(field);
+      const scale = isPlain ? numbers.scale : numbers.scale * asFraction * byRow;
       const read = cell === '' ? undefined : numbers.read(cell, line, scale);
       if (read !== undefined) {
         if (numbers.unit && !this.#unitFits(field, cell, numbers, line, column)) return false;
@@ -279,6 +282,21 @@ export class RowReader {
       if (!this.#sign(field, cell, numbers, line, column, scale)) return false;
     }
     return true;
+  }
+
+  /** What the row's own unit multiplies its figures by; a unit nobody knows is no unit of this row. */
+  #rowScale(cells: readonly string[], line: number): number | undefined {
+    let scale = 1;
+    for (const { at, column, factors } of this.#plan.rowScales) {
+      const text = (cells[at] ?? '').trim();
+      const factor = factors.get(text);
+      if (factor === undefined) {
+        this.#refuse('unit-unfit', line, column, text);
+        return undefined;
+      }
+      scale *= factor;
+    }
+    return scale;
   }
 
   #value(value: number, decimals: number, cell: string, numbers: NumberColumn, column: string, by: number): void {

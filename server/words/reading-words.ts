@@ -59,6 +59,7 @@ export type SayingCode =
   | 'means'
   | 'times'
   | 'exponents-read'
+  | 'units-by-row'
   | 'units-same'
   | 'repair-accept'
   | 'repair-refuse'

@@ -84,6 +84,11 @@ function explainUnit(draft: Draft, column: ColumnLook): void {
   const facts = { unit: indicator?.unit ?? '', value: text };
   const place = { column: column.name, value: text };
   draft.take(column, { kind: 'asked' });
+  const factors = rowFactors(texts, indicator?.unit);
+  if (factors.size > 1) {
+    askByRow(draft, column, texts, factors);
+    return;
+  }
   if (texts.length > 1) {
     const fitting = texts.filter((one) => {
       const unit = unitWord(one);
@@ -118,5 +123,45 @@ function explainUnit(draft: Draft, column: ColumnLook): void {
       option('as-meant', { code: 'as-meant', facts: {} }, { expect }),
     ],
     { place, facts },
+  );
+}
+
+/** What each text of units multiplies a figure by so that it is in the indicator's own; those that cannot be are left out. */
+function rowFactors(texts: readonly string[], code: string | undefined): Map<string, number> {
+  return new Map(
+    texts.flatMap((text): [string, number][] => {
+      const unit = unitWord(text);
+      if (!unit || code === undefined) return [];
+      if (unitFits(unit, code)) return [[text, unit.scale]];
+      // Of a thousand, where of a hundred is wanted.
+      return unit.kind === 'permille' && code === 'PC' ? [[text, unit.scale / 10]] : [];
+    }),
+  );
+}
+
+/** Each row has a unit of its own: it is proposed to read each by it, and only those that can be. */
+function askByRow(
+  draft: Draft,
+  column: ColumnLook,
+  texts: readonly string[],
+  factors: ReadonlyMap<string, number>,
+): void {
+  const { name } = column;
+  const fitting = [...factors.keys()];
+  const rowScales = { [name]: Object.fromEntries(factors) };
+  const isAll = fitting.length === texts.length;
+  // Several words for one unit: nothing is multiplied, and nothing has to be said.
+  if (isAll && [...factors.values()].every((factor) => factor === 1)) {
+    draft.take(column, { kind: 'constant', texts: [...texts] });
+    return;
+  }
+  draft.take(column, { kind: 'asked' });
+  const only = isAll ? { expect: { [name]: [...texts] } } : { filter: { [name]: fitting } };
+  const says = { code: 'units-by-row', facts: { units: fitting.map((text) => `${text} × ${factors.get(text)}`) } };
+  draft.ask(
+    'units-by-row',
+    `unit|${name}`,
+    [option('by-row', says, { rowScales, ...only }, true), ...onlyRows(column, undefined)],
+    { place: { column: name }, facts: { units: fitting, texts: texts.slice(0, SHOWN) } },
   );
 }

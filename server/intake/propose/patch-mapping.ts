@@ -15,6 +15,7 @@ const LEVELS: Readonly<Partial<Record<keyof Mapping, number>>> = {
   twins: 1,
   marks: 1,
   scales: 1,
+  rowScales: 2,
   flags: 1,
   repairs: 1,
 };

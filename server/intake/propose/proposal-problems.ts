@@ -18,6 +18,7 @@ export const PROPOSAL_PROBLEMS = {
   'texts-unclear': 'question',
   'empty-unclear': 'question',
   'unit-unclear': 'question',
+  'units-by-row': 'question',
   'text-unexpected': 'question',
   'twin-differs': 'question',
   'column-gone': 'question',

@@ -18,6 +18,7 @@ export function respelled(mapping: Mapping, before: string, after: string): Mapp
   if (ignore) result.ignore = ignore.map(name);
   if (Array.isArray(periodColumns)) result.periodColumns = periodColumns.map(name);
   if (mapping.marks) result.marks = renamedKeys(mapping.marks, name);
+  if (mapping.rowScales) result.rowScales = renamedKeys(mapping.rowScales, name);
   if (mapping.scales) result.scales = renamedKeys(mapping.scales, name);
   for (const part of ['filter', 'drop', 'expect'] as const) {
     const texts = mapping[part];

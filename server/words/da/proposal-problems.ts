@@ -84,6 +84,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Kolonnen »${fact('column')}« angiver enheden »${fact('value')}«; indikatoren er i ${fact('unit')}.`,
     hint: 'Sig, hvordan tallene skal læses.',
   }),
+  'units-by-row': (fact) => ({
+    message: `Hver række har sin egen enhed (kolonnen »${fact('column')}«: ${fact('texts')}).`,
+    hint: 'Læs hver række efter dens enhed, eller kun rækkerne med en af dem.',
+  }),
   'text-unexpected': (fact) => ({
     message: `Kolonnen »${fact('column')}« rummer »${fact('value')}«; ventet: ${fact('expected')}.`,
     hint: 'Her kan en anden enhed eller gruppe være ment. Sig, om rækkerne skal læses på samme måde.',

@@ -64,6 +64,7 @@ export const reading: ReadingWords = {
     means: (fact) => fact('meaning'),
     times: (fact) => `Gang med ${fact('scale')}`,
     'exponents-read': () => 'Læs dem, som de står',
+    'units-by-row': (fact) => `Gang hver række efter dens enhed: ${fact('units')}`,
     'units-same': (fact) => `Alle i samme enhed (${fact('units')})`,
     'repair-accept': (fact) =>
       fact('after') === '' ? `Tag »${fact('before')}« ud` : `Ret: »${fact('before')}« bliver til »${fact('after')}«`,

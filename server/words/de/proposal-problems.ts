@@ -84,6 +84,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Die Spalte „${fact('column')}“ nennt die Einheit „${fact('value')}“; der Indikator ist in ${fact('unit')}.`,
     hint: 'Sagen Sie, wie die Zahlen zu lesen sind.',
   }),
+  'units-by-row': (fact) => ({
+    message: `Die Zeilen haben eigene Einheiten (Spalte „${fact('column')}“: ${fact('texts')}).`,
+    hint: 'Lesen Sie jede Zeile nach ihrer Einheit oder nur die Zeilen mit einer davon.',
+  }),
   'text-unexpected': (fact) => ({
     message: `Die Spalte „${fact('column')}“ enthält „${fact('value')}“; erwartet: ${fact('expected')}.`,
     hint: 'Hier kann eine andere Einheit oder Gruppe gemeint sein. Sagen Sie, ob diese Zeilen gleich zu lesen sind.',

@@ -84,6 +84,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `The column “${fact('column')}” gives the unit “${fact('value')}”; the indicator is in ${fact('unit')}.`,
     hint: 'Say how the figures are to be read.',
   }),
+  'units-by-row': (fact) => ({
+    message: `The rows have units of their own (column “${fact('column')}”: ${fact('texts')}).`,
+    hint: 'Read each row by its unit, or only the rows of one of them.',
+  }),
   'text-unexpected': (fact) => ({
     message: `The column “${fact('column')}” holds “${fact('value')}”; expected: ${fact('expected')}.`,
     hint: 'Another unit or group may be meant here. Say whether these rows are to be read in the same way.',

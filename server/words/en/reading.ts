@@ -64,6 +64,7 @@ export const reading: ReadingWords = {
     means: (fact) => fact('meaning'),
     times: (fact) => `Multiply by ${fact('scale')}`,
     'exponents-read': () => 'Read them as they stand',
+    'units-by-row': (fact) => `Multiply each row by its unit: ${fact('units')}`,
     'units-same': (fact) => `All in the same unit (${fact('units')})`,
     'repair-accept': (fact) =>
       fact('after') === '' ? `Take “${fact('before')}” out` : `Repair: “${fact('before')}” becomes “${fact('after')}”`,

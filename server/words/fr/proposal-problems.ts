@@ -87,6 +87,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `La colonne « ${fact('column')} » donne l’unité « ${fact('value')} » ; l’indicateur est en ${fact('unit')}.`,
     hint: 'Dites comment lire les chiffres.',
   }),
+  'units-by-row': (fact) => ({
+    message: `Chaque ligne a sa propre unité (colonne « ${fact('column')} » : ${fact('texts')}).`,
+    hint: 'Lisez chaque ligne selon son unité, ou seulement les lignes de l’une d’elles.',
+  }),
   'text-unexpected': (fact) => ({
     message: `La colonne « ${fact('column')} » contient « ${fact('value')} » ; attendu : ${fact('expected')}.`,
     hint: 'Une autre unité ou un autre groupe peut être désigné ici. Dites si ces lignes se lisent de la même façon.',

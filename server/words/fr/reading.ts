@@ -65,6 +65,7 @@ export const reading: ReadingWords = {
     means: (fact) => fact('meaning'),
     times: (fact) => `Multiplier par ${fact('scale')}`,
     'exponents-read': () => 'Les lire tels quels',
+    'units-by-row': (fact) => `Multiplier chaque ligne selon son unité : ${fact('units')}`,
     'units-same': (fact) => `Tous dans la même unité (${fact('units')})`,
     'repair-accept': (fact) =>
       fact('after') === ''
