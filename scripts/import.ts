@@ -6,6 +6,8 @@ import { readConfig } from '../server/config.ts';
 import type { DiffItem, ProblemView } from '../server/contract/upload.ts';
 import { readMapping } from '../server/intake/mapping-schema.ts';
 import { problemViews } from '../server/intake/upload-view.ts';
+import { cleanName } from '../server/intake/receive-body.ts';
+import type { BatchPart } from '../server/intake/batch/files-of.ts';
 import type { Acknowledgement } from '../server/publication/acknowledgement.ts';
 import { acknowledgeSchema } from '../server/publication/release-routes.ts';
 import { namingWarnings } from '../server/publication/warning-views.ts';
@@ -15,7 +17,7 @@ import { problemDocument } from '../server/http/error-handler.ts';
 
 /** `npm run import`: the same intake as the web page and the API, into the local database. */
 
-const USAGE = `Reads files of figures, checks them, and publishes them if asked to.
+const USAGE = `Reads files of figures, or a ZIP of them, checks them, and publishes them if asked to.
 
   npm run import -- FILE… [--indicator ID] [--profile NAME] [--mapping FILE] [--source ID]
                     [--mode add|replace] [--publish] [--note TEXT] [--acknowledge FILE]
@@ -114,13 +116,31 @@ function printChange(item: DiffItem): void {
   console.log(`  ${item.kind} ${series} ${item.period}: ${figure(item.old)} → ${figure(item.new)}`);
 }
 
+/** A file as it is named on the line, or one out of an archive. */
+type NamedPart = BatchPart & { shown: string };
+
+/** The named files one after another, with archives of several opened. */
+function* partsOf(services: Services, files: readonly string[]): Generator<NamedPart> {
+  for (const file of files) {
+    const mediaType = extname(file) === '.tsv' ? 'text/tab-separated-values' : 'text/csv';
+    const parts = services.batches.partsOf([{ name: basename(file), bytes: readNamed(file), mediaType }]);
+    for (const part of parts) yield { ...part, shown: parts.length === 1 ? file : `${file}/${cleanName(part.name)}` };
+  }
+}
+
 /** The id of the upload, or null where the file has errors or questions. */
-async function bringIn(services: Services, args: Arguments, file: string): Promise<string | null> {
-  const name = basename(file);
+async function bringIn(services: Services, args: Arguments, part: NamedPart): Promise<string | null> {
+  const file = part.shown;
+  const name = cleanName(part.name);
+  if ('skipped' in part) {
+    for (const problem of problemViews('', [part.skipped], services.catalogue.current(), 'en'))
+      printProblem(file, problem);
+    return null;
+  }
   const { upload, isNew } = await services.uploads.receive({
-    bytes: readNamed(file),
+    bytes: part.bytes,
     filename: name,
-    mediaType: extname(file) === '.tsv' ? 'text/tab-separated-values' : 'text/csv',
+    mediaType: part.mediaType,
     request: {
       indicator: args.indicator,
       profile: args.profile,
@@ -135,9 +155,11 @@ async function bringIn(services: Services, args: Arguments, file: string): Promi
   for (const problem of problemViews(upload.id, await services.uploads.problems(upload.id), things, 'en'))
     printProblem(file, problem);
   const counts = upload.counts ?? { observations: 0, rows: 0, problems: 0 };
+  const by =
+    args.profile === undefined && upload.request.profile ? `, read by the profile ${upload.request.profile}` : '';
   const again = isNew ? '' : ' (the same bytes as before)';
   console.log(
-    `${file}: ${upload.id} ${upload.state}, ${counts.observations} observations from ${counts.rows} rows${again}`,
+    `${file}: ${upload.id} ${upload.state}, ${counts.observations} observations from ${counts.rows} rows${by}${again}`,
   );
   return upload.state === 'staged' || upload.state === 'published' ? upload.id : null;
 }
@@ -167,8 +189,8 @@ async function run(): Promise<number> {
   try {
     const staged: string[] = [];
     let faulty = 0;
-    for (const file of args.files) {
-      const id = await bringIn(services, args, file);
+    for (const part of partsOf(services, args.files)) {
+      const id = await bringIn(services, args, part);
       if (id === null) faulty += 1;
       else if ((await services.uploads.get(id)).state === 'staged') staged.push(id);
     }

@@ -30,6 +30,7 @@ import { responseCache } from './http/response-cache.ts';
 import { AppError } from './errors.ts';
 import { sameOriginOnly } from './http/same-origin.ts';
 import { openToAllOrigins, securityHeaders } from './http/security.ts';
+import { batchRoutes } from './intake/batch/batch-routes.ts';
 import { profileRoutes } from './intake/profile/profile-routes.ts';
 import { uploadRoutes } from './intake/upload-routes.ts';
 import { observationsCsv } from './open-data/observations-csv.ts';
@@ -146,6 +147,11 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     ...releaseRoutes({ publication, cityId, uploads, things: () => catalogue.current() }),
     ...statementRoutes(services.statements),
     ...profileRoutes({ profiles: services.profiles, uploads }),
+    ...batchRoutes({
+      batches: services.batches,
+      maxBytes: config.maxUploadBytes,
+      things: () => catalogue.current(),
+    }),
     ...uploadRoutes({
       uploads,
       maxBytes: config.maxUploadBytes,

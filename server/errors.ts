@@ -22,6 +22,8 @@ export type ErrorCode =
   | 'source-missing'
   | 'warnings-not-acknowledged'
   | 'too-large'
+  | 'too-many-files'
+  | 'several-files'
   | 'quota-used'
   | 'unsupported-type'
   | 'not-acceptable'
@@ -51,6 +53,8 @@ const STATUS: Record<ErrorCode, number> = {
   'source-missing': 422,
   'warnings-not-acknowledged': 409,
   'too-large': 413,
+  'too-many-files': 413,
+  'several-files': 422,
   'quota-used': 413,
   'unsupported-type': 415,
   'not-acceptable': 406,

@@ -20,6 +20,7 @@ import { asQuoted, findQuoted } from './explore/said/quoted-figures.ts';
 import { createLog, type Log } from './http/log.ts';
 import { questionLetters } from './commitments/question-letters.ts';
 import { StatementService } from './commitments/statement-service.ts';
+import { BatchService } from './intake/batch/batch-service.ts';
 import { CheckService } from './intake/check-service.ts';
 import { OpenWorkStore } from './intake/open-work-store.ts';
 import { ProfileService } from './intake/profile/profile-service.ts';
@@ -69,6 +70,8 @@ export interface Services {
   nightly: NightlyBackup | null;
   profiles: ProfileService;
   uploads: UploadService;
+  /** Several files at once. */
+  batches: BatchService;
   publication: PublicationService;
   /** What the city promised and says. */
   statements: StatementService;
@@ -103,6 +106,13 @@ export async function assembleServices(
   const parts = { database, catalogue, effects };
   const profiles = new ProfileService(parts);
   const checks = new CheckService(parts);
+  const uploads = new UploadService({
+    ...parts,
+    profiles,
+    checks,
+    limits: config.tableLimits,
+    scan: scanner(config, log),
+  });
   const mail = new MailService({ database, smtpUrl: config.smtpUrl, from: config.mailFrom, effects, log });
   const services: Services = {
     config,
@@ -139,7 +149,8 @@ export async function assembleServices(
     }),
     tokens: new TokenService(database, effects),
     profiles,
-    uploads: new UploadService({ ...parts, profiles, checks, limits: config.tableLimits, scan: scanner(config, log) }),
+    uploads,
+    batches: new BatchService({ ...parts, uploads, limits: config.tableLimits }),
     publication: new PublicationService(database, effects, checks),
     statements: new StatementService(database, catalogue, {
       now: effects.now,

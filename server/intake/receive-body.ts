@@ -16,6 +16,8 @@ const TYPES: readonly string[] = [
   'application/json',
   'application/gzip',
   'application/x-gzip',
+  'application/zip',
+  'application/x-zip-compressed',
   'application/octet-stream',
   'application/vnd.ms-excel',
   'application/vnd.ms-excel.sheet.macroenabled.12',
@@ -32,9 +34,13 @@ export const BODY_TYPES: readonly string[] = [
   'application/json',
   EXCEL,
   'application/gzip',
+  'application/zip',
   'application/octet-stream',
   'multipart/form-data',
 ];
+
+/** Parts that are files; more are refused, none is dropped. */
+const MOST_FILES = 501;
 
 /** In characters. */
 const LONGEST_MAPPING = 200_000;
@@ -42,10 +48,12 @@ const LONGEST_MAPPING = 200_000;
 const LONGEST_FIELD = 4 * 1024 * 1024;
 const PASTED_NAME = 'pasted.csv';
 
+/** What was sent: the first file, and all of them where there are several. */
 export interface ReceivedBody {
   bytes: Buffer;
   filename: string;
   mediaType: string;
+  files: readonly { bytes: Buffer; name: string; mediaType: string }[];
   mapping: string | undefined;
   /** What else a form says. */
   fields: Readonly<Record<string, string>>;
@@ -68,15 +76,12 @@ export function receiveBody(request: Request, maxBytes: number): Promise<Receive
         reject(tooLarge);
       } else chunks.push(chunk);
     });
-    request.on('end', () =>
-      resolve({
-        bytes: Buffer.concat(chunks),
-        filename: 'upload.csv',
-        mediaType: type,
-        mapping: undefined,
-        fields: {},
-      }),
-    );
+    request.on('end', () => {
+      const bytes = Buffer.concat(chunks);
+      const filename = 'upload.csv';
+      const files = [{ bytes, name: filename, mediaType: type }];
+      resolve({ bytes, filename, mediaType: type, files, mapping: undefined, fields: {} });
+    });
     request.on('error', reject);
     request.on('aborted', () =>
       reject(new AppError('invalid-input', { where: 'body', field: '', problem: 'aborted' })),
@@ -98,7 +103,13 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
     try {
       parser = busboy({
         headers: request.headers,
-        limits: { files: 2, fields: 20, fileSize: maxBytes, fieldSize: LONGEST_FIELD, parts: 22 },
+        limits: {
+          files: MOST_FILES,
+          fields: 20,
+          fileSize: maxBytes,
+          fieldSize: LONGEST_FIELD,
+          parts: MOST_FILES + 20,
+        },
         defParamCharset: 'utf8',
       });
     } catch (error) {
@@ -107,7 +118,8 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
     }
     let mapping: string | undefined;
     const fields: Record<string, string> = {};
-    let file: { chunks: Buffer[]; filename: string; mediaType: string } | undefined;
+    let files: { chunks: Buffer[]; filename: string; mediaType: string }[] = [];
+    let size = 0;
     parser.on('file', (name, stream, info) => {
       if (name === 'mapping') {
         // Sent as a file of its own, as `curl -F mapping=@mapping.json` does.
@@ -120,15 +132,21 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
         return;
       }
       const own = { chunks: [] as Buffer[], filename: info.filename ?? '', mediaType: info.mimeType };
-      file = own;
-      stream.on('data', (chunk: Buffer) => own.chunks.push(chunk));
-      // A form that ends too early is told to the part as well; unheard, it would end the program.
-      stream.on('error', malformed);
-      stream.on('limit', () => {
+      files.push(own);
+      const stop = (): void => {
         request.unpipe(parser);
         request.pause();
         reject(tooLarge);
+      };
+      stream.on('data', (chunk: Buffer) => {
+        own.chunks.push(chunk);
+        size += chunk.length;
+        // Each may be as large as one, all together no larger.
+        if (size > maxBytes) stop();
       });
+      // A form that ends too early is told to the part as well; unheard, it would end the program.
+      stream.on('error', malformed);
+      stream.on('limit', stop);
     });
     // What is cut is refused whole: the rest of a table would be read as if it were all.
     for (const limit of ['fieldsLimit', 'partsLimit', 'filesLimit'] as const)
@@ -147,18 +165,28 @@ function receiveForm(request: Request, maxBytes: number, tooLarge: AppError): Pr
     parser.on('close', () => {
       const pasted = fields['text'] ?? '';
       // A form whose file was not chosen sends an empty one without a name.
-      if ((!file || (file.filename === '' && file.chunks.length === 0)) && pasted.trim() !== '')
-        file = { chunks: [Buffer.from(pasted, 'utf8')], filename: PASTED_NAME, mediaType: 'text/csv' };
-      if (!file || file.filename === '') malformed(new Error('file'));
+      files = files.filter((one) => one.filename !== '' || one.chunks.length > 0);
+      if (files.length === 0 && pasted.trim() !== '')
+        files = [{ chunks: [Buffer.from(pasted, 'utf8')], filename: PASTED_NAME, mediaType: 'text/csv' }];
+      if (files.some((one) => one.filename === '') || files.length === 0) malformed(new Error('file'));
       else if ((mapping?.length ?? 0) > LONGEST_MAPPING) malformed(new Error('mapping'));
-      else
-        resolve({
-          bytes: Buffer.concat(file.chunks),
-          filename: cleanName(file.filename),
-          mediaType: file.mediaType,
-          mapping,
-          fields,
-        });
+      else {
+        const sent = files.map(({ chunks, filename, mediaType }) => ({
+          bytes: Buffer.concat(chunks),
+          name: cleanName(filename),
+          mediaType,
+        }));
+        const [first] = sent;
+        if (first)
+          resolve({
+            bytes: first.bytes,
+            filename: first.name,
+            mediaType: first.mediaType,
+            files: sent,
+            mapping,
+            fields,
+          });
+      }
     });
     request.on('aborted', () => malformed(new Error('aborted')));
     request.pipe(parser);

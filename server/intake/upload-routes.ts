@@ -88,7 +88,7 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
         400: { description: 'The request cannot be read' },
         413: { description: 'The file is too large' },
         415: { description: 'This kind of file is not taken' },
-        422: { description: 'Read but faulty: every problem with its line' },
+        422: { description: 'Read but faulty: every problem with its line; or several files, which are a batch' },
       },
       handle: async ({ query, raw, person, language }, response) => {
         let received: ReceivedBody;
@@ -99,8 +99,12 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
           response.set('Connection', 'close');
           throw error;
         }
+        if (received.files.length > 1) throw new AppError('several-files');
+        const { bytes, filename, mediaType } = received;
         const { upload, isNew } = await uploads.receive({
-          ...received,
+          bytes,
+          filename,
+          mediaType,
           request: {
             indicator: query.indicator,
             profile: query.profile,

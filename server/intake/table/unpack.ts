@@ -11,7 +11,7 @@ const is7z = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 6)).t
 const isRar = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'Rar!';
 
 /** An archive of files; a workbook, which is one too, is not meant. */
-const isArchive = (bytes: Uint8Array): boolean =>
+export const isArchive = (bytes: Uint8Array): boolean =>
   isGzip(bytes) || is7z(bytes) || isRar(bytes) || (isZip(bytes) && documentKind(bytes) === undefined);
 
 /**
@@ -45,6 +45,7 @@ function gunzipped(bytes: Uint8Array, limits: TableLimits, problems: ProblemList
 
 /** Files that operating systems put beside those that are meant. */
 const BESIDE = /^__MACOSX\/|(?:^|\/)(?:\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
+export const isBeside = (name: string): boolean => BESIDE.test(name);
 const MOST_NAMED = 10;
 
 /** The one file of the archive. Names are looked at and shown, nothing is ever written under one. */
@@ -53,7 +54,7 @@ function fromZip(bytes: Uint8Array, limits: TableLimits, problems: ProblemList):
     problems.add('not-text');
     return undefined;
   }
-  const files = readZip(bytes, limits).filter(({ name }) => !name.endsWith('/') && !BESIDE.test(name));
+  const files = readZip(bytes, limits).filter(({ name }) => !name.endsWith('/') && !isBeside(name));
   const [only] = files;
   if (!only || files.length > 1) {
     const names = files.slice(0, MOST_NAMED).map(({ name }) => name);

@@ -49,6 +49,8 @@ export const errors: ErrorWords = {
     'warnings-not-acknowledged': 'Der er ubekræftede advarsler',
     'quota-used': 'Nok for i dag',
     'too-large': 'Filen er for stor',
+    'too-many-files': 'For mange filer',
+    'several-files': 'Flere filer',
     'unsupported-type': 'Filtypen modtages ikke',
     'not-acceptable': 'Formatet findes ikke her',
     'method-not-allowed': 'Det kan ikke gøres her',
@@ -97,6 +99,9 @@ export const errors: ErrorWords = {
       `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${problems}.${later === '' ? '' : ` Der er offentliggjort tal, siden filen blev læst; den er tjekket mod dem, og dette er nyt: ${later}.`}`,
     'quota-used': ({ limit }) =>
       `Du har sendt så meget, som én person må sende på et døgn (${limit} MB). Fortsæt i morgen, eller få store filer indlæst på serveren (npm run import).`,
+    'too-many-files': ({ limit }) => `Der kan højst sendes ${limit} filer ad gangen. Send dem i flere omgange.`,
+    'several-files': () =>
+      'Der kom flere filer, hvor én tages imod. Send dem til /api/v1/batches, som læser dem sammen.',
     'too-large': ({ limit }) =>
       `Filen er større end ${limit} MB. Send den komprimeret (gzip) eller i dele, eller få grænsen hævet.`,
     'unsupported-type': ({ type }) =>

@@ -54,6 +54,8 @@ export const errors: ErrorWords = {
     'warnings-not-acknowledged': 'Es sind noch Warnungen offen',
     'quota-used': 'Genug für heute',
     'too-large': 'Die Datei ist zu groß',
+    'too-many-files': 'Zu viele Dateien',
+    'several-files': 'Mehrere Dateien',
     'unsupported-type': 'Diese Art Datei wird nicht angenommen',
     'not-acceptable': 'Dieses Format gibt es hier nicht',
     'method-not-allowed': 'Das ist hier nicht möglich',
@@ -104,6 +106,10 @@ export const errors: ErrorWords = {
       `Bestätigen Sie vor der Veröffentlichung jede Warnung mit einer Begründung: ${problems}.${later === '' ? '' : ` Seit die Datei gelesen wurde, sind Werte veröffentlicht worden; an ihnen gemessen ist neu: ${later}.`}`,
     'quota-used': ({ limit }) =>
       `Sie haben so viel gesendet, wie eine Person an einem Tag senden darf (${limit} MB). Fahren Sie morgen fort, oder lassen Sie große Dateien auf dem Server laden (npm run import).`,
+    'too-many-files': ({ limit }) =>
+      `Auf einmal werden höchstens ${limit} Dateien angenommen. Senden Sie sie in Teilen.`,
+    'several-files': () =>
+      'Es kamen mehrere Dateien, wo eine angenommen wird. Senden Sie sie an /api/v1/batches; dort werden sie zusammen gelesen.',
     'too-large': ({ limit }) =>
       `Die Datei ist größer als ${limit} MB. Senden Sie sie komprimiert (gzip) oder in Teilen, oder lassen Sie die Grenze anheben.`,
     'unsupported-type': ({ type }) =>

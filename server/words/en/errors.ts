@@ -49,6 +49,8 @@ export const errors: ErrorWords = {
     'warnings-not-acknowledged': 'Warnings are open',
     'quota-used': 'Enough for today',
     'too-large': 'The file is too large',
+    'too-many-files': 'Too many files',
+    'several-files': 'Several files',
     'unsupported-type': 'This kind of file is not taken',
     'not-acceptable': 'This format is not available',
     'method-not-allowed': 'This cannot be done here',
@@ -97,6 +99,9 @@ export const errors: ErrorWords = {
       `Acknowledge each warning with a reason before publishing: ${problems}.${later === '' ? '' : ` Figures were published since the file was read; it was checked against them, and this is new: ${later}.`}`,
     'quota-used': ({ limit }) =>
       `You have sent as much as one person may within a day (${limit} MB). Go on tomorrow, or have larger files loaded on the server (npm run import).`,
+    'too-many-files': ({ limit }) => `At most ${limit} files can be sent at once. Send them in parts.`,
+    'several-files': () =>
+      'Several files were sent where one is taken. Send them to /api/v1/batches, which reads them together.',
     'too-large': ({ limit }) =>
       `The file is larger than ${limit} MB. Send it compressed (gzip) or in parts, or have the limit raised.`,
     'unsupported-type': ({ type }) =>

@@ -53,6 +53,8 @@ export const errors: ErrorWords = {
     'warnings-not-acknowledged': 'Des avertissements restent ouverts',
     'quota-used': 'Assez pour aujourd’hui',
     'too-large': 'Fichier trop volumineux',
+    'too-many-files': 'Trop de fichiers',
+    'several-files': 'Plusieurs fichiers',
     'unsupported-type': 'Type de fichier non accepté',
     'not-acceptable': 'Format non disponible',
     'method-not-allowed': 'Opération impossible à cette adresse',
@@ -103,6 +105,10 @@ export const errors: ErrorWords = {
       `Confirmez chaque avertissement avec un motif avant de publier : ${problems}.${later === '' ? '' : ` Des chiffres ont été publiés depuis la lecture du fichier ; la comparaison avec eux fait apparaître : ${later}.`}`,
     'quota-used': ({ limit }) =>
       `Vous avez envoyé tout ce qu’une personne peut envoyer en un jour (${limit} Mo). Continuez demain, ou faites charger les gros fichiers sur le serveur (npm run import).`,
+    'too-many-files': ({ limit }) =>
+      `Au plus ${limit} fichiers peuvent être envoyés à la fois. Envoyez-les en plusieurs fois.`,
+    'several-files': () =>
+      'Plusieurs fichiers sont arrivés là où un seul est accepté. Envoyez-les à /api/v1/batches, qui les lit ensemble.',
     'too-large': ({ limit }) =>
       `Le fichier dépasse ${limit} Mo. Envoyez-le compressé (gzip) ou en plusieurs parties, ou faites relever la limite.`,
     'unsupported-type': ({ type }) =>

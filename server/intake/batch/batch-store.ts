@@ -1,0 +1,83 @@
+import type { Knex } from 'knex';
+import type { Problem } from '../../contract/upload.ts';
+
+/** A file of a batch: the upload it became, or why it became none. */
+export interface BatchFile {
+  name: string;
+  size: number;
+  uploadId: string | null;
+  skipped: Problem | null;
+}
+
+export interface BatchRow {
+  id: string;
+  /** Of the archive, where it was one. */
+  name: string | null;
+  receivedAt: string;
+  files: BatchFile[];
+}
+
+/** Files that were sent at once. Build it on a transaction. */
+export class BatchStore {
+  readonly #knex: Knex;
+
+  constructor(knex: Knex) {
+    this.#knex = knex;
+  }
+
+  async insert(batch: BatchRow & { cityId: number; accountId: number | null; sha256: string }): Promise<void> {
+    await this.#knex('batch').insert({
+      id: batch.id,
+      city_id: batch.cityId,
+      account_id: batch.accountId,
+      name: batch.name,
+      sha256: batch.sha256,
+      received_at: batch.receivedAt,
+    });
+    for (const [position, file] of batch.files.entries())
+      await this.#knex('batch_file').insert({
+        batch_id: batch.id,
+        position,
+        name: file.name,
+        size: file.size,
+        upload_id: file.uploadId,
+        skipped: file.skipped && JSON.stringify(file.skipped),
+      });
+  }
+
+  async find(cityId: number, id: string): Promise<BatchRow | undefined> {
+    const row = await this.#knex('batch')
+      .where({ id, city_id: cityId })
+      .first<{ id: string; name: string | null; received_at: string } | undefined>('id', 'name', 'received_at');
+    if (!row) return undefined;
+    const files = await this.#knex('batch_file')
+      .where({ batch_id: id })
+      .orderBy('position')
+      .select<{ name: string; size: number; upload_id: string | null; skipped: string | null }[]>(
+        'name',
+        'size',
+        'upload_id',
+        'skipped',
+      );
+    return {
+      id: row.id,
+      name: row.name,
+      receivedAt: row.received_at,
+      files: files.map(({ name, size, upload_id: uploadId, skipped }) => ({
+        name,
+        size: Number(size),
+        uploadId,
+        skipped: skipped === null ? null : (JSON.parse(skipped) as Problem),
+      })),
+    };
+  }
+
+  /** The newest of the same bytes. */
+  async newestOf(cityId: number, sha256: string): Promise<string | undefined> {
+    const row = await this.#knex('batch')
+      .where({ city_id: cityId, sha256 })
+      .orderBy('received_at', 'desc')
+      .first<{ id: string } | undefined>('id');
+    return row?.id;
+  }
+}

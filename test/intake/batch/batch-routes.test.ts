@@ -1,0 +1,89 @@
+import { zipSync, strToU8 } from 'fflate';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { peopleApp, type PeopleApp } from '../../accounts/people-app.ts';
+import type { Browser } from '../../accounts/browser.ts';
+import { addOffice } from '../../catalogue/office.ts';
+import { databaseKinds } from '../../store/databases.ts';
+
+const RATE = 'Jahr;Wert\n2019;71,2\n2020;71,9\n';
+const OTHER = 'indicator,period,value\nunemp-rate,2019,5.1\nunemp-rate,2020,5.4\n';
+
+describe.each(databaseKinds())('several files at once on $kind', ({ open }) => {
+  let app: PeopleApp;
+  let staff: Browser;
+  beforeAll(async () => {
+    app = await peopleApp({ BACKUP_AT: 'off' }, await open());
+    await addOffice(app.services, 'destatis');
+    await app.add('s@example.org', 'statistician');
+    await app.add('c@example.org', 'councillor');
+    staff = await app.browser('s@example.org');
+    await app.services.uploads.receive({
+      bytes: Buffer.from(RATE),
+      filename: 'quote_2018.csv',
+      mediaType: 'text/csv',
+      request: {
+        mode: 'add',
+        profile: 'Quote',
+        source: 'office',
+        indicator: 'emp-rate-20-64',
+        mapping: { columns: { period: 'Jahr', value: 'Wert' }, constants: { indicator: 'emp-rate-20-64' } },
+      },
+      accountId: null,
+    });
+  }, 30_000);
+  afterAll(() => app.close());
+
+  const files = (...parts: [name: string, text: string | Uint8Array][]) =>
+    parts.map(([name, text]) => ({
+      name,
+      bytes: typeof text === 'string' ? Buffer.from(text) : Buffer.from(text),
+      mediaType: 'text/csv',
+    }));
+  const request = { mode: 'add', source: 'office' } as const;
+
+  test('are for statisticians: nobody 401, others 403, an unknown one 404', async () => {
+    expect((await (await app.browser()).get('/api/v1/batches/b-1')).status).toBe(401);
+    expect((await (await app.browser('c@example.org')).get('/api/v1/batches/b-1')).status).toBe(403);
+    expect((await staff.get('/api/v1/batches/b-1')).status).toBe(404);
+  });
+
+  test('each is read by the profile it looks like; one archive and single files are the same', async () => {
+    const zip = zipSync({
+      'quote_2020.csv': strToU8(RATE.replaceAll('71', '72')),
+      'rate.csv': strToU8(OTHER),
+      'notes.csv': strToU8('period,value\n2020,abc\n'),
+    });
+    const { batch, isNew } = await app.services.batches.receive({
+      files: files(['year.zip', zip]),
+      request,
+      accountId: null,
+    });
+    expect(isNew).toBe(true);
+    expect(batch.name).toBe('year.zip');
+    const { body } = await staff.get(`/api/v1/batches/${batch.id}`);
+    const said = body as { ready: string[]; files: { name: string; state: string; profile: string | null }[] };
+    expect(said.files.map((one) => [one.name, one.state, one.profile])).toEqual([
+      ['quote_2020.csv', 'staged', 'Quote'],
+      ['rate.csv', 'staged', null],
+      ['notes.csv', expect.stringMatching(/rejected|needs-answers/), null],
+    ]);
+    expect(said.ready).toHaveLength(2);
+    const again = await app.services.batches.receive({ files: files(['year.zip', zip]), request, accountId: null });
+    expect(again).toMatchObject({ isNew: false, batch: { id: batch.id } });
+    // All that is ready becomes one release; with one that is not, none of it.
+    const open = batch.files.flatMap((one) => (one.uploadId === null ? [] : [one.uploadId]));
+    expect((await staff.post('/api/v1/releases', { uploads: open })).status).toBe(409);
+    const released = await staff.post('/api/v1/releases', { uploads: said.ready });
+    expect(released.status).toBe(200);
+  });
+
+  test('a file that is sent twice in one batch is one upload', async () => {
+    const { batch } = await app.services.batches.receive({
+      files: files(['a.csv', OTHER.replace('5.1', '5.2')], ['b.csv', OTHER.replace('5.1', '5.2')]),
+      request,
+      accountId: null,
+    });
+    expect(new Set(batch.files.map((one) => one.uploadId)).size).toBe(1);
+    expect((await staff.get(`/api/v1/batches/${batch.id}`)).body).toMatchObject({ ready: [batch.files[0]?.uploadId] });
+  });
+});
