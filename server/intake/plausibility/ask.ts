@@ -21,11 +21,18 @@ export const askThrough =
     return rows;
   };
 
+/** Questions asked again and again are prepared once; others come and go. */
+const MOST_PREPARED = 20;
+
 /** Through a connection of its own, in a worker. */
-export const askConnection =
-  (connection: Sqlite.Database): Ask =>
-  async <T>(sql: string, bindings: readonly Knex.Value[]): Promise<T[]> =>
-    connection.prepare(sql.replaceAll('LISTED(', 'json_group_array(')).all(...bindings) as T[];
+export function askConnection(connection: Sqlite.Database): Ask {
+  const prepared = new Map<string, Sqlite.Statement>();
+  return async <T>(sql: string, bindings: readonly Knex.Value[]): Promise<T[]> => {
+    const statement = prepared.get(sql) ?? connection.prepare(sql.replaceAll('LISTED(', 'json_group_array('));
+    if (prepared.size < MOST_PREPARED) prepared.set(sql, statement);
+    return statement.all(...bindings) as T[];
+  };
+}
 
 /** A list that came of `LISTED`: SQLite gives its text, PostgreSQL the list. */
 export const listed = <T>(value: string | T[]): T[] => (typeof value === 'string' ? (JSON.parse(value) as T[]) : value);

@@ -10,29 +10,34 @@ export interface FigureRows {
   series: number;
   periods: number[];
   values: (number | null)[];
-  /** Line, decimals and break in one number. */
-  marks: number[];
+  /** Empty on the current side. */
+  lines: number[];
+  /** Of all figures where they are alike; else one by one. */
+  decimals: number | null | (number | null)[];
+  /** Empty where no figure of the series breaks with those before it. */
+  breaks: number[];
   /** Empty where no figure of the series asked with it has counts. */
   numerators: (number | null)[];
   denominators: (number | null)[];
 }
 
-type Listed<T> = { [K in keyof T]: T[K] extends number ? number : string | T[K] };
-type Row = Listed<Omit<FigureRows, 'numerators' | 'denominators'>> &
-  Partial<Listed<Pick<FigureRows, 'numerators' | 'denominators'>>> & { counts: number };
-
-/** Of this many marks one line is made: decimals from none to 30, with and without a break. */
-const MARKS_PER_LINE = 64;
-const BREAK = 32;
-const MARKS = `CASE WHEN decimals BETWEEN 0 AND 30 THEN decimals + 1 ELSE 0 END
-  + CASE WHEN status LIKE '%B%' THEN ${BREAK} ELSE 0 END`;
-
-export const lineOf = (mark: number): number => Math.floor(mark / MARKS_PER_LINE);
-export const isBreakOf = (mark: number): boolean => mark % MARKS_PER_LINE >= BREAK;
-export const decimalsOf = (mark: number): number | null => {
-  const decimals = (mark % BREAK) - 1;
-  return decimals < 0 ? null : decimals;
-};
+interface Row {
+  series: number;
+  periods: string | number[];
+  values: string | (number | null)[];
+  lines?: string | number[];
+  /** How many figures there are, have decimals, break, have counts; and the least and the most decimals. */
+  figures: number;
+  rounded: number;
+  least: number | null;
+  most: number | null;
+  broken: number;
+  counted: number;
+  decimals?: string | (number | null)[];
+  breaks?: string | number[];
+  numerators?: string | (number | null)[];
+  denominators?: string | (number | null)[];
+}
 
 export interface FigureSource {
   side: 'staged' | 'current';
@@ -41,6 +46,12 @@ export interface FigureSource {
   /** Only these, where given. */
   periods?: readonly number[] | undefined;
 }
+
+const BREAKS = `CASE WHEN status LIKE '%B%' THEN 1 ELSE 0 END`;
+
+/** What few series need is asked for only where it says something. */
+const RARE = `LISTED(decimals) AS decimals, LISTED(${BREAKS}) AS breaks,
+  LISTED(numerator) AS numerators, LISTED(denominator) AS denominators`;
 
 /** Reads series by their numbers, `atOnce` in one question. */
 export async function readFigureRows(
@@ -52,26 +63,42 @@ export async function readFigureRows(
   const found = new Map<number, FigureRows>();
   if (periods?.length === 0) return found;
   const series = side === 'staged' ? 'series_no' : 'series_id';
-  const line = side === 'staged' ? 'CAST(line AS BIGINT)' : '0';
   const table =
     side === 'staged' ? `staged_observation WHERE upload_no = ${uploadNo} AND` : 'current_observation WHERE';
   const within = periods ? ` AND period_id IN (${periods.join(', ')})` : '';
   const figures = `${series} AS series, LISTED(period_id) AS periods, LISTED(value) AS "values",
-    LISTED(${line} * ${MARKS_PER_LINE} + ${MARKS}) AS marks, count(numerator) + count(denominator) AS counts`;
-  const counts = ', LISTED(numerator) AS numerators, LISTED(denominator) AS denominators';
+    ${side === 'staged' ? 'LISTED(line) AS lines, ' : ''}count(*) AS figures, count(decimals) AS rounded,
+    min(decimals) AS least, max(decimals) AS most, count(CASE WHEN status LIKE '%B%' THEN 1 END) AS broken,
+    count(coalesce(numerator, denominator)) AS counted`;
   for (const part of inParts(numbers, atOnce)) {
-    const from = `FROM ${table} ${series} IN (${part.join(', ')})${within} GROUP BY ${series}`;
-    let rows = await ask<Row>(`SELECT ${figures} ${from}`, []);
-    if (rows.some((row) => row.counts > 0)) rows = await ask<Row>(`SELECT ${figures}${counts} ${from}`, []);
-    for (const row of rows)
-      found.set(row.series, {
-        series: row.series,
-        periods: listed(row.periods),
-        values: listed(row.values),
-        marks: listed(row.marks),
-        numerators: row.counts > 0 ? listed(row.numerators ?? []) : [],
-        denominators: row.counts > 0 ? listed(row.denominators ?? []) : [],
-      });
+    const [first = 0, last = 0] = [part[0], part.at(-1)];
+    // Series of one area mostly follow each other: then every question is the same one.
+    const isRange = last - first === part.length - 1 && part.every((number, at) => number === first + at);
+    const from = (which: string): string => `FROM ${table} ${series} ${which}${within} GROUP BY ${series}`;
+    const rows = isRange
+      ? await ask<Row>(`SELECT ${figures} ${from('BETWEEN ? AND ?')}`, [first, last])
+      : await ask<Row>(`SELECT ${figures} ${from(`IN (${part.join(', ')})`)}`, []);
+    const rare = rows.filter(isRare).map((row) => row.series);
+    if (rare.length > 0)
+      for (const row of await ask<Row>(`SELECT ${figures}, ${RARE} ${from(`IN (${rare.join(', ')})`)}`, []))
+        found.set(row.series, figureRows(row));
+    for (const row of rows) if (!found.has(row.series)) found.set(row.series, figureRows(row));
   }
   return found;
 }
+
+const isAlike = ({ figures, rounded, least, most }: Row): boolean =>
+  rounded === 0 || (rounded === figures && least === most);
+
+const isRare = (row: Row): boolean => !isAlike(row) || row.broken > 0 || row.counted > 0;
+
+const figureRows = (row: Row): FigureRows => ({
+  series: row.series,
+  periods: listed(row.periods),
+  values: listed(row.values),
+  lines: listed(row.lines ?? []),
+  decimals: isAlike(row) ? row.least : listed(row.decimals ?? []),
+  breaks: row.broken > 0 ? listed(row.breaks ?? []) : [],
+  numerators: row.counted > 0 ? listed(row.numerators ?? []) : [],
+  denominators: row.counted > 0 ? listed(row.denominators ?? []) : [],
+});

@@ -65,5 +65,22 @@ export function usualStep(points: readonly Point[]): number {
   return steps.sort()[steps.length >> 1] ?? 0;
 }
 
+/**
+ * The usual step as far as holes are looked for: where no step is longer than another by more than a hole is, there are
+ * none, and which of them is the usual one does not matter.
+ */
+export function stepForHoles(points: readonly Point[]): number {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0];
+  for (let at = 1; at < points.length; at += 1) {
+    const step = (points[at]?.period.day ?? 0) - (points[at - 1]?.period.day ?? 0);
+    if (step < least) least = step;
+    if (step > most) most = step;
+  }
+  return most <= HOLE * least ? least : usualStep(points);
+}
+
+/** So many times the usual step is a hole, however long the months and years in it are. */
+const HOLE = 1.3;
+
 /** More than the usual step, however long the months and years in it are. */
-export const isHole = (from: Point, to: Point, step: number): boolean => to.period.day - from.period.day > 1.3 * step;
+export const isHole = (from: Point, to: Point, step: number): boolean => to.period.day - from.period.day > HOLE * step;

@@ -1,7 +1,7 @@
 /** What is said of one series by itself: jumps, and the order of its periods. */
 import type { IndicatorDefinition } from '../../../indicators/definition.ts';
 import type { Problem } from '../../contract/upload.ts';
-import { isNews, usualStep, type Point, type SeriesFigures } from './figures.ts';
+import { isNews, stepForHoles, type Point, type SeriesFigures } from './figures.ts';
 import type { Finding, Findings } from './findings.ts';
 import { DEFAULT_JUMP_THRESHOLD, jumps } from './jump.ts';
 import { holes, latecomers, newestCurrent, otherKind } from './period-order.ts';
@@ -11,7 +11,7 @@ export function lookAtSeries(series: SeriesFigures, indicator: IndicatorDefiniti
   const about = { indicator: indicator.id, area: series.area, breakdown: series.key };
   const add = (code: Finding['code'], cause: string, { line, value }: Point, facts: Problem['facts']): void =>
     findings.add({ code, cause: `${indicator.id}|${cause}`, line, value, facts: () => ({ ...about, ...facts }) });
-  const step = usualStep(points);
+  const step = stepForHoles(points);
   const threshold = indicator.jumpThreshold ?? DEFAULT_JUMP_THRESHOLD;
   const byRatio = indicator.measureType === 'count' || indicator.measureType === 'mean';
   if (threshold > 0)

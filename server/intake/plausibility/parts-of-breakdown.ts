@@ -48,18 +48,19 @@ interface Family {
   byCode: Map<string, SeriesFigures>;
 }
 
-/** One after another: of many, none is kept here. */
-export function* brokenWholes(
+/** Tells each by itself: of many, none is kept here. */
+export function brokenWholes(
   figures: AreaFigures,
   indicator: IndicatorDefinition,
   wholesOf: (dimension: string) => readonly CodeWhole[],
-): Generator<WholeProblem> {
+  tell: (problem: WholeProblem) => void,
+): void {
   const roundedTo = roundingOf(figures.series, indicator);
   for (const dimension of indicator.dimensions) {
     const declared = wholesOf(dimension);
     const question = { dimension, indicator, area: figures.area, roundedTo };
     for (const family of familiesOf(figures.series, dimension))
-      for (const whole of [...declared, ...undeclared(family, declared)]) yield* problemsOf(family, whole, question);
+      for (const whole of [...declared, ...undeclared(family, declared)]) lookAtWhole(family, whole, question, tell);
   }
 }
 
@@ -103,9 +104,14 @@ interface Question {
   roundedTo: number;
 }
 
-function problemsOf(family: Family, whole: CodeWhole & { isGuess?: true }, question: Question): WholeProblem[] {
+function lookAtWhole(
+  family: Family,
+  whole: CodeWhole & { isGuess?: true },
+  question: Question,
+  tell: (problem: WholeProblem) => void,
+): void {
   const rows = sideBySide(family.byCode, whole);
-  if (!rows) return [];
+  if (!rows) return;
   const total = new PartsTotal();
   const { how, agreed } = howOf(rows, whole, question, total);
   const { roundedTo } = question;
@@ -115,11 +121,10 @@ function problemsOf(family: Family, whole: CodeWhole & { isGuess?: true }, quest
     numerator: comparedWhole(family, whole, question, 'numerator'),
     denominator: comparedWhole(family, whole, question, 'denominator'),
   };
-  const found: WholeProblem[] = [];
   const add = (off: Disagreement, what: keyof typeof about, at: number, line: number, sent: number): void => {
     const { kind, sum, least, most } = off;
     const period = rows.lead[at]?.period as FigurePeriod;
-    found.push({ kind, sum, least, most, about: about[what], period, whole: sent, line });
+    tell({ kind, sum, least, most, about: about[what], period, whole: sent, line });
   };
   for (let at = 0; at < rows.lead.length; at += 1) {
     const line = isComparable(rows, at) ? lineOfNews(rows, at) : null;
@@ -139,7 +144,6 @@ function problemsOf(family: Family, whole: CodeWhole & { isGuess?: true }, quest
       if (off) add(off, field, at, line, count);
     }
   }
-  return found;
 }
 
 function comparedWhole(

@@ -84,28 +84,7 @@ async function checkIndicator(
       for (const watch of [unit, copies, coverage]) watch.add(series);
       lookAtSeries(series, indicator, findings);
     }
-    for (const one of brokenWholes(figures, indicator, wholesOf)) {
-      const { line, whole: value, about } = one;
-      const code = codeOf(one);
-      if (findings.again(code, about.cause, line)) continue;
-      const { area, breakdown, dimension, of, parts, field } = about;
-      findings.add({
-        code,
-        cause: about.cause,
-        line,
-        value,
-        facts: () => ({
-          ...factsOf(one),
-          indicator: indicator.id,
-          area,
-          breakdown: breakdownKey(breakdown),
-          dimension,
-          of,
-          parts: [...parts],
-          field,
-        }),
-      });
-    }
+    brokenWholes(figures, indicator, wholesOf, (one) => tellWhole(one, indicator, findings));
   }
   for (const one of areas.problems())
     findings.add({
@@ -121,6 +100,29 @@ async function checkIndicator(
       }),
     });
   conclude(indicator, unit, copies, coverage.loss(), findings);
+}
+
+function tellWhole(one: WholeProblem, indicator: IndicatorDefinition, findings: Findings): void {
+  const { line, whole: value, about } = one;
+  const code = codeOf(one);
+  if (findings.again(code, about.cause, line)) return;
+  const { area, breakdown, dimension, of, parts, field } = about;
+  findings.add({
+    code,
+    cause: about.cause,
+    line,
+    value,
+    facts: () => ({
+      ...factsOf(one),
+      indicator: indicator.id,
+      area,
+      breakdown: breakdownKey(breakdown),
+      dimension,
+      of,
+      parts: [...parts],
+      field,
+    }),
+  });
 }
 
 /** What is said of all series of an indicator together. */

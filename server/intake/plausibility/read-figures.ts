@@ -6,7 +6,7 @@
 import { parseBreakdownKey } from '../../../indicators/observation.ts';
 import type { Ask } from './ask.ts';
 import { inTime, type AreaFigures, type Point } from './figures.ts';
-import { decimalsOf, isBreakOf, lineOf, readFigureRows, type FigureRows } from './figure-rows.ts';
+import { readFigureRows, type FigureRows } from './figure-rows.ts';
 import type { KnownPeriods } from './known-periods.ts';
 
 /** About so many rows are asked for at once, and so many series. */
@@ -154,7 +154,7 @@ function over(
   const before = current && new Map(current.periods.map((period, at) => [period, current.values[at] ?? null]));
   if (staged)
     for (const [at, period] of staged.periods.entries())
-      points.push(toPoint(staged, at, periods, lineOf(staged.marks[at] ?? 0), before?.get(period)));
+      points.push(toPoint(staged, at, periods, staged.lines[at] ?? 0, before?.get(period)));
   if (current && !isReplaced) {
     const sent = new Set(staged?.periods);
     for (const [at, period] of current.periods.entries())
@@ -174,14 +174,14 @@ function toPoint(
   line: number | null,
   before: number | null | undefined,
 ): Point {
-  const mark = rows.marks[at] ?? 0;
+  const { decimals } = rows;
   return {
     period: periods.get(rows.periods[at] ?? 0),
     value: rows.values[at] ?? null,
-    decimals: decimalsOf(mark),
+    decimals: Array.isArray(decimals) ? (decimals[at] ?? null) : decimals,
     numerator: rows.numerators[at] ?? null,
     denominator: rows.denominators[at] ?? null,
-    isBreak: isBreakOf(mark),
+    isBreak: rows.breaks[at] === 1,
     line,
     before,
   };
