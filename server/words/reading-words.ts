@@ -39,6 +39,7 @@ export type SayingCode =
   | 'only-column'
   | 'of-everybody'
   | 'series-of'
+  | 'series-of-areas'
   | 'ratio'
   | 'ratio-of'
   | 'leave-columns'

@@ -1,6 +1,6 @@
 import type { Option } from '../../contract/upload.ts';
 import type { Draft } from './draft.ts';
-import { findRatio, type Ratio } from './find-ratio.ts';
+import { ratioOf, type Ratio } from './find-ratio.ts';
 import { likeness } from './fold-text.ts';
 import type { ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
@@ -26,12 +26,15 @@ export function askFigures(draft: Draft, figures: readonly ColumnLook[]): void {
     askGroup(draft, only);
     return;
   }
-  const ratio = findRatio(figures, draft.input.look.rows);
+  const ratio = ratioOf(draft, figures);
   const series = seriesOptions(draft, figures);
-  const alike = ratio || series.some((one) => one.isProposed) ? undefined : likeIndicator(draft, figures);
+  const areas = areasOption(draft, figures);
+  const alike =
+    ratio || [...areas, ...series].some((one) => one.isProposed) ? undefined : likeIndicator(draft, figures);
   const options = [
     ...(ratio ? [ratioOption(draft, ratio, figures)] : []),
-    ...series.map((one) => (ratio ? { ...one, isProposed: false } : one)),
+    ...areas,
+    ...series.map((one) => (ratio || areas.some((area) => area.isProposed) ? { ...one, isProposed: false } : one)),
     ...figures.slice(0, MOST_SINGLE).map((column) => single(column, figures, column === alike)),
   ];
   draft.ask('value-unclear', 'value', options, {
@@ -42,7 +45,7 @@ export function askFigures(draft: Draft, figures: readonly ColumnLook[]): void {
 /** One column whose header says, or sounds as if it said, whose figures they are. */
 function askGroup(draft: Draft, only: ColumnLook): void {
   const { matcher } = draft.input.city;
-  const [header = ''] = withoutMeasure([only.header]);
+  const [header = ''] = withoutMeasure([only.header], (text) => draft.namesGroup(text));
   const { codes } = new LabelReader(matcher, draft.dimensions, [header]).read(header);
   const said = Object.fromEntries(Object.entries(codes).filter(([, code]) => code !== '_T'));
   const alike = draft.dimensions.flatMap((dimension) =>
@@ -85,7 +88,7 @@ const single = (column: ColumnLook, figures: readonly ColumnLook[], isProposed: 
 function ratioOption(draft: Draft, { value, numerator, denominator }: Ratio, figures: readonly ColumnLook[]): Option {
   const { matcher } = draft.input.city;
   const free = draft.dimensions.filter((one) => draft.columnOf(one) === undefined);
-  const [header = ''] = withoutMeasure([numerator.header]);
+  const [header = ''] = withoutMeasure([numerator.header], (text) => draft.namesGroup(text));
   const label = new LabelReader(matcher, free, [header]).read(header);
   const codes = Object.entries(label.codes).filter(([, code]) => code !== '_T');
   return option(
@@ -112,7 +115,10 @@ function ratioOption(draft: Draft, { value, numerator, denominator }: Ratio, fig
 function seriesOptions(draft: Draft, figures: readonly ColumnLook[]): Option[] {
   if (figures.length > MOST_SERIES || draft.dimensions.length === 0) return [];
   const { matcher } = draft.input.city;
-  const headers = withoutMeasure(figures.map((one) => one.header));
+  const headers = withoutMeasure(
+    figures.map((one) => one.header),
+    (text) => draft.namesGroup(text),
+  );
   const reader = new LabelReader(matcher, draft.dimensions, headers);
   const labels = headers.map((header) => reader.read(header));
   const free = draft.dimensions.filter((one) => draft.columnOf(one) === undefined);
@@ -137,6 +143,24 @@ function seriesOptions(draft: Draft, figures: readonly ColumnLook[]): Option[] {
       dimension === best?.dimension && best.known + best.alike > 0,
     ),
   );
+}
+
+/** Places across: `BE`, `BG`, `CZ`; offered where some of the headers are places we know. */
+function areasOption(draft: Draft, figures: readonly ColumnLook[]): Option[] {
+  const { matcher } = draft.input.city;
+  const known = figures.filter(({ header }) => matcher.match('area', header) !== undefined).length;
+  if (known === 0 || draft.columnOf('area') || figures.length > MOST_SERIES) return [];
+  return [
+    option(
+      'series|area',
+      { code: 'series-of-areas', facts: { count: figures.length } },
+      {
+        shape: 'wide-series',
+        valueColumns: Object.fromEntries(figures.map(({ name, header }) => [name, { area: header }])),
+      },
+      known >= figures.length / 2,
+    ),
+  ];
 }
 
 function partsIn(dimension: string, label: ReadLabel | undefined, header: string): Record<string, string> {

@@ -28,6 +28,7 @@ export function askUnknown(draft: Draft, unknown: readonly ColumnLook[]): void {
   const finer = rest.filter((one) => totalOf(draft, one) !== undefined);
   if (finer.length > 1) askFiner(draft, finer);
   for (const column of rest) if (finer.length < 2 || !finer.includes(column)) askRole(draft, column);
+  withoutTwice(draft);
   if (same.length > 1) askSame(draft, same);
   else for (const column of same) askRole(draft, column);
   if (needless.length > 1) askNeedless(draft, needless);
@@ -42,9 +43,17 @@ function needlessOf(draft: Draft, unknown: readonly ColumnLook[]): ColumnLook[] 
   const isSeries = [...draft.assigned.values()].some(({ role }) => role.kind === 'series');
   const numbers = unknown.filter((one) => holdsNumbers(one) && !(isSeries && hasProposal(draft, one)));
   const { rows } = draft.input.look;
+  // Numbers that stand in many rows each may be codes: 1 and 2 for the sexes, the years of age.
+  const isCode = (one: ColumnLook): boolean => !isSeries && !one.hasMore && one.filled >= 2 * one.texts.size;
   const texts = unknown
-    .filter((one) => !holdsNumbers(one) && !isStatusColumn(draft, one) && (one.texts.size > 1 || one.empty > 0))
-    .toSorted((a, b) => Number(b.hasMore) - Number(a.hasMore) || b.texts.size - a.texts.size);
+    .filter((one) => !isStatusColumn(draft, one) && (one.texts.size > 1 || one.empty > 0))
+    .filter((one) => !holdsNumbers(one) || (numbers.includes(one) && isCode(one)))
+    .toSorted(
+      (a, b) =>
+        Number(holdsNumbers(b)) - Number(holdsNumbers(a)) ||
+        Number(b.hasMore) - Number(a.hasMore) ||
+        b.texts.size - a.texts.size,
+    );
   const known = draft.columns.filter(({ at }) => {
     const role = draft.assigned.get(at)?.role;
     return role?.kind === 'field' && !NOT_KEYS.has(role.field);
@@ -61,7 +70,7 @@ function needlessOf(draft: Draft, unknown: readonly ColumnLook[]): ColumnLook[] 
     kept = without;
     needless.push(column);
   }
-  return unknown.filter((one) => numbers.includes(one) || needless.includes(one));
+  return unknown.filter((one) => needless.includes(one) || (numbers.includes(one) && !texts.includes(one)));
 }
 
 /** So many different texts all have to stand in the rows that were kept: a file may be sorted by them. */
@@ -82,6 +91,23 @@ function groupsOf(draft: Draft, column: ColumnLook): string | undefined {
   return draft.dimensions.find(
     (one) => draft.columnOf(one) === undefined && [...column.texts.keys()].some((text) => isGroup(one, text)),
   );
+}
+
+/** Of several columns proposed as the same series none is: they would be one figure twice. */
+function withoutTwice(draft: Draft): void {
+  const taken = [...draft.assigned.values()].flatMap(({ role }) =>
+    role.kind === 'series' && role.parts['field'] === undefined ? [JSON.stringify(role.parts)] : [],
+  );
+  const proposed = draft.asked.flatMap(({ question }) =>
+    question.options.flatMap((one) =>
+      one.isProposed
+        ? Object.values(one.patch.valueColumns ?? {}).map((parts) => ({ one, parts: JSON.stringify(parts) }))
+        : [],
+    ),
+  );
+  for (const { one, parts } of proposed)
+    if (taken.includes(parts) || proposed.filter((other) => other.parts === parts && other.one !== one).length > 0)
+      one.isProposed = false;
 }
 
 /** The text whose rows are those of all together, where the indicator has no dimension for a column. */

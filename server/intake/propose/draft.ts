@@ -62,6 +62,9 @@ export interface Doubt {
 /** The role of a column that holds the part of the year, beside that of the year, which is the period. */
 export const PERIOD_PART = 'period-part';
 
+/** From this likeness on a text may name a group. */
+const ALIKE = 0.6;
+
 /** The proposal while it is made: which column is what so far, and what has to be asked. */
 export class Draft {
   readonly input: ProposalInput;
@@ -120,6 +123,18 @@ export class Draft {
     const known = catalogue.indicators.filter((one) => this.indicators.has(one.id));
     if (known.length === 0) return catalogue.dimensions.map((one) => one.id);
     return [...new Set(known.flatMap((one) => one.dimensions))];
+  }
+
+  /** Whether a text is, or sounds like, a group of one of these dimensions. */
+  namesGroup(text: string): boolean {
+    const { matcher } = this.input.city;
+    return this.dimensions.some((one) => {
+      const [first] = matcher.candidates(one, text);
+      return (
+        (matcher.match(one, text)?.code ?? '_T') !== '_T' ||
+        (first !== undefined && first.code !== '_T' && first.likeness >= ALIKE)
+      );
+    });
   }
 
   get hasPeriod(): boolean {

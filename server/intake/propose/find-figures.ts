@@ -5,11 +5,8 @@ import { holdsNumbers, holdsSigns, isCodeOf, type ColumnLook } from './look-at-t
 import { namedRole } from './find-fields.ts';
 import { periodPattern } from './period-pattern.ts';
 import { isPeriod, LabelReader, type ReadLabel } from './read-label.ts';
-import { findRatio } from './find-ratio.ts';
+import { ratioOf } from './find-ratio.ts';
 import { partsOf, withoutMeasure } from './series-label.ts';
-
-/** From this likeness on a header may name a group. */
-const ALIKE = 0.6;
 
 /** Columns that say how sure the figures beside them are, in a form no limit of an interval has. */
 const UNCERTAINTY =
@@ -27,7 +24,7 @@ export function findFigures(draft: Draft): void {
   const [only, ...others] = figures;
   if (!only) return;
   if (others.length === 0 && only.header !== '') takeOnly(draft, only);
-  else if (findRatio(figures, draft.input.look.rows) || !findSeries(draft, figures)) askFigures(draft, figures);
+  else if (ratioOf(draft, figures) || !findSeries(draft, figures)) askFigures(draft, figures);
 }
 
 const isMissing = (column: ColumnLook): boolean =>
@@ -36,20 +33,16 @@ const isMissing = (column: ColumnLook): boolean =>
 /** A single column of figures: of everybody, unless its header names a group, or sounds like one. */
 function takeOnly(draft: Draft, only: ColumnLook): void {
   const { matcher } = draft.input.city;
-  const [header = ''] = withoutMeasure([only.header]);
+  const [header = ''] = withoutMeasure([only.header], (text) => draft.namesGroup(text));
   const label = new LabelReader(matcher, draft.dimensions, [header]).read(header);
   const hasGroup = Object.values(label.codes).some((code) => code !== '_T');
   if (hasGroup && label.rest === undefined && label.field === undefined) {
     const parts = partsOf(label, undefined);
     if (parts) draft.take(only, { kind: 'series', parts });
-  } else if (hasGroup || (namedRole(draft, only) !== 'value' && soundsLikeGroup(draft, header)))
+  } else if (hasGroup || (namedRole(draft, only) !== 'value' && !isTotalWord(header) && draft.namesGroup(header)))
     askFigures(draft, [only]);
   else draft.take(only, { kind: 'field', field: 'value' });
 }
-
-const soundsLikeGroup = ({ dimensions, input }: Draft, header: string): boolean =>
-  !isTotalWord(header) &&
-  dimensions.some((one) => (input.city.matcher.candidates(one, header)[0]?.likeness ?? 0) >= ALIKE);
 
 /** Headers that are periods, with or without words that all of them share. */
 function findPeriodsAcross(draft: Draft): boolean {
@@ -64,7 +57,10 @@ function findPeriodsAcross(draft: Draft): boolean {
 
 /** Each column of figures by what its header says: its groups, its period, its limits, its indicator. */
 function findSeries(draft: Draft, figures: readonly ColumnLook[]): boolean {
-  const headers = withoutMeasure(figures.map((one) => one.header));
+  const headers = withoutMeasure(
+    figures.map((one) => one.header),
+    (text) => draft.namesGroup(text),
+  );
   const reader = new LabelReader(draft.input.city.matcher, draft.dimensions, headers);
   const read = figures.map((column, at) => ({ column, label: reader.read(headers[at] ?? '') }));
   const known = read.filter(({ label }) => label.rest === undefined && saysSomething(label));

@@ -1,3 +1,4 @@
+import type { Draft } from './draft.ts';
 import type { ColumnLook } from './look-at-table.ts';
 
 /** A share that stands beside the two counts it was made of. */
@@ -11,35 +12,53 @@ export interface Ratio {
 const MOST_COLUMNS = 9;
 const MOST_ROWS = 300;
 const LEAST_ROWS = 3;
-/** Shares of one, of a hundred, of a thousand. */
-const FACTORS = [100, 1, 1000] as const;
+/** What a share is of, by the unit of the indicator; a fraction beside counts is one of a hundred too. */
+const FACTORS: Readonly<Record<string, readonly number[]>> = { PC: [100, 1], P1000: [1000], RT: [1] };
+
+/** The share and its counts, where the indicator is a share of that kind. */
+export function ratioOf(draft: Draft, figures: readonly ColumnLook[]): Ratio | undefined {
+  const { city, look } = draft.input;
+  const unit = city.catalogue.indicators.find((one) => one.id === draft.indicator)?.unit ?? '';
+  for (const factor of FACTORS[unit] ?? []) {
+    const found = findRatio(figures, look.rows, factor);
+    if (found) return found;
+  }
+  return undefined;
+}
 
 /**
  * The three columns of which one is, in all rows, the quotient of the other two. For a proposal only: numbers are read
  * here as they look, and by their column's rules when the file is read.
  */
-export function findRatio(figures: readonly ColumnLook[], rows: readonly (readonly string[])[]): Ratio | undefined {
+function findRatio(
+  figures: readonly ColumnLook[],
+  rows: readonly (readonly string[])[],
+  factor: number,
+): Ratio | undefined {
   if (figures.length < 3 || figures.length > MOST_COLUMNS) return undefined;
   const table = rows.slice(0, MOST_ROWS).map((row) => figures.map(({ at }) => asNumber(row[at] ?? '')));
   for (const [v, value] of figures.entries())
     for (const [n, numerator] of figures.entries())
       for (const [d, denominator] of figures.entries())
-        if (v !== n && n !== d && v !== d && isRatio(table, v, n, d)) return { value, numerator, denominator };
+        if (v !== n && n !== d && v !== d && isRatio(table, [v, n, d], factor))
+          return { value, numerator, denominator };
   return undefined;
 }
 
-function isRatio(table: readonly (readonly (Read | undefined)[])[], v: number, n: number, d: number): boolean {
-  return FACTORS.some((factor) => {
-    let seen = 0;
-    for (const row of table) {
-      const [share, part, whole] = [row[v], row[n], row[d]];
-      if (!share || !part || !whole) continue;
-      if (whole.value === 0 || part.value > whole.value || !Number.isInteger(whole.value)) return false;
-      if (Math.abs((part.value / whole.value) * factor - share.value) > 0.51 * share.step) return false;
-      if (part.value !== 0) seen += 1;
-    }
-    return seen >= LEAST_ROWS;
-  });
+function isRatio(
+  table: readonly (readonly (Read | undefined)[])[],
+  [v, n, d]: readonly [number, number, number],
+  factor: number,
+): boolean {
+  let seen = 0;
+  for (const row of table) {
+    const [share, part, whole] = [row[v], row[n], row[d]];
+    if (!share || !part || !whole) continue;
+    if (whole.value === 0 || part.value > whole.value || !Number.isInteger(whole.value)) return false;
+    if (Math.abs((part.value / whole.value) * factor - share.value) > 0.51 * share.step) return false;
+    if (part.value !== 0) seen += 1;
+  }
+  return seen >= LEAST_ROWS;
 }
 
 /** A number with the worth of its last digit. */

@@ -1,5 +1,6 @@
 /** A column of figures by its header: the measure taken off, the rest read as the groups it is of. */
 import { HEADER_JOINT } from '../table/outline/join-header.ts';
+import { isTotalWord } from './code-matcher.ts';
 import type { ReadLabel } from './read-label.ts';
 
 /** Undefined where nothing is known of a column but that it holds figures. */
@@ -9,7 +10,7 @@ export function partsOf(label: ReadLabel, main: string | undefined): Record<stri
   if (rest !== undefined) {
     // A group nobody knows is a text of the dimension the others are of, and asked about as one.
     const dimension = main !== undefined && !(main in codes) ? main : label.restDimension;
-    if (dimension === undefined || dimension in codes || field !== undefined) return undefined;
+    if (dimension === undefined || dimension in codes) return undefined;
     if (main === undefined && Object.keys(codes).length === 0) return undefined;
     parts[dimension] = rest;
   }
@@ -25,9 +26,12 @@ const MEASURE =
   /^(?:%|in %|anteil(?: der)?|anzahl(?: der)?|quote(?: der)?|zahl der|prozent|share(?: of)?|number(?: of)?|rate(?: of)?|percent(?:age)?(?: of)?|part(?: des)?|nombre(?: de)?|taux(?: de)?|andel(?: af)?|antal|procent)\s*(?=\S)/iu;
 const MEASURE_BEHIND = /\s+(?:\(?in %\)?|\(?%\)?|\(?anzahl\)?|\(?anteil\)?|\(?number\)?|\(?antal\)?|\(?nombre\)?)$/iu;
 
+/** Whether a text is, or sounds like, a group: then it is never taken off, even where all headers have it. */
+export type NamesGroup = (text: string) => boolean;
+
 /** `Anteil Frauen`, `Anteil Männer` → `Frauen`, `Männer`: where all headers have it, it tells none of them apart. */
-export function withoutMeasure(all: readonly string[]): string[] {
-  const headers = withoutShared(withoutYear(all));
+export function withoutMeasure(all: readonly string[], namesGroup: NamesGroup): string[] {
+  const headers = withoutWords(withoutShared(withoutYear(all), namesGroup), namesGroup);
   for (const pattern of [MEASURE, MEASURE_BEHIND]) {
     const words = headers.map((header) => pattern.exec(header.trim())?.[0].trim().toLocaleLowerCase('en'));
     const [first] = words;
@@ -51,7 +55,7 @@ const PARTS = /\s*(?:;|!!|\s[|·–—-]\s)\s*/u;
 const SERIES_ID = /^[A-Z]{0,4}\d{5,}[A-Z]{0,2}$/;
 
 /** Headers that are lists without the parts that all of them have, and without numbers of series. */
-function withoutShared(headers: readonly string[]): string[] {
+function withoutShared(headers: readonly string[], namesGroup: NamesGroup): string[] {
   if (headers.length < 2 || !headers.every((header) => PARTS.test(header))) return [...headers];
   const parts = headers.map((header) =>
     header
@@ -59,6 +63,32 @@ function withoutShared(headers: readonly string[]): string[] {
       .map((part) => part.replace(/^>+\s*/, '').trim())
       .filter((part) => part !== '' && !SERIES_ID.test(part)),
   );
-  const shorter = parts.map((own) => own.filter((part) => !parts.every((other) => other.includes(part))));
+  const shorter = parts.map((own) =>
+    own.filter((part) => namesGroup(part) || !parts.every((other) => other.includes(part))),
+  );
   return shorter.every((own) => own.length > 0) ? shorter.map((own) => own.join(HEADER_JOINT)) : [...headers];
+}
+
+/**
+ * `POP_TOTAL`, `POP_MEN`, `POP_WOMEN`; `Frauen Arbeitslose`, `Männer Arbeitslose`, `Arbeitslose`: the words that all of
+ * them begin or end with, where what is left are groups. The one that says no more is all together.
+ */
+function withoutWords(headers: readonly string[], namesGroup: NamesGroup): string[] {
+  const words = headers.map((header) => header.trim().split(/[\s_]+/));
+  const [first = []] = words;
+  const shared = (at: (list: readonly string[], place: number) => string | undefined): number => {
+    let count = 0;
+    while (count < first.length && words.every((own) => at(own, count) === at(first, count))) count += 1;
+    return count;
+  };
+  const before = shared((list, place) => list[place]);
+  const behind = before > 0 ? 0 : shared((list, place) => list[list.length - 1 - place]);
+  if (headers.length < 2 || before + behind === 0) return [...headers];
+  const common = before > 0 ? first.slice(0, before) : first.slice(first.length - behind);
+  if (namesGroup(common.join(' ')) || common.some((word) => namesGroup(word))) return [...headers];
+  const rest = words.map((own) => own.slice(before, own.length - behind).join(' '));
+  const isTotal = (text: string): boolean => text === '' || isTotalWord(text);
+  if (rest.filter((text) => isTotal(text)).length > 1 || !rest.every((text) => isTotal(text) || namesGroup(text)))
+    return [...headers];
+  return rest.map((text) => text || 'total');
 }

@@ -44,6 +44,7 @@ export const reading: ReadingWords = {
     'only-column': (fact) => `Kun kolonnen »${fact('column')}« indeholder dem; de andre udelades`,
     'of-everybody': () => 'For alle',
     'series-of': (fact) => `Hver af de ${fact('count')} kolonner er en gruppe: ${fact('dimension')}`,
+    'series-of-areas': (fact) => `Hver af de ${fact('count')} kolonner er et sted`,
     ratio: (fact) => `»${fact('column')}« er tallet, beregnet af »${fact('numerator')}« og »${fact('denominator')}«`,
     'ratio-of': (fact) =>
       `»${fact('column')}« er tallet for ${fact('parts')}, beregnet af »${fact('numerator')}« og »${fact('denominator')}«`,

@@ -44,6 +44,7 @@ export const reading: ReadingWords = {
     'only-column': (fact) => `Nur in der Spalte „${fact('column')}“ stehen sie; die anderen werden weggelassen`,
     'of-everybody': () => 'Für alle',
     'series-of': (fact) => `Jede der ${fact('count')} Spalten ist eine Gruppe: ${fact('dimension')}`,
+    'series-of-areas': (fact) => `Jede der ${fact('count')} Spalten ist ein Ort`,
     ratio: (fact) =>
       `„${fact('column')}“ ist die Zahl, berechnet aus „${fact('numerator')}“ und „${fact('denominator')}“`,
     'ratio-of': (fact) =>

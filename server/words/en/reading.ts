@@ -44,6 +44,7 @@ export const reading: ReadingWords = {
     'only-column': (fact) => `Only the column “${fact('column')}” holds them; the others are left out`,
     'of-everybody': () => 'Of everybody',
     'series-of': (fact) => `Each of the ${fact('count')} columns is a group: ${fact('dimension')}`,
+    'series-of-areas': (fact) => `Each of the ${fact('count')} columns is a place`,
     ratio: (fact) => `“${fact('column')}” is the figure, made of “${fact('numerator')}” and “${fact('denominator')}”`,
     'ratio-of': (fact) =>
       `“${fact('column')}” is the figure, for ${fact('parts')}, made of “${fact('numerator')}” and “${fact('denominator')}”`,

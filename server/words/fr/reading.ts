@@ -44,6 +44,7 @@ export const reading: ReadingWords = {
     'only-column': (fact) => `Seule la colonne « ${fact('column')} » les contient ; les autres sont laissées de côté`,
     'of-everybody': () => 'De tout le monde',
     'series-of': (fact) => `Chacune des ${fact('count')} colonnes est un groupe : ${fact('dimension')}`,
+    'series-of-areas': (fact) => `Chacune des ${fact('count')} colonnes est un lieu`,
     ratio: (fact) =>
       `« ${fact('column')} » est le chiffre, calculé à partir de « ${fact('numerator')} » et de « ${fact('denominator')} »`,
     'ratio-of': (fact) =>
