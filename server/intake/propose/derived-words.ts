@@ -1,8 +1,6 @@
 /** How a figure was made from others that stand in the same file. */
 export type Derived = 'change' | 'percent' | 'index';
 
-const POINTS =
-  /(?:prozent|%-?\s?)punkt|percentage points?|points? de pourcentage|procentpoint|prosentpoeng|\bp\.?p\.?\b/iu;
 const PER_CENT = String.raw`(?:%|per ?cent|prozent|pour ?cents?|pct|procent|prosent)`;
 /** What stands before the period or the level a figure is compared with. */
 const AGAINST = String.raw`(?:from|on|over|since|against|compared|vs\.?|year|previous|last|gegenüber|gegen|zum|zur|seit|ggü\.?|par rapport|sur un an|depuis|fra|siden|i forhold|ift\.?|annuelle?|(?:in|en|i) ${PER_CENT}|\(|,|$)`;
