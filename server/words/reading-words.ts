@@ -60,6 +60,7 @@ export type SayingCode =
   | 'means'
   | 'times'
   | 'exponents-read'
+  | 'own-figures'
   | 'units-by-row'
   | 'units-same'
   | 'repair-accept'

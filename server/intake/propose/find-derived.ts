@@ -80,7 +80,7 @@ function derivedRows(draft: Draft, column: ColumnLook): void {
       true,
       rows,
     );
-    const keep = option('as-meant', { code: 'as-meant', facts: {} }, { drop: { [column.name]: [] } });
+    const keep = option('own-figures', { code: 'own-figures', facts: {} }, { drop: { [column.name]: [] } });
     ask(draft, 'derived-rows', `derived|${column.name}`, derived, check, [leave, keep], column.name);
   } else if (given?.some((text) => derived.includes(text))) draft.doubt(check, derived);
   // The measure that is left says nothing about who is counted.

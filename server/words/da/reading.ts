@@ -65,6 +65,7 @@ export const reading: ReadingWords = {
     means: (fact) => fact('meaning'),
     times: (fact) => `Gang med ${fact('scale')}`,
     'exponents-read': () => 'Læs dem, som de står',
+    'own-figures': () => 'Nej, de er tal i sig selv',
     'units-by-row': (fact) => `Gang hver række efter dens enhed: ${fact('units')}`,
     'units-same': (fact) => `Alle i samme enhed (${fact('units')})`,
     'repair-accept': (fact) =>

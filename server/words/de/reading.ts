@@ -66,6 +66,7 @@ export const reading: ReadingWords = {
     means: (fact) => fact('meaning'),
     times: (fact) => `Mit ${fact('scale')} multiplizieren`,
     'exponents-read': () => 'So lesen, wie sie dastehen',
+    'own-figures': () => 'Nein, es sind eigene Zahlen',
     'units-by-row': (fact) => `Jede Zeile nach ihrer Einheit umrechnen: ${fact('units')}`,
     'units-same': (fact) => `Alle in derselben Einheit (${fact('units')})`,
     'repair-accept': (fact) =>

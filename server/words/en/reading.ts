@@ -65,6 +65,7 @@ export const reading: ReadingWords = {
     means: (fact) => fact('meaning'),
     times: (fact) => `Multiply by ${fact('scale')}`,
     'exponents-read': () => 'Read them as they stand',
+    'own-figures': () => 'No, they are figures of their own',
     'units-by-row': (fact) => `Multiply each row by its unit: ${fact('units')}`,
     'units-same': (fact) => `All in the same unit (${fact('units')})`,
     'repair-accept': (fact) =>

@@ -66,6 +66,7 @@ export const reading: ReadingWords = {
     means: (fact) => fact('meaning'),
     times: (fact) => `Multiplier par ${fact('scale')}`,
     'exponents-read': () => 'Les lire tels quels',
+    'own-figures': () => 'Non, ce sont des chiffres à part entière',
     'units-by-row': (fact) => `Multiplier chaque ligne selon son unité : ${fact('units')}`,
     'units-same': (fact) => `Tous dans la même unité (${fact('units')})`,
     'repair-accept': (fact) =>

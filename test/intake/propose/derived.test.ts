@@ -150,7 +150,7 @@ describe('rows made of other rows', () => {
         },
         options: [
           { id: 'leave-rows', patch: { drop: { Measure: ['Change from last year'] } }, isProposed: true },
-          { id: 'as-meant', patch: { drop: { Measure: [] } }, isProposed: false },
+          { id: 'own-figures', patch: { drop: { Measure: [] } }, isProposed: false },
         ],
       },
     ]);
