@@ -106,3 +106,9 @@ export function chartChoice(
     ],
   };
 }
+
+/** A choice whose address gives the view too. */
+export const addressed = (choice: ChartChoice, view: ChartViewName): ChartChoice => ({
+  ...choice,
+  address: [...choice.address, ...(view === 'trend' ? [] : [`&view=${view}`])],
+});

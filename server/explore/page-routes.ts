@@ -17,7 +17,7 @@ import { SITE_WORDS } from '../words/site.ts';
 import type { ExploreService } from './explore-service.ts';
 import { cityStyle } from './city-style.ts';
 import { CompareReader } from './compare/compare-reader.ts';
-import { chartChoice, chartViewName, queryList } from './chart-choice.ts';
+import { addressed, chartChoice, chartViewName, queryList } from './chart-choice.ts';
 import { FigureParts } from './figure-parts.ts';
 import { areaPage } from './pages/area-page.ts';
 import { committeePage } from './pages/committee-page.ts';
@@ -154,6 +154,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       const id = String(request.params['id']);
       const choice = chartChoice(request.query, explore.definition(id), explore.timeZone);
       const view = await explore.indicator(language, id, choice);
+      const whole = addressed(choice, chartViewName(request.query['view']));
       const area = choice.area ?? explore.city.identity.area;
       const other = view.elsewhereTrend;
       const taken =
@@ -163,11 +164,11 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
           name: view.name,
           language,
           publicUrl: deps.publicUrl,
-          address: choice.address,
+          address: whole.address,
           area,
           isCity: area === explore.city.identity.area,
           first: view.trend.periods[0]?.start ?? null,
-          citation: await deps.takeAlong.citation(id, language, choice),
+          citation: await deps.takeAlong.citation(id, language, whole),
         });
       return {
         title: view.name,
@@ -192,7 +193,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
             ? await figures.part(other, { id, language, query: `&area=${other.area.code}`, hide: [], prefix: 'e' })
             : null,
           {
-            notice: newerNotice(await deps.takeAlong.newer(id, language, choice), language),
+            notice: newerNotice(await deps.takeAlong.newer(id, language, whole), language),
             takeAlong: taken && takeAlongSection(taken, language),
             receipt: `/api/v1/indicators/${id}/receipt.csv?${[`area=${area}`, ...choice.address].join('')}&lang=${language}`,
           },

@@ -14,6 +14,7 @@ export interface TakeAlongWords {
   links: Record<'fixed' | 'growing' | 'rolling', { label: string; lead: string }>;
   embed: string;
   embeds: Record<'script' | 'frame' | 'picture', { label: string; lead: string }>;
+  compare: string;
   source: string;
   /** The line in an embedded chart that leads to the page. */
   toPage: string;
@@ -27,6 +28,8 @@ export interface TakeAlongWords {
     /** Names of the first indicators, and how many more. */ entry: (id: string, names: string, more: number) => string;
     withdrawn: string;
   };
+  /** In the footer of a page on a disk. */
+  exported: (date: string) => string;
   sheet: { figures: string; verdict: string; about: string; reasons: string };
   columns: Record<
     | 'indicator'

@@ -8,9 +8,10 @@ import { apiRoute, pathParams, type ApiRoute } from '../../http/api-route.ts';
 import type { Assets } from '../../http/assets.ts';
 import { framePolicy } from '../../http/security.ts';
 import { SITE_WORDS } from '../../words/site.ts';
-import { chartChoice } from '../chart-choice.ts';
+import { CHART_VIEWS, chartChoice, chartViewName } from '../chart-choice.ts';
 import { cityStyleAddress } from '../city-style.ts';
 import type { ExploreService } from '../explore-service.ts';
+import { FigureParts } from '../figure-parts.ts';
 import { questionSchema } from '../observation-question.ts';
 import { escapeHtml, type Markup } from '../pages/html.ts';
 import { embedFragment } from './embed-fragment.ts';
@@ -27,9 +28,6 @@ export interface EmbedRoutesDeps {
   embedOrigins: readonly string[];
 }
 
-const CHART_WIDTH = 920;
-const NARROW_CHART_WIDTH = 360;
-
 interface Embedded {
   name: string;
   sentence: string | null;
@@ -39,27 +37,26 @@ interface Embedded {
 
 /** Everything other people's pages show of us. */
 export function embedRoutes(deps: EmbedRoutesDeps): ApiRoute[] {
-  const { explore, charts, assets, publicUrl } = deps;
+  const { explore, assets, publicUrl } = deps;
+  const figures = new FigureParts(explore, deps.charts);
 
   const embedded = async (id: string, language: Language, query: Request['query']): Promise<Embedded> => {
     const definition = explore.definition(id);
     const choice = chartChoice(query, definition, explore.timeZone);
     const trend = await explore.trend(id, language, choice);
+    const viewName = chartViewName(query['view']);
+    const view = trend && (await explore.chart(id, language, viewName, choice, trend));
     const name = definition.name[language];
     const area = `&area=${encodeURIComponent(choice.area ?? explore.city.identity.area)}`;
-    const place = choice.area === undefined ? '' : area;
-    const page = `${publicUrl}/${language}/indicators/${id}${`${place}${choice.address.join('')}`.replace(/^&/, '?')}`;
-    const chart = trend && {
-      svg: await charts.inline(trend, { width: CHART_WIDTH, hidden: choice.hide }, 'w'),
-      narrowSvg: await charts.inline(trend, { width: NARROW_CHART_WIDTH, hidden: choice.hide }, 'n'),
-      src: `/api/v1/indicators/${id}/chart?lang=${language}${area}${choice.address.join('')}&format=vega`,
-      downloads: [],
-    };
+    const chosen = [...choice.address, viewName === 'trend' ? '' : `&view=${viewName}`].join('');
+    const page = `${publicUrl}/${language}/indicators/${id}${`${choice.area === undefined ? '' : area}${chosen}`.replace(/^&/, '?')}`;
+    const chart =
+      view && (await figures.part(view, { id, language, query: area + chosen, hide: choice.hide, prefix: 'w' }));
     return {
       name,
-      sentence: trend?.title ?? null,
+      sentence: view?.title ?? null,
       page,
-      fragment: embedFragment({ name, page, trend, chart }, language),
+      fragment: embedFragment({ name, page, view, chart }, language),
     };
   };
 
@@ -86,7 +83,7 @@ export function embedRoutes(deps: EmbedRoutesDeps): ApiRoute[] {
       tag: 'embedding',
       summary: 'Chart, sentence, table and source as markup for a foreign page',
       params: z.object({ id: z.string() }),
-      query: questionSchema({}, explore.city.catalogue.dimensions),
+      query: questionSchema({ view: z.enum(CHART_VIEWS).default('trend') }, explore.city.catalogue.dimensions),
       responses: {
         200: {
           description: 'What the script of a foreign page shows',

@@ -8,6 +8,8 @@ export interface TakeAlongView {
   links: { kind: 'fixed' | 'growing' | 'rolling'; href: string }[];
   /** Lines to put into a foreign page; none where there is nothing to draw. */
   embeds: { kind: 'script' | 'frame' | 'picture'; code: string }[];
+  /** The same indicator beside groups, districts and other places. */
+  compare: string;
 }
 
 /** A text to copy: a field one can select by hand, with a button where scripts run. */
@@ -57,6 +59,7 @@ export function takeAlongSection(view: TakeAlongView, language: Language): Marku
           </details>`
         : null
     }
+    <p class="to-compare"><a href="${view.compare}">${words.compare}</a></p>
   </section>`;
 }
 

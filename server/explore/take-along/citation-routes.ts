@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
 import { apiRoute, type ApiRoute } from '../../http/api-route.ts';
-import { chartChoice } from '../chart-choice.ts';
+import { addressed, CHART_VIEWS, chartChoice } from '../chart-choice.ts';
 import type { ExploreService } from '../explore-service.ts';
 import { questionSchema, readQuestion } from '../observation-question.ts';
 import type { TakeAlongReader } from './take-along-reader.ts';
@@ -24,7 +24,10 @@ export function citationRoutes(explore: ExploreService, takeAlong: TakeAlongRead
       summary: 'How to cite the figures: plain, BibTeX or RIS, with their date of knowledge',
       params: z.object({ id: z.string() }),
       query: questionSchema(
-        { format: z.enum(['text', 'bibtex', 'ris', 'json']).default('json') },
+        {
+          format: z.enum(['text', 'bibtex', 'ris', 'json']).default('json'),
+          view: z.enum(CHART_VIEWS).default('trend'),
+        },
         explore.city.catalogue.dimensions,
       ),
       responses: {
@@ -35,8 +38,8 @@ export function citationRoutes(explore: ExploreService, takeAlong: TakeAlongRead
       handle: async ({ params, query, language: spoken }, response) => {
         const definition = explore.definition(params.id);
         const { dimensions } = definition;
-        readQuestion(query, { dimensions, others: ['format'], timeZone: explore.timeZone });
-        const choice = chartChoice(query, definition, explore.timeZone);
+        readQuestion(query, { dimensions, others: ['format', 'view'], timeZone: explore.timeZone });
+        const choice = addressed(chartChoice(query, definition, explore.timeZone), query.view);
         const found = await takeAlong.citation(params.id, query.lang ?? spoken, choice);
         if (!found) throw new AppError('not-found', { what: 'citation', id: params.id });
         response.vary('Accept-Language');

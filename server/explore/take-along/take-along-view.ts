@@ -24,7 +24,9 @@ export function takeAlongView(facts: TakeAlongFacts): TakeAlongView {
   const { id, language, publicUrl, address, area, isCity, citation } = facts;
   const api = `/api/v1/indicators/${id}`;
   const all = `&area=${area}${address.join('')}`;
-  const data = `${api}/observations?${all.slice(1)}&lang=${language}`;
+  // A view is a way of drawing: the figures of all views are the same.
+  const figures = address.filter((one) => !one.startsWith('&view=')).join('');
+  const data = `${api}/observations?area=${area}${figures}&lang=${language}`;
   const chart = `${api}/chart?lang=${language}${all}`;
   const page = (parts: readonly string[]): string =>
     `/${language}/indicators/${id}${[...(isCity ? [] : [`&area=${area}`]), ...parts].join('').replace(/^&/, '?')}`;
@@ -53,6 +55,7 @@ export function takeAlongView(facts: TakeAlongFacts): TakeAlongView {
       { kind: 'rolling', href: page(['&last=10', ...timeless]) },
     ],
     embeds: embeds(facts, timeless),
+    compare: `/${language}/compare?indicator=${id}`,
   };
 }
 

@@ -28,6 +28,7 @@ export const takeAlong: TakeAlongWords = {
     frame: { label: 'Ramme', lead: 'til sider, der ikke tillader andres scripts' },
     picture: { label: 'Billede', lead: 'til nyhedsbreve og ældre systemer; følger også nye tal' },
   },
+  compare: 'Sammenlign grupper, bydele og andre steder',
   source: 'Kilde',
   toPage: 'Tal, metode og noter',
   newer: {
@@ -45,6 +46,7 @@ export const takeAlong: TakeAlongWords = {
     entry: (id, names, more) => `Udgivelse ${id}: ${names}${more === 0 ? '' : ` og ${more} til`}`,
     withdrawn: 'Trukket tilbage',
   },
+  exported: (date) => `En kopi fra den ${date}, uden søgning og levende figurer.`,
   sheet: { figures: 'Tal', verdict: 'Dom', about: 'Om', reasons: 'Tegn' },
   columns: {
     indicator: 'Indikator',

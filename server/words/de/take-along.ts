@@ -28,6 +28,7 @@ export const takeAlong: TakeAlongWords = {
     frame: { label: 'Rahmen', lead: 'für Seiten, die keine fremden Skripte zulassen' },
     picture: { label: 'Bild', lead: 'für Newsletter und alte Systeme; folgt ebenfalls neuen Werten' },
   },
+  compare: 'Gruppen, Bezirke und andere Orte vergleichen',
   source: 'Quelle',
   toPage: 'Werte, Methode und Anmerkungen',
   newer: {
@@ -46,6 +47,7 @@ export const takeAlong: TakeAlongWords = {
       `Veröffentlichung ${id}: ${names}${more === 0 ? '' : more === 1 ? ' und ein weiterer Indikator' : ` und ${more} weitere`}`,
     withdrawn: 'Zurückgezogen',
   },
+  exported: (date) => `Eine Kopie vom ${date}, ohne Suche und lebende Grafiken.`,
   sheet: { figures: 'Werte', verdict: 'Urteil', about: 'Angaben', reasons: 'Zeichen' },
   columns: {
     indicator: 'Indikator',

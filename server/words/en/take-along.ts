@@ -28,6 +28,7 @@ export const takeAlong: TakeAlongWords = {
     frame: { label: 'Frame', lead: 'for pages that allow no scripts of others' },
     picture: { label: 'Picture', lead: 'for newsletters and old systems; follows new figures too' },
   },
+  compare: 'Compare groups, districts and other places',
   source: 'Source',
   toPage: 'Figures, method and notes',
   newer: {
@@ -45,6 +46,7 @@ export const takeAlong: TakeAlongWords = {
     entry: (id, names, more) => `Release ${id}: ${names}${more === 0 ? '' : ` and ${more} more`}`,
     withdrawn: 'Withdrawn',
   },
+  exported: (date) => `A copy of ${date}, without search and living charts.`,
   sheet: { figures: 'Figures', verdict: 'Verdict', about: 'About', reasons: 'Signs' },
   columns: {
     indicator: 'Indicator',

@@ -31,6 +31,7 @@ export const takeAlong: TakeAlongWords = {
       lead: 'pour les lettres d’information et les anciens systèmes\u202F; suit aussi les nouveaux chiffres',
     },
   },
+  compare: 'Comparer groupes, quartiers et autres lieux',
   source: 'Source',
   toPage: 'Chiffres, méthode et notes',
   newer: {
@@ -49,6 +50,7 @@ export const takeAlong: TakeAlongWords = {
       `Publication ${id}\u202F: ${names}${more === 0 ? '' : more === 1 ? ' et un autre' : ` et ${more} autres`}`,
     withdrawn: 'Retirée',
   },
+  exported: (date) => `Copie du ${date}, sans recherche ni graphiques vivants.`,
   sheet: { figures: 'Chiffres', verdict: 'Verdict', about: 'À propos', reasons: 'Signes' },
   columns: {
     indicator: 'Indicateur',
