@@ -13,9 +13,13 @@ import { ChartService } from './charts/chart-service.ts';
 import { findPromises } from './commitments/find-promises.ts';
 import { askAbout } from './commitments/ask-about.ts';
 import { statementRoutes } from './commitments/statement-routes.ts';
+import { changesRoutes } from './council/changes-routes.ts';
+import { NewsReader } from './council/news-reader.ts';
 import { PdfPrinter } from './council/pdf-printer.ts';
 import { reportRoutes } from './council/report-routes.ts';
 import { ReportService } from './council/report-service.ts';
+import { subscriptionRoutes } from './council/subscription-routes.ts';
+import { SubscriptionService } from './council/subscription-service.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
 import { embedRoutes } from './explore/embed/embed-routes.ts';
@@ -48,6 +52,8 @@ export interface App {
   express: Express;
   /** The yearly reports. */
   reports: ReportService;
+  /** Letters about what changed. */
+  subscriptions: SubscriptionService;
 }
 
 /** For whoever watches the server: that it lives, and that it can answer. */
@@ -111,6 +117,22 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     now: services.effects.now,
   });
   const printer = new PdfPrinter({ assets, publicUrl: config.publicUrl });
+  const news = new NewsReader({
+    explore,
+    publication,
+    reports,
+    statements: () => services.statements.book,
+    publicUrl: config.publicUrl,
+  });
+  const subscriptions = new SubscriptionService({
+    database,
+    explore,
+    news,
+    mail: services.mail,
+    secret: services.sessionSecret,
+    publicUrl: config.publicUrl,
+    now: services.effects.now,
+  });
   const cityId = (): number => catalogue.current().cityId;
   const isSecure = config.publicUrl.startsWith('https://');
 
@@ -169,6 +191,14 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     ...socialRoutes({ explore, charts }),
     ...machineRoutes({ explore, publication, publicUrl: config.publicUrl }),
     ...reportRoutes({ explore, reports, printer, assets, publicUrl: config.publicUrl }),
+    ...changesRoutes({ explore, reports, news, assets, publicUrl: config.publicUrl, now: services.effects.now }),
+    ...subscriptionRoutes({
+      explore,
+      subscriptions,
+      statements: () => services.statements.book,
+      assets,
+      publicUrl: config.publicUrl,
+    }),
     ...pageRoutes(pages),
     apiRoute({
       method: 'get',
@@ -240,9 +270,15 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   server.maxHeadersCount = 100;
   const sweep = setInterval(() => void sessionStore.sweep().catch(() => undefined), 3600_000);
   sweep.unref();
+  const tell = setInterval(
+    () => void subscriptions.tell().catch((error: unknown) => log.error('letters-fault', { reason: String(error) })),
+    60_000,
+  );
+  tell.unref();
   server.on('close', () => {
+    clearInterval(tell);
     clearInterval(watch);
     clearInterval(sweep);
   });
-  return { server, routes, express: app, reports };
+  return { server, routes, express: app, reports, subscriptions };
 }

@@ -4,19 +4,21 @@ import type { Person } from '../accounts/person.ts';
 import { recordAudit } from '../audit/audit-store.ts';
 import type { ChartService } from '../charts/chart-service.ts';
 import type { StatementBook } from '../commitments/statement-book.ts';
-import type { ReportContent, ReportState, RevisedNote, Standing } from '../contract/reports.ts';
+import type { ComparisonView, ReportContent, ReportState, RevisedNote, Standing } from '../contract/reports.ts';
 import type { TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
-import type { ExploreService } from '../explore/explore-service.ts';
+import type { ExploreService, StandingPart } from '../explore/explore-service.ts';
 import { sayName } from '../explore/said/said-view.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
+import { NEWS_WORDS } from '../words/news.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
-import type { Earlier } from './comparison-view.ts';
+import { comparisonView, type Earlier } from './comparison-view.ts';
 import { ReportStore, type ReportRecord } from './report-store.ts';
-import { reportView } from './report-view.ts';
+import { groupIn, nameOf, reportView } from './report-view.ts';
 import { revisedNotes } from './revised-notes.ts';
 import { indicatorStanding } from './standing.ts';
+import { scopeOf, type Topic } from './topic.ts';
 import { revisedBetween } from './year-changes.ts';
 
 export interface ReportParts {
@@ -161,6 +163,43 @@ export class ReportService {
       }),
     });
     return { content: { report, standing }, drawings };
+  }
+
+  /**
+   * What reads otherwise than it did on a day, about a topic. Where nothing was known here on that day yet, it is compared
+   * with what is known of that time today.
+   */
+  async since(day: string, instant: string, topic: Topic, language: Language): Promise<ComparisonView> {
+    const { explore, statements } = this.#parts;
+    const known = this.#parts.now().toISOString();
+    const area = explore.city.identity.area;
+    const scope = scopeOf(topic, explore.city, statements());
+    const wanted = (one: StandingPart): boolean => scope?.indicators?.has(one.definition.id) ?? true;
+    const at = async (until: string, asOf: string): Promise<{ parts: StandingPart[]; standing: Standing }> => {
+      const parts = (await explore.standing(language, { until, known: asOf, area })).filter(wanted);
+      return { parts, standing: { until, known: asOf, area, indicators: parts.map(indicatorStanding) } };
+    };
+    const then = await at(day, instant);
+    const isEmpty = then.parts.every((one) => one.observations.length === 0);
+    const before = isEmpty ? await at(day, known) : then;
+    const now = await at(known.slice(0, 10), known);
+    const said = explore.said.contextOf(language);
+    return comparisonView(
+      {
+        kind: 'year',
+        label: NEWS_WORDS[language].sinceDay({ date: explore.date(`${day}T12:00:00Z`, language) }),
+        isFixed: !isEmpty,
+        standing: before.standing,
+      },
+      now.standing,
+      {
+        language,
+        parts: now.parts,
+        named: (indicator) => ({ ...nameOf(indicator, said), href: `/${language}/indicators/${indicator}` }),
+        groupOf: (indicator, series) => groupIn(now.parts, indicator, series),
+        day: said.day,
+      },
+    );
   }
 
   /** The moments a report is compared with, as far as there are any. */

@@ -38,11 +38,7 @@ export async function reportView(facts: ReportFacts): Promise<ReportView> {
   const { language, city, day } = said;
   const words = REPORT_WORDS[language];
   const named = (indicator: string): NamedView => nameOf(indicator, said);
-  const groupOf = (indicator: string, series: string): string => {
-    const trend = parts.find((one) => one.definition.id === indicator)?.trend;
-    if (!trend || trend.series.length < 2 || headlineSeries(trend.series)?.id === series) return '';
-    return trend.series.find((one) => one.id === series)?.label ?? '';
-  };
+  const groupOf = (indicator: string, series: string): string => groupIn(parts, indicator, series);
   const context = { language, parts, named, groupOf, day };
   const area = city.areas.find((one) => one.code === standing.area);
   return {
@@ -62,7 +58,15 @@ export async function reportView(facts: ReportFacts): Promise<ReportView> {
   };
 }
 
-function nameOf(indicator: string, { book, city, language }: SaidContext): NamedView {
+/** The name of a series; empty where it stands for all. */
+export function groupIn(parts: readonly StandingPart[], indicator: string, series: string): string {
+  const trend = parts.find((one) => one.definition.id === indicator)?.trend;
+  if (!trend || trend.series.length < 2 || headlineSeries(trend.series)?.id === series) return '';
+  return trend.series.find((one) => one.id === series)?.label ?? '';
+}
+
+/** An indicator by its name, with its place in the report and the body that answers for it. */
+export function nameOf(indicator: string, { book, city, language }: SaidContext): NamedView {
   const owner = city.bodies.find((one) => one.key === ownerOf(indicator, book, city));
   return {
     id: indicator,

@@ -218,7 +218,7 @@ export class MailService {
     return 'refused';
   }
 
-  #message({ id, recipient, subject, body, createdAt }: DueLetter) {
+  #message({ id, recipient, subject, body, leaveUrl, createdAt }: DueLetter) {
     const { from } = this.#deps;
     const domain = /@([^\s<>@]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
     return {
@@ -231,13 +231,19 @@ export class MailService {
       // The same at every attempt: a mail server that had taken the letter knows it again.
       messageId: `<letter-${id}-${Date.parse(createdAt)}@${domain}>`,
       // Keeps holiday replies away (RFC 3834).
-      headers: { 'Auto-Submitted': 'auto-generated' },
+      headers: { 'Auto-Submitted': 'auto-generated', ...(leaveUrl === null ? {} : unsubscribing(leaveUrl)) },
       disableFileAccess: true,
       disableUrlAccess: true,
       signal: AbortSignal.timeout(LONGEST_ATTEMPT),
     };
   }
 }
+
+/** The mail program's own button to leave, which asks nothing more (RFC 2369, RFC 8058). */
+const unsubscribing = (url: string): Record<string, string> => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 function openTransport(url: string): Transporter<SMTPSentMessageInfo> {
   // nodemailer would let Node print a warning with the whole address, password and all.

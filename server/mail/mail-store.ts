@@ -6,6 +6,8 @@ export interface Draft {
   recipient: string;
   subject: string;
   body: string;
+  /** For letters that were subscribed to: where one click ends them (RFC 8058). */
+  leaveUrl?: string;
 }
 
 /** A letter as it may be shown: never with its body. */
@@ -28,6 +30,7 @@ export interface DueLetter {
   recipient: string;
   subject: string;
   body: string;
+  leaveUrl: string | null;
   createdAt: string;
   attempts: number;
   nextAttemptAt: string;
@@ -46,7 +49,7 @@ const SHOWN = {
   failure: 'failure',
 } as const;
 
-const SENT_OR_GIVEN_UP = { body: '', next_attempt_at: null };
+const SENT_OR_GIVEN_UP = { body: '', leave_url: null, next_attempt_at: null };
 
 /**
  * Letters in the database. One that waits has a `next_attempt_at`; one that is sent or given up has none, and no body.
@@ -66,6 +69,7 @@ export class MailStore {
       recipient: draft.recipient,
       subject: draft.subject,
       body: draft.body,
+      leave_url: draft.leaveUrl ?? null,
       created_at: at,
       next_attempt_at: at,
     });
@@ -83,6 +87,7 @@ export class MailStore {
         recipient: 'recipient',
         subject: 'subject',
         body: 'body',
+        leaveUrl: 'leave_url',
         createdAt: 'created_at',
         attempts: 'attempts',
         nextAttemptAt: 'next_attempt_at',

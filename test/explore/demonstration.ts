@@ -25,6 +25,7 @@ export interface Demonstration {
   services: Services;
   routes: App['routes'];
   reports: App['reports'];
+  subscriptions: App['subscriptions'];
   address: string;
   get(path: string, headers?: Record<string, string>): Promise<Response>;
   /** A JSON answer. */
@@ -33,7 +34,10 @@ export interface Demonstration {
 }
 
 /** `assets` are the built ones where a browser looks at the pages. */
-export async function demonstration(assets: Assets = noAssets): Promise<Demonstration> {
+export async function demonstration(
+  assets: Assets = noAssets,
+  settings: Record<string, string> = {},
+): Promise<Demonstration> {
   let id = 0;
   let second = 0;
   const effects = {
@@ -41,9 +45,9 @@ export async function demonstration(assets: Assets = noAssets): Promise<Demonstr
     now: () => new Date(Date.UTC(2026, 0, 15, 12, 0, second++)),
     randomId: () => `id${String(id++).padStart(10, '0')}`,
   };
-  const config = readConfig({ DEMO: 'on', LOG_LEVEL: 'error' });
+  const config = readConfig({ DEMO: 'on', LOG_LEVEL: 'error', ...settings });
   const services = await assembleServices(config, await memoryDatabase(), loadStandard(), effects, console.error);
-  const { server, routes, reports } = createApp(services, assets);
+  const { server, routes, reports, subscriptions } = createApp(services, assets);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
@@ -52,6 +56,7 @@ export async function demonstration(assets: Assets = noAssets): Promise<Demonstr
     services,
     routes,
     reports,
+    subscriptions,
     address,
     get,
     json: async (path) => (await (await get(path)).json()) as Record<string, unknown>,

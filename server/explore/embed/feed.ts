@@ -16,6 +16,8 @@ export interface FeedFacts {
   title: string;
   author: string;
   publicUrl: string;
+  /** Where it stands; the feed of all releases by default. */
+  path?: string;
   updated: string;
   entries: readonly FeedEntry[];
 }
@@ -32,8 +34,8 @@ const xml = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;');
 
-export function atomFeed({ language, title, author, publicUrl, updated, entries }: FeedFacts): string {
-  const self = `${publicUrl}/feed.atom?lang=${language}`;
+export function atomFeed({ language, title, author, publicUrl, path, updated, entries }: FeedFacts): string {
+  const self = `${publicUrl}${path ?? `/feed.atom?lang=${language}`}`;
   const items = entries.map(
     (one) => `  <entry>
     <id>${xml(one.id)}</id>
@@ -47,7 +49,7 @@ export function atomFeed({ language, title, author, publicUrl, updated, entries 
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-  <id>${xml(`${publicUrl}/feed.atom`)}</id>
+  <id>${xml(path === undefined ? `${publicUrl}/feed.atom` : self)}</id>
   <title>${xml(title)}</title>
   <updated>${updated}</updated>
   <author><name>${xml(author)}</name></author>
