@@ -167,7 +167,9 @@ export function subscriptionRoutes(deps: SubscriptionRoutesDeps): ApiRoute[] {
       const act = { action: request.path, label: words.leave };
       return stepPage(words.leaveTitle, words.leaveLead({ topic }), act, language);
     }),
-    // Mail programs send this one from anywhere; the signed address is what lets them.
-    posted('leave', 'No more letters, in one click (RFC 8058)', [readForm], (token) => subscriptions.leave(token)),
+    // Mail programs are no browsers and say no origin: the signed address is what lets them.
+    posted('leave', 'No more letters, in one click (RFC 8058)', [sameOriginOnly(publicUrl), readForm], (token) =>
+      subscriptions.leave(token),
+    ),
   ];
 }
