@@ -10,6 +10,7 @@ import { demonstration, type Demonstration } from '../explore/demonstration.ts';
 const PAGES = [
   '',
   'indicators',
+  'indicators?q=arbeitslosigkeit',
   'indicators?domain=procurement',
   'indicators?domain=voter-registration',
   'indicators/bs-unemployment',
@@ -19,6 +20,9 @@ const PAGES = [
   'indicators/bs-employment-rate',
   'indicators/proc-diverse-spend',
   'indicators/part-voter-registration',
+  'compare?indicator=bs-staff-foreign-share&indicator=bs-unemployment',
+  'areas/CH-BS',
+  'embed/bs-turnout',
   'key-factors',
   'key-factors/kf07',
   'about',

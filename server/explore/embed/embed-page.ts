@@ -3,6 +3,8 @@ import type { Markup } from '../pages/html.ts';
 
 export interface EmbedPageOptions {
   language: string;
+  /** Of the indicator. */
+  name: string;
   title: string;
   /** Address of the page it is a part of. */
   canonical: string;
@@ -12,7 +14,7 @@ export interface EmbedPageOptions {
 }
 
 /** The document of a frame in a foreign page: nothing but the chart. */
-export function embedPage({ language, title, canonical, assets, accent, body }: EmbedPageOptions): string {
+export function embedPage({ language, name, title, canonical, assets, accent, body }: EmbedPageOptions): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -22,11 +24,15 @@ export function embedPage({ language, title, canonical, assets, accent, body }: 
         <meta name="robots" content="noindex" />
         <link rel="canonical" href="${canonical}" />
         <link rel="stylesheet" href="${assets.style}" />
+        <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
         ${accent === null ? null : html`<link rel="stylesheet" href="${accent}" />`}
         <script type="module" src="${assets.script}"></script>
       </head>
       <body class="embed-body">
-        <main>${body}</main>
+        <main>
+          <h1 class="visually-hidden">${name}</h1>
+          ${body}
+        </main>
       </body>
     </html>`.text;
 }

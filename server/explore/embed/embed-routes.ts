@@ -121,6 +121,7 @@ export function embedRoutes(deps: EmbedRoutesDeps): ApiRoute[] {
           .send(
             embedPage({
               language,
+              name,
               title: `${name} · ${SITE_WORDS[language].site}, ${explore.city.identity.name[language]}`,
               canonical: page,
               assets,

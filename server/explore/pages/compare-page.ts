@@ -38,10 +38,10 @@ function comparison(
   const words = COMPARE_WORDS[language];
   const range = stripRange(view.rows, view.benchmark.value);
   const label = `${id}-${view.kind}-${at}`;
-  return html`<section aria-labelledby="${label}">
+  return html`<section aria-labelledby="${label} ${id}-head">
     <h3 id="${label}">${words[view.kind]}</h3>
     <p class="compare-said">${view.sentence}</p>
-    <div class="table-wrap" tabindex="0" role="region" aria-labelledby="${label}-table">
+    <div class="table-wrap" tabindex="0" role="region" aria-labelledby="${label} ${label}-table ${id}-head">
       <table class="compare-table">
         <caption id="${label}-table">
           ${words.against({ label: view.benchmark.label, value: view.benchmark.text, period: view.period })}
@@ -81,7 +81,7 @@ function places(views: readonly OtherPlaceView[], id: string, isAlone: boolean, 
   const words = COMPARE_WORDS[language];
   const common = first.reasons.filter((one) => views.every((own) => own.reasons.includes(one)));
   const state = views.every((one) => one.state === first.state) ? first.state : null;
-  return html`<section class="compare-places" aria-labelledby="${id}-places">
+  return html`<section class="compare-places" aria-labelledby="${id}-places ${id}-head">
     <h3 id="${id}-places">${words.places}</h3>
     <p class="quiet">${words.placesLead}</p>
     ${state !== null && common.length > 0 ? html`<p><strong>${words.allOf(words.states[state])}</strong> ${common.join('; ')}.</p>` : null}
@@ -115,7 +115,7 @@ function indicatorPart(
 ): Markup {
   const words = COMPARE_WORDS[language];
   return html`<article class="compared">
-    <h2><a href="${one.href}">${one.name}</a></h2>
+    <h2 id="${one.id}-head"><a href="${one.href}">${one.name}</a></h2>
     <p class="compare-answer">${one.trend?.title ?? one.empty}</p>
     ${
       one.trend && chart
