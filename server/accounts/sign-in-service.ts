@@ -23,6 +23,9 @@ const LETTER_EVERY = 10 * 60_000;
 /** Longer than writing a letter takes; in milliseconds. */
 const FORGOTTEN_TAKES = 200;
 
+/** Longer than refusing takes on a server at rest, so that what is noted of an account is not felt; in milliseconds. */
+const REFUSING_TAKES = 120;
+
 /** Sends letters, if anything does. */
 export interface Post {
   readonly canSend: boolean;
@@ -70,6 +73,7 @@ export class SignInService {
 
   /** @throws AppError `sign-in-refused`, the same and as slowly for a wrong password, an unknown address and an ended account */
   async signIn(email: string, password: string): Promise<SignedIn> {
+    const answered = pause(REFUSING_TAKES);
     const cityId = this.#world.city().id;
     const store = new AccountStore(this.#database.knex);
     const account = await store.findByEmail(cityId, email.trim().toLowerCase());
@@ -79,6 +83,7 @@ export class SignInService {
     if (!account || !fits) {
       this.#world.log.warn('sign-in-refused', { email: forLog(email) });
       if (account) await store.noteRefusal(account.id, at).catch(() => undefined);
+      await answered;
       throw new AppError('sign-in-refused');
     }
     return this.#welcome(account);

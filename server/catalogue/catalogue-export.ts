@@ -31,18 +31,28 @@ export async function exportCity(store: CatalogueStore, { standard, own }: Compo
 const below = (folder: string, files: Files): CatalogueFile[] =>
   [...files].map(([path, content]) => ({ path: `${folder}/${path}`, content }));
 
+interface CodeRows {
+  codes: readonly unknown[];
+  wholes?: readonly unknown[];
+}
+
 /** Code lists with what is added to them: files that only add are a pack's. */
 function wholeLists(files: Files): Files {
   const additions = [...files].filter(([path, content]) => isExtension(path, content)) as [
     string,
-    { extends: string; codes: unknown[] },
+    CodeRows & { extends: string },
   ][];
   const whole = new Map(files);
-  for (const [path, { extends: id, codes }] of additions) {
+  for (const [path, { extends: id, codes, wholes = [] }] of additions) {
     whole.delete(path);
     const listPath = `codelists/${id}.json`;
-    const list = whole.get(listPath) as { codes: unknown[] };
-    whole.set(listPath, { ...list, codes: [...list.codes, ...codes] });
+    const list = whole.get(listPath) as CodeRows;
+    const sums = [...(list.wholes ?? []), ...wholes];
+    whole.set(listPath, {
+      ...list,
+      codes: [...list.codes, ...codes],
+      ...(sums.length > 0 ? { wholes: sums } : {}),
+    });
   }
   return whole;
 }
