@@ -9,6 +9,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'dmy',
   'mdy',
   'quarters',
+  'weeks',
   'months',
   'short_years',
   'later_year',

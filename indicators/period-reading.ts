@@ -27,7 +27,7 @@ import { readFiscal, readYears } from './period-years.ts';
  * Reads a period as its source writes it. Conventions: `sdmx`, `eurostat`, `dst`, `pooled`, `auto`, those of split
  * years (`dk_school_year`, `dfe_academic`, `fiscal_uk` …, or `school_year:08-16` with any first day), of single financial
  * years (`fiscal_from:04-01`, named by the year they begin in, `fiscal_to:10-01`, by the one they end in), of the order
- * in dates (`dmy`, `mdy`), `quarters` for T1 to T4, `short_years` for two digits, `months` for 201906, `later_year` for
+ * in dates (`dmy`, `mdy`), `quarters` for T1 to T4 and KW01 to KW04, `weeks` for KW, `short_years` for two digits, `months` for 201906, `later_year` for
  * 2024/2005, `excel` for a spreadsheet's day numbers; several have spaces between them.
  */
 export function parsePeriod(input: string, convention: string = 'auto'): PeriodResult {
@@ -94,12 +94,22 @@ const LETTERS: Readonly<Record<string, (value: number, number: number) => Period
 };
 
 /** StatLine writes the kind of period in two letters and its number: `2019JJ00`, `2019KW01`, `2019MM03`, `2019HJ02`. */
-const STATLINE: Readonly<Record<string, (value: number, number: number) => PeriodResult>> = {
+const STATLINE: Readonly<Record<string, (value: number, number: number, convention: string) => PeriodResult>> = {
   JJ: (value, number) => (number === 0 ? year(value) : refused('ambiguous_or_invalid')),
   HJ: (value, number) => part(value, 'S', number),
-  KW: (value, number) => part(value, 'Q', number),
+  KW: readKw,
   MM: month,
 };
+
+/** A quarter in Dutch (kwartaal), a week in German (Kalenderwoche): the fifth is a week, and makes the others weeks. */
+function readKw(value: number, number: number, convention: string): PeriodResult {
+  if (follows(convention, 'quarters')) return part(value, 'Q', number);
+  if (follows(convention, 'weeks')) return week(value, number);
+  return ambiguous([
+    ['quarters', part(value, 'Q', number)],
+    ['weeks', week(value, number)],
+  ]);
+}
 
 /** `2019`, `2019-Q1`, `2019K1`, `2019M01D01`, `Q1 2019`, `Q1/2019`, `2019-03-15`, `2018-08-01/P1Y`. */
 function readCode(text: string, convention: string): PeriodResult | undefined {
@@ -110,8 +120,8 @@ function readCode(text: string, convention: string): PeriodResult | undefined {
   const compact = text.replaceAll(' ', '').toUpperCase();
   const dated = /^(\d{4})M(\d{2})D(\d{2})$/.exec(compact);
   if (dated) return day(Number(dated[1]), Number(dated[2]), Number(dated[3]));
-  const [, statLineYear = '', kind = '', count = ''] = /^(\d{4})(JJ|HJ|KW|MM)(\d{2})$/.exec(compact) ?? [];
-  if (kind !== '') return STATLINE[kind]?.(Number(statLineYear), Number(count));
+  const [, statLineYear = '', kind = '', count = ''] = /^(\d{4})(JJ|HJ|KW|MM)(\d{2})$/i.exec(text) ?? [];
+  if (kind !== '') return STATLINE[kind.toUpperCase()]?.(Number(statLineYear), Number(count), convention);
   const match =
     /^(?<year>\d{4})[-/,]?(?<letter>[ASHTQKMWU])(?<number>\d{1,2})$/.exec(compact) ??
     /^(?<letter>[SHTQK])(?<number>\d)[-/,]?(?<year>\d{4})$/.exec(compact) ??

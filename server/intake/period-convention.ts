@@ -1,7 +1,7 @@
 import type { PeriodResult } from '../../indicators/period.ts';
 
 /** Conventions that a column can settle by itself; all others say something only the source knows. */
-const SETTLED_BY_COLUMN = new Set(['dmy', 'mdy', 'quarters', 'months']);
+const SETTLED_BY_COLUMN = new Set(['dmy', 'mdy', 'quarters', 'weeks', 'months']);
 
 const ORDERED = /^(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d{2})$/;
 

@@ -82,6 +82,11 @@ describe('periods as offices write them', () => {
     ['03/04/2019', 'dmy', '2019-04-03'],
     ['03/04/2019', 'mdy', '2019-03-04'],
     ['T1 2019', 'quarters', '2019-Q1'],
+    // Kwartaal in Dutch, Kalenderwoche in German.
+    ['2019KW03', 'auto', '? quarters weeks'],
+    ['2019KW05', 'auto', '? weeks'],
+    ['2019KW03', 'quarters', '2019-Q3'],
+    ['2019KW03', 'weeks', '2019-W03'],
     ['2019-T1', 'quarters', '2019-Q1'],
     ['31.12.19', 'short_years', '2019-12-31'],
     ['03/04/19', 'dmy short_years', '2019-04-03'],
