@@ -40,6 +40,7 @@ export type SayingCode =
   | 'of-everybody'
   | 'series-of'
   | 'series-of-areas'
+  | 'several-indicators'
   | 'ratio'
   | 'ratio-of'
   | 'leave-columns'

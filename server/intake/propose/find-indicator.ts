@@ -3,6 +3,7 @@ import { namedRole } from './find-fields.ts';
 import { comparable, likenessOf } from './fold-text.ts';
 import { shareOfTexts } from './look-at-table.ts';
 import { option, saying } from './make-options.ts';
+import { severalIndicators } from './several-indicators.ts';
 
 /** From this likeness on the first of the indicators that are offered is proposed. */
 const PROPOSED = 0.55;
@@ -63,11 +64,11 @@ export function askIndicator(draft: Draft): void {
     .toSorted((a, b) => b.like - a.like || (a.id < b.id ? -1 : 1));
   const [first, second] = scored;
   const isClear = first !== undefined && first.like >= PROPOSED && first.like > (second?.like ?? 0) + 0.05;
-  draft.ask(
-    'indicator-unclear',
-    'indicator',
-    scored.map(({ id }, at) =>
-      option(id, saying('indicator', id), { constants: { indicator: id } }, isClear && at === 0),
+  const several = severalIndicators(draft);
+  draft.ask('indicator-unclear', 'indicator', [
+    ...(several ? [several] : []),
+    ...scored.map(({ id }, at) =>
+      option(id, saying('indicator', id), { constants: { indicator: id } }, !several && isClear && at === 0),
     ),
-  );
+  ]);
 }

@@ -45,6 +45,7 @@ export const reading: ReadingWords = {
     'of-everybody': () => 'For alle',
     'series-of': (fact) => `Hver af de ${fact('count')} kolonner er en gruppe: ${fact('dimension')}`,
     'series-of-areas': (fact) => `Hver af de ${fact('count')} kolonner er et sted`,
+    'several-indicators': (fact) => `En kolonne for hver: ${fact('indicator')}`,
     ratio: (fact) => `»${fact('column')}« er tallet, beregnet af »${fact('numerator')}« og »${fact('denominator')}«`,
     'ratio-of': (fact) =>
       `»${fact('column')}« er tallet for ${fact('parts')}, beregnet af »${fact('numerator')}« og »${fact('denominator')}«`,

@@ -45,6 +45,7 @@ export const reading: ReadingWords = {
     'of-everybody': () => 'Für alle',
     'series-of': (fact) => `Jede der ${fact('count')} Spalten ist eine Gruppe: ${fact('dimension')}`,
     'series-of-areas': (fact) => `Jede der ${fact('count')} Spalten ist ein Ort`,
+    'several-indicators': (fact) => `Für jeden eine Spalte: ${fact('indicator')}`,
     ratio: (fact) =>
       `„${fact('column')}“ ist die Zahl, berechnet aus „${fact('numerator')}“ und „${fact('denominator')}“`,
     'ratio-of': (fact) =>

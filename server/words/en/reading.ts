@@ -45,6 +45,7 @@ export const reading: ReadingWords = {
     'of-everybody': () => 'Of everybody',
     'series-of': (fact) => `Each of the ${fact('count')} columns is a group: ${fact('dimension')}`,
     'series-of-areas': (fact) => `Each of the ${fact('count')} columns is a place`,
+    'several-indicators': (fact) => `A column for each of them: ${fact('indicator')}`,
     ratio: (fact) => `“${fact('column')}” is the figure, made of “${fact('numerator')}” and “${fact('denominator')}”`,
     'ratio-of': (fact) =>
       `“${fact('column')}” is the figure, for ${fact('parts')}, made of “${fact('numerator')}” and “${fact('denominator')}”`,

@@ -45,6 +45,7 @@ export const reading: ReadingWords = {
     'of-everybody': () => 'De tout le monde',
     'series-of': (fact) => `Chacune des ${fact('count')} colonnes est un groupe : ${fact('dimension')}`,
     'series-of-areas': (fact) => `Chacune des ${fact('count')} colonnes est un lieu`,
+    'several-indicators': (fact) => `Une colonne pour chacun : ${fact('indicator')}`,
     ratio: (fact) =>
       `« ${fact('column')} » est le chiffre, calculé à partir de « ${fact('numerator')} » et de « ${fact('denominator')} »`,
     'ratio-of': (fact) =>
