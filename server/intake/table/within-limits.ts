@@ -30,8 +30,9 @@ function tellBeyond({ rows, line: first }: RowBatch, limits: TableLimits, proble
     problems.add('too-many-rows', {}, { limit: limits.rows });
     return true;
   }
-  for (const [row, cells] of rows.entries()) {
-    const line = first + row;
+  for (let at = 0; at < rows.length; at += 1) {
+    const cells = rows[at] ?? [];
+    const line = first + at;
     if (cells.length > limits.columns) {
       problems.add('too-many-columns', { line }, { found: cells.length, limit: limits.columns });
       return true;
