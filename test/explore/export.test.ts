@@ -21,6 +21,7 @@ describe('the file of an address', () => {
     ['/de/indicators/bs-turnout', 'de/indicators/bs-turnout.html'],
     ['/de/indicators/bs-turnout?view=gap', 'de/indicators/bs-turnout--gap.html'],
     ['/de/compare?indicator=bs-turnout', 'de/compare--bs-turnout.html'],
+    ['/de/reports/2026.pdf', 'de/reports/2026.pdf'],
     ['/assets/main-Ab1_.css', 'assets/main-Ab1_.css'],
     ['/city.css?accent=112233', 'assets/city.css'],
     ['/api/v1/releases/2026-0001', 'data/releases-2026-0001.json'],

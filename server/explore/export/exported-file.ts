@@ -39,6 +39,8 @@ export function exportedFile(address: string): string | null {
   if (/^\/(assets\/[\w.-]+|city\.css)$/.test(path)) return path.slice(1).replace(/^city\.css$/, 'assets/city.css');
   if (path.startsWith('/api/')) return `data/${nameOf(dataName(url))}.${endingOf(url)}`;
   if (!/^\/[a-z]{2}(\/|$)/.test(path)) return null;
+  // A picture or a document among the pages is one already.
+  if (/\.(pdf|png|svg|docx|odt|csv|xlsx)$/.test(path)) return url.search === '' ? pageName(path) : null;
   const parameters = [...url.searchParams];
   const [first, ...more] = parameters;
   if (first) {

@@ -38,7 +38,7 @@ function comparison(
   const words = COMPARE_WORDS[language];
   const range = stripRange(view.rows, view.benchmark.value);
   const label = `${id}-${view.kind}-${at}`;
-  return html`<section aria-labelledby="${label} ${id}-head">
+  return html`<div class="comparison">
     <h3 id="${label}">${words[view.kind]}</h3>
     <p class="compare-said">${view.sentence}</p>
     <div class="table-wrap" tabindex="0" role="region" aria-labelledby="${label} ${label}-table ${id}-head">
@@ -71,7 +71,7 @@ function comparison(
     </div>
     ${view.absent.length === 0 ? null : html`<p class="quiet">${words.absent}: ${view.absent.map((one) => `${one.label} (${one.text})`).join(', ')}.</p>`}
     <p class="quiet">${words.notRanked} ${words.method}</p>
-  </section>`;
+  </div>`;
 }
 
 /** Figures of other places, one a line; what keeps all of them apart is said once. */
@@ -150,7 +150,7 @@ export function comparePage(
     </div>
     ${
       view.together
-        ? html`<section aria-labelledby="together">
+        ? html`<div>
             <h2 id="together">${words.together}</h2>
             <div class="table-wrap" tabindex="0" role="region" aria-labelledby="together">
               <table class="trend-table">
@@ -171,7 +171,7 @@ export function comparePage(
                 </tbody>
               </table>
             </div>
-          </section>`
+          </div>`
         : null
     }`;
 }
