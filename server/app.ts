@@ -147,7 +147,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
       await askAbout(services.statements, question, catalogue.current(), services.effects.now());
     },
   };
-  const office = studio({ services, explore, charts, assets, isSecure, signInLimits: limits });
+  const office = studio({ services, explore, charts, reports, assets, isSecure, signInLimits: limits });
   const identify = async (request: Request): Promise<Person | null> =>
     (await tokens.identify(request.get('authorization'))) ?? (await personOfSession(request, database.knex));
 

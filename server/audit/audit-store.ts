@@ -27,6 +27,7 @@ export type NamedAction =
   | 'profile.change'
   | 'profile.remove'
   | 'profile.save'
+  | 'report.remind'
   | 'release.publish'
   | 'release.withdraw'
   | 'session.begin'

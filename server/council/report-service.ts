@@ -111,6 +111,13 @@ export class ReportService {
     };
   }
 
+  /** The first page of a report as it was built; null before. */
+  async builtComparison(year: number, language: Language): Promise<ComparisonView | null> {
+    const record = await this.#store.find(this.#parts.explore.city.cityId, year);
+    const text = record && (await this.#store.text(record.id, language));
+    return text ? ((JSON.parse(text.content) as ReportContent).report.comparisons[0] ?? null) : null;
+  }
+
   /** Figures of a fixed report that read otherwise today. */
   async #revisedSince(then: Standing, language: Language): Promise<RevisedNote[]> {
     const now = await this.#parts.explore.standing(language, {
@@ -288,6 +295,9 @@ export class ReportService {
       const store = new ReportStore(trx);
       const record = await store.find(cityId, year);
       if (!record) throw new AppError('not-found', { what: 'report', id: String(year) });
+      // What nobody else has looked at is not published.
+      if (state === 'published' && record.state === 'draft')
+        throw new AppError('conflict', { reason: 'changed-meanwhile' });
       if (!(await store.setState(record.id, state, state === 'published' ? at : null))) throw alreadyPublished(year);
       await this.#log(trx, year, state, at, person);
     });

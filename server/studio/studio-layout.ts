@@ -18,6 +18,7 @@ const PARTS: readonly { part: Part; path: string; roles: readonly Role[] }[] = [
   { part: 'indicators', path: '/studio/indicators', roles: ['editor'] },
   { part: 'catalogue', path: '/studio/catalogue', roles: ['editor'] },
   { part: 'said', path: '/studio/said', roles: ['editor', 'contributor'] },
+  { part: 'reports', path: '/studio/reports', roles: ['editor'] },
   { part: 'areas', path: '/studio/areas', roles: ['statistician'] },
   { part: 'bodies', path: '/studio/bodies', roles: ['editor'] },
   { part: 'city', path: '/studio/city', roles: ['admin'] },

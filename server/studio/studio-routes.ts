@@ -17,6 +17,7 @@ import { logPages } from './log-page.ts';
 import { mePages } from './me-pages.ts';
 import { peoplePages } from './people-pages.ts';
 import { releasePages } from './release-pages.ts';
+import { reportPages } from './report-pages.ts';
 import { saidPages } from './said-pages.ts';
 import { signInPage, signInPages } from './sign-in-pages.ts';
 import { sourcePages } from './source-pages.ts';
@@ -59,6 +60,7 @@ export function studio(given: Omit<StudioDeps, 'linkLimits' | 'letterLimits' | '
       ...areaPages(routes, deps),
       ...bodyPages(routes, deps),
       ...saidPages(routes, deps),
+      ...reportPages(routes, deps),
       ...cityPages(routes, deps),
       ...peoplePages(routes, deps),
       ...logPages(routes, deps),

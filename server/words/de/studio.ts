@@ -6,6 +6,7 @@ import { frameWords } from './studio/frame-words.ts';
 import { keepingWords } from './studio/keeping-words.ts';
 import { recordWords } from './studio/record-words.ts';
 import { releaseWords } from './studio/release-words.ts';
+import { reportWords } from './studio/report-words.ts';
 import { saidWords } from './studio/said-words.ts';
 import { uploadWords } from './studio/upload-words.ts';
 
@@ -20,4 +21,5 @@ export const studio: StudioWords = {
   ...cityWords,
   ...keepingWords,
   ...saidWords,
+  ...reportWords,
 };

@@ -27,6 +27,7 @@ export const frameWords: typeof Shape = {
     catalogue: 'Tekster',
     areas: 'Områder',
     said: 'Lovet og sagt',
+    reports: 'Årsrapporter',
     bodies: 'Organer',
     city: 'By',
     people: 'Personer',

@@ -26,6 +26,7 @@ export const frameWords: typeof Shape = {
     catalogue: 'Texte',
     areas: 'Gebiete',
     said: 'Versprochen und gesagt',
+    reports: 'Jahresberichte',
     bodies: 'Stellen',
     city: 'Stadt',
     people: 'Personen',

@@ -39,6 +39,7 @@ export const keepingWords: typeof Shape = {
     'profile.change': 'Profil geändert',
     'profile.remove': 'Profil entfernt',
     'profile.save': 'Profil gespeichert',
+    'report.remind': 'Erinnerungen verschickt',
     'release.publish': 'Werte veröffentlicht',
     'release.withdraw': 'Veröffentlichung zurückgezogen',
     'session.begin': 'angemeldet',

@@ -25,6 +25,7 @@ export const frameWords = {
     catalogue: 'Texts',
     areas: 'Areas',
     said: 'Promised and said',
+    reports: 'Yearly reports',
     bodies: 'Bodies',
     city: 'City',
     people: 'People',

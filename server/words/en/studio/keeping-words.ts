@@ -40,6 +40,7 @@ export const keepingWords = {
     'profile.change': 'profile changed',
     'profile.remove': 'profile removed',
     'profile.save': 'profile kept',
+    'report.remind': 'reminders sent',
     'release.publish': 'release published',
     'release.withdraw': 'release withdrawn',
     'session.begin': 'signed in',

@@ -26,6 +26,7 @@ export const frameWords: typeof Shape = {
     catalogue: 'Textes',
     areas: 'Lieux',
     said: 'Promis et dit',
+    reports: 'Rapports annuels',
     bodies: 'Organes',
     city: 'Ville',
     people: 'Personnes',
