@@ -80,10 +80,18 @@ function alone(question: QuestionView, visit: Visit): Markup {
   </fieldset>`;
 }
 
+/** Texts nobody knows are titled alike, whether they are asked about or refused. */
+const TITLE_OF: Readonly<Record<string, string>> = {
+  'group-unclear': 'code-unknown',
+  'area-unclear': 'area-unknown',
+  'name-unclear': 'indicator-unknown',
+};
+
 /** Many of one kind: what stands in the file, how often, and what it means. */
 function together({ code, questions }: QuestionGroup, visit: Visit): Markup {
   const { words } = visit;
-  const title = words.answers.groups[code as keyof typeof words.answers.groups] ?? words.answers.groups.other;
+  const title =
+    words.answers.groups[(TITLE_OF[code] ?? code) as keyof typeof words.answers.groups] ?? words.answers.groups.other;
   return html`<div class="table-wrap" tabindex="0" role="region" aria-label="${title}">
     <table class="studio-table question-table">
       <caption>
@@ -103,7 +111,7 @@ function together({ code, questions }: QuestionGroup, visit: Visit): Markup {
             <th scope="row" id="${id}">
               ${one.value ?? one.message}${one.column ? html` <small class="quiet">${one.column}</small>` : null}
             </th>
-            <td class="number">${one.count}</td>
+            <td class="number" data-head="${words.answers.rowCount}">${one.count}</td>
             <td>
               ${optionSelect(`answer|${one.id}`, one.options, { visit, none: words.answers.choose, describedBy: id })}
               ${freeField(one, visit)}
