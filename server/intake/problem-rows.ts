@@ -11,6 +11,8 @@ import type { RowBatch } from './table/table.ts';
 
 /** The fields of a problem that stand before the cells, by the names they have in JSON. */
 const FIELDS = ['line', 'severity', 'code', 'column', 'value', 'count', 'message', 'hint'] as const;
+/** Rows of one piece: whoever writes them out can do something else in between. */
+const ROWS_AT_ONCE = 500;
 const NO_PROBLEM = FIELDS.slice(1).map(() => '');
 
 const fieldsOf = (problem: ProblemView, line: number | null): string[] =>
@@ -41,15 +43,16 @@ export function* problemsCsv(batches: Iterable<RowBatch>, problems: readonly Pro
   };
   for (const { rows, line: first } of batches) {
     if (!isBegun) yield begin(Math.max(0, ...rows.map((cells) => cells.length)));
-    yield written(
-      rows.flatMap((cells, at) => {
-        const line = first + at;
-        const here = lines.at(line);
-        return here.length === 0
-          ? [[String(line), ...NO_PROBLEM, ...cells]]
-          : here.map((problem) => [...fieldsOf(problem, line), ...cells]);
-      }),
-    );
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+      yield written(
+        rows.slice(from, from + ROWS_AT_ONCE).flatMap((cells, at) => {
+          const line = first + from + at;
+          const here = lines.at(line);
+          return here.length === 0
+            ? [[String(line), ...NO_PROBLEM, ...cells]]
+            : here.map((problem) => [...fieldsOf(problem, line), ...cells]);
+        }),
+      );
   }
   if (!isBegun) yield begin(0);
   yield written(lines.left().map((problem) => fieldsOf(problem, problem.line)));
