@@ -60,6 +60,8 @@ export async function peopleApp(
     (line) => log.push(line),
   );
   const { server, routes, express } = createApp(services, assets);
+  // On a busy machine a test may pause for longer than the usual five seconds between two questions.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {

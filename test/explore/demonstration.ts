@@ -48,6 +48,8 @@ export async function demonstration(
   const config = readConfig({ DEMO: 'on', LOG_LEVEL: 'error', ...settings });
   const services = await assembleServices(config, await memoryDatabase(), loadStandard(), effects, console.error);
   const { server, routes, reports, subscriptions } = createApp(services, assets);
+  // On a busy machine a test may pause for longer than the usual five seconds between two questions.
+  server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const get = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
