@@ -29,7 +29,7 @@ export interface ExportCounts {
 const AT_ONCE = 4;
 
 /** What is for programs that reach the server: descriptions, feeds, the specification of the living chart. */
-const LEFT_OUT = /^\/(api\/v1\/openapi\.json|studio|oembed|feed\.atom)|[?&]format=vega/;
+const LEFT_OUT = /^\/(api\/v1\/openapi\.json|studio|oembed|feed\.atom)|[?&]format=vega|^\/assets\/[^?]*\.js$/;
 
 export async function exportSite(source: ExportSource): Promise<ExportCounts> {
   const counts: ExportCounts = { pages: 0, files: 0, bytes: 0, broken: [] };

@@ -38,7 +38,7 @@ const WITHOUT_SERVER = [
   /<form\b[\s\S]*?<\/form>/g,
   /<script\b[\s\S]*?<\/script\s*>/g,
   /<label class="row-pick"[\s\S]*?<\/label\s*>/g,
-  /<link\b[^>]*rel="(?:preload|alternate)"[^>]*>/g,
+  /<link\b[^>]*rel="(?:modulepreload|preload|alternate)"[^>]*>/g,
   /<link\b[^>]*type="application\/(?:json\+oembed|atom\+xml)"[^>]*>/g,
 ];
 
