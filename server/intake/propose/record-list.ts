@@ -30,21 +30,22 @@ const RECORD_WORDS: ReadonlySet<string> = new Set(
 export function recordList(draft: Draft): string[] | undefined {
   const { look, own, profile, family, city } = draft.input;
   if (look.count < LEAST_ROWS || family !== undefined || own.columns || profile.columns) return undefined;
+  const named = draft.given.constants?.['indicator'] ?? draft.input.indicator;
+  const known = city.catalogue.indicators.find((one) => one.id === named);
+  const dimensions = known?.dimensions ?? city.catalogue.dimensions.map((one) => one.id);
   const hasGroups = draft.free.some(
     (one) =>
       !one.hasMore &&
       one.texts.size > 1 &&
-      city.catalogue.dimensions.some(
-        ({ id }) => shareOfTexts(one, (text) => city.matcher.match(id, text)?.how === 'exact') >= VARIED,
-      ),
+      dimensions.some((id) => shareOfTexts(one, (text) => city.matcher.match(id, text)?.how === 'exact') >= VARIED),
   );
   if (hasGroups) return undefined;
-  const named = draft.columns.filter((one) => !holdsNumbers(one) && isNamedAsRecord(one));
+  const records = draft.columns.filter((one) => !holdsNumbers(one) && isNamedAsRecord(one));
   const texts = draft.free.filter((one) => one.filled > 0 && !holdsNumbers(one));
   const varied = texts.filter((one) => share(one) >= VARIED || one.hasMore);
   const isUnique = draft.free.some((one) => one.filled >= LEAST_ROWS && share(one) >= UNIQUE);
-  const isList = varied.length > 0 && (named.length >= 2 || (named.length === 1 && varied.length > 1 && isUnique));
-  return isList ? [...new Set([...named, ...varied])].slice(0, NAMED).map((one) => one.name) : undefined;
+  const isList = varied.length > 0 && (records.length >= 2 || (records.length === 1 && varied.length > 1 && isUnique));
+  return isList ? [...new Set([...records, ...varied])].slice(0, NAMED).map((one) => one.name) : undefined;
 }
 
 const share = ({ texts, filled, hasMore }: ColumnLook): number =>
