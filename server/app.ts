@@ -15,6 +15,7 @@ import { askAbout } from './commitments/ask-about.ts';
 import { statementRoutes } from './commitments/statement-routes.ts';
 import { changesRoutes } from './council/changes-routes.ts';
 import { NewsReader } from './council/news-reader.ts';
+import { opinionsRoutes } from './council/opinions-routes.ts';
 import { PdfPrinter } from './council/pdf-printer.ts';
 import { reportRoutes } from './council/report-routes.ts';
 import { ReportService } from './council/report-service.ts';
@@ -191,6 +192,13 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
     ...socialRoutes({ explore, charts }),
     ...machineRoutes({ explore, publication, publicUrl: config.publicUrl }),
     ...reportRoutes({ explore, reports, printer, assets, publicUrl: config.publicUrl }),
+    ...opinionsRoutes({
+      explore,
+      publication,
+      statements: () => services.statements.book,
+      assets,
+      publicUrl: config.publicUrl,
+    }),
     ...changesRoutes({ explore, reports, news, assets, publicUrl: config.publicUrl, now: services.effects.now }),
     ...subscriptionRoutes({
       explore,

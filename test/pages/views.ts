@@ -208,6 +208,7 @@ const SAID: SaidView = {
   accounts: [],
   opinions: [],
   contact: null,
+  decisions: [],
   questions: [],
 };
 

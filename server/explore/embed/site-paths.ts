@@ -14,6 +14,7 @@ export function sitePaths({ catalogue, bodies, areas }: CityCatalogue): string[]
     'criteria',
     'about',
     'reports',
+    'opinions',
     'changes',
     ...bodies.map((one) => `committees/${one.key}`),
     ...areas.filter((one) => one.kind === 'district').map((one) => `areas/${encodeURIComponent(one.code)}`),

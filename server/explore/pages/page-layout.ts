@@ -4,6 +4,7 @@ import { COMPARE_WORDS } from '../../words/compare.ts';
 import type { Assets } from '../../http/assets.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
 import { NEWS_WORDS } from '../../words/news.ts';
+import { OPINION_WORDS } from '../../words/opinions.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
@@ -132,6 +133,7 @@ export function pageLayout(options: PageOptions): string {
           <ul class="footer-links">
             <li><a href="/${frame.language}/compare">${COMPARE_WORDS[frame.language].heading}</a></li>
             <li><a href="/${frame.language}/reports">${REPORT_WORDS[frame.language].reports}</a></li>
+            <li><a href="/${frame.language}/opinions">${OPINION_WORDS[frame.language].title}</a></li>
             <li><a href="/${frame.language}/changes">${NEWS_WORDS[frame.language].title}</a></li>
             <li><a href="/${frame.language}/context">${SAID_WORDS[frame.language].headings.context}</a></li>
             <li><a href="/${frame.language}/methods">${METHODS_WORDS[frame.language].toMethods}</a></li>

@@ -1,5 +1,6 @@
 /** What was promised, what happened, what those responsible say, what others say, and who can be asked. */
 import type { Language } from '../../../indicators/text.ts';
+import { OPINION_WORDS } from '../../words/opinions.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import type { CommentaryView, EventView, SaidText, SaidView, TargetView } from '../../contract/said.ts';
 import { langOf } from './foreign-text.ts';
@@ -45,6 +46,18 @@ export const eventItem = (one: EventView, language: Language, prefix = 'event'):
     ${inventedNote(one.invented, language)}
   </li>`;
 
+/** Papers of council and committees that used a figure of the indicator; the ledger says the rest. */
+function decisionList(view: SaidView, language: Language): Markup | null {
+  if (view.decisions.length === 0) return null;
+  const words = OPINION_WORDS[language];
+  return html`<section aria-labelledby="decisions">
+    <h2 id="decisions">${words.ledger}</h2>
+    <ul class="plain">
+      ${view.decisions.map((one) => html`<li>${one.date}: <a href="/${language}/opinions#${one.key}">${one.title}</a> <span class="quiet">${one.by}</span></li>`)}
+    </ul>
+  </section>`;
+}
+
 /** Two columns of equal weight: the account of those responsible, and the second voice. */
 export function saidSections(view: SaidView, indicator: string, language: Language): Markup {
   const { headings, ...words } = SAID_WORDS[language];
@@ -79,6 +92,7 @@ export function saidSections(view: SaidView, indicator: string, language: Langua
         </div>
       </div>
     </section>
+    ${decisionList(view, language)}
     <section aria-labelledby="questions">
       <h2 id="questions">${headings.questions}</h2>
       ${view.owner ? html`<p>${headings.owner}: ${view.ownerHref ? html`<a href="${view.ownerHref}">${view.owner}</a>` : view.owner}</p>` : null}

@@ -213,6 +213,16 @@ export function saidView(indicator: string, context: SaidContext): SaidView {
           phone: contact.content.phone,
         }
       : null,
+    decisions: book
+      .published('decision')
+      .filter(({ content }) => content.indicators.includes(indicator))
+      .sort((a, b) => b.content.date.localeCompare(a.content.date))
+      .map(({ key, body, content }) => ({
+        key,
+        date: day(content.date),
+        title: sayName(content.title, context),
+        by: nameOf(body) ?? '',
+      })),
     questions: book
       .published('question')
       .filter((one) => one.content.indicator === indicator && one.content.answer !== null)
