@@ -120,7 +120,9 @@ function indicatorPart(
     ${
       one.trend && chart
         ? html`<figure class="chart">
-            <div role="img" aria-label="${one.trend.title} ${one.trend.description}">${raw(chart)}</div>
+            <div class="chart-still" role="img" aria-label="${one.trend.title} ${one.trend.description}">
+              ${raw(chart)}
+            </div>
             <figcaption>
               <span class="quiet">${one.trend.sources.map((own) => own.text).join(' · ')}</span>
             </figcaption>
