@@ -12,7 +12,7 @@ export const news: NewsWords = {
   everything: 'tout',
   show: 'Afficher',
   sinceDay: ({ date }) => `Depuis le ${date}`,
-  byYear: 'Par année',
+  byYear: 'Par année\u202F',
   atom: 'En flux (Atom)',
   news: 'Publié depuis',
   nothing: 'Rien n’a été publié depuis.',

@@ -10,14 +10,14 @@ export const report: ReportWords = {
   provisional:
     'Pas encore publié. Cette version est composée des chiffres et des textes d’aujourd’hui et change avec eux.',
   published: ({ date }) => `Publié le ${date}. Les chiffres et les textes sont ceux de ce jour et ne changent plus.`,
-  hash: 'Empreinte du contenu (SHA-256)',
+  hash: 'Empreinte du contenu (SHA-256)\u202F',
   revisedSince: ({ count }) =>
     count === 0
       ? 'Aucun chiffre de ce rapport n’a été révisé depuis.'
       : `${n(count, 'chiffre de ce rapport a été révisé', 'chiffres de ce rapport ont été révisés')} depuis\u202F; la valeur actuelle figure à côté.`,
   nowReads: ({ now }) => `révisé depuis\u202F: aujourd’hui ${now}`,
   gone: 'n’est plus publié',
-  compareWith: 'Comparé avec',
+  compareWith: 'Comparé avec\u202F',
   since: {
     year: ({ year }) => `Depuis le rapport de l’année ${year}`,
     term: ({ title, date }) => `Depuis le début de la législature (${title}, ${date})`,
@@ -54,7 +54,7 @@ export const report: ReportWords = {
     question: 'Question',
     before: 'Avant',
     now: 'Maintenant',
-    owner: 'Responsable',
+    owner: 'Responsable\u202F',
   },
   turns: {
     worse: 'S’est dégradé',
