@@ -1,4 +1,5 @@
 /** What the public pages show, in the reader's language. */
+import type { GlossaryTerm } from '../../indicators/definition.ts';
 import type { Language, ResolvedText } from '../../indicators/text.ts';
 import type { Movement } from '../../indicators/verdict/verdict.ts';
 import type { CityIdentity } from './city.ts';
@@ -66,6 +67,14 @@ export interface ElsewhereView {
   note: string | null;
 }
 
+/** A word of the glossary, where it is explained. */
+export interface ExplainedTerm {
+  entry: GlossaryTerm;
+  term: string;
+  definition: ResolvedText;
+  caution: ResolvedText | null;
+}
+
 export interface IndicatorPageView {
   card: IndicatorCard;
   name: string;
@@ -79,6 +88,8 @@ export interface IndicatorPageView {
   /** Each text says in which language it is: not every one has been written in the reader's. */
   facts: ({ term: string } & ResolvedText)[];
   pitfalls: ResolvedText[];
+  /** Words of the glossary that stand in the texts above. */
+  terms: ExplainedTerm[];
   keyFactors: { href: string; label: string; number: number; reason: ResolvedText }[];
   sources: { text: string; url: string | null; licence: string | null }[];
   releases: {

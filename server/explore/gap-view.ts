@@ -80,8 +80,8 @@ function distances(own: SeriesView, reference: SeriesView, form: NumberForm, wor
     const isProvisional = point.provisional || other.provisional;
     const lowReliability = point.lowReliability || other.lowReliability;
     const breakBefore = point.breakBefore || other.breakBefore;
-    // In the table and at a line's end the number alone: its unit stands over them. Spoken it has its unit.
-    const text = formatDifference(difference, { ...form, unit: 'RT' });
+    // Points are long to write: in the table the number alone, its unit stands over it. Spoken it has its unit.
+    const text = formatDifference(difference, form.unit === 'PC' ? { ...form, unit: 'RT' } : form);
     const spoken = [
       point.label,
       own.label,

@@ -7,6 +7,7 @@ import type { IndicatorCard, TrendView } from '../contract/views.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { gapOf } from './answer.ts';
+import { termsOf } from './glossary-terms.ts';
 import type { SaidView } from '../contract/said.ts';
 
 /** What was read for the page of an indicator. */
@@ -41,6 +42,18 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
     text ? [{ term, ...inOurs(text) }] : [];
   const said = (term: string, text: string): { term: string } & ResolvedText => ({ term, text, language });
   const replacement = catalogue.indicators.find((one) => one.id === parts.adoption.replacedBy);
+  const facts = [
+    ...fact(words.headings.definition, definition.definition.text),
+    ...fact(words.headings.difference, definition.difference),
+    ...(base ? [said(words.headings.basedOn, base.name[language])] : []),
+    ...fact(words.headings.numerator, definition.definition.numerator),
+    ...fact(words.headings.denominator, definition.definition.denominator),
+    ...fact(words.headings.population, definition.definition.population),
+    said(words.headings.direction, words.directions[definition.direction]),
+    said(words.headings.frequency, words.frequencies[definition.frequency]),
+    said(words.headings.provenance, words.provenance[definition.provenance.state]),
+  ];
+  const pitfalls = definition.pitfalls.map(inOurs);
   return {
     card,
     name: definition.name[language],
@@ -51,18 +64,14 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
     gap: trend
       ? (gapOf(trend.series, words, { unit: definition.unit, decimals: definition.decimals, language })?.text ?? null)
       : null,
-    facts: [
-      ...fact(words.headings.definition, definition.definition.text),
-      ...fact(words.headings.difference, definition.difference),
-      ...(base ? [said(words.headings.basedOn, base.name[language])] : []),
-      ...fact(words.headings.numerator, definition.definition.numerator),
-      ...fact(words.headings.denominator, definition.definition.denominator),
-      ...fact(words.headings.population, definition.definition.population),
-      said(words.headings.direction, words.directions[definition.direction]),
-      said(words.headings.frequency, words.frequencies[definition.frequency]),
-      said(words.headings.provenance, words.provenance[definition.provenance.state]),
-    ],
-    pitfalls: definition.pitfalls.map(inOurs),
+    facts,
+    pitfalls,
+    terms: termsOf([...facts, ...pitfalls], catalogue.glossary).map((entry) => ({
+      entry,
+      term: entry.term[language],
+      definition: inOurs(entry.definition),
+      caution: entry.caution ? inOurs(entry.caution) : null,
+    })),
     keyFactors: definition.keyFactors.flatMap((factor) => {
       const found = catalogue.keyFactors.find((one) => one.id === factor.id);
       return found

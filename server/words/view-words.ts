@@ -22,6 +22,8 @@ export interface ViewWords {
   change: string;
   /** A target's row under the table. */
   target: string;
+  /** Over the words of the glossary that stand on a page. */
+  terms: string;
   /** The objectives on one page. */
   glance: {
     heading: string;

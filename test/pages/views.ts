@@ -226,6 +226,7 @@ export function indicator(language: Language): IndicatorPageView {
       { term: 'Unit', text: '%', language },
     ],
     pitfalls: [{ text: 'A pitfall.', language: 'en' }],
+    terms: [],
     keyFactors: [
       {
         href: `/${language}/key-factors/kf13`,

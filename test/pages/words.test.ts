@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../indicators/text.ts';
+import { ACCESSIBILITY_WORDS } from '../../server/words/accessibility.ts';
 import { SITE_WORDS } from '../../server/words/site.ts';
+import { VIEW_WORDS } from '../../server/words/views.ts';
 
 /** Every sentence of the words, those made by functions with a few counts among them. */
 function sentences(value: unknown, path: string): { path: string; text: string }[] {
@@ -22,7 +24,15 @@ function sentences(value: unknown, path: string): { path: string; text: string }
       {
         path,
         text: (value as (...parts: unknown[]) => string)(
-          ...(arity > 1 ? ['X', 'X'] : [/tally|hits/.test(path) ? 2 : /emptyOwned/.test(path) ? 'X' : facts]),
+          ...(arity > 1
+            ? ['X', 'X']
+            : [
+                /tally|hits|glance\.more/.test(path)
+                  ? 2
+                  : /emptyOwned|\.(distance|groups|places|distanceLead)$/.test(path)
+                    ? 'X'
+                    : facts,
+              ]),
         ),
       },
     ];
@@ -33,7 +43,7 @@ function sentences(value: unknown, path: string): { path: string; text: string }
 }
 
 describe.each(LANGUAGES)('the words of the pages in %s', (language) => {
-  const all = sentences(SITE_WORDS[language], language);
+  const all = [SITE_WORDS, VIEW_WORDS, ACCESSIBILITY_WORDS].flatMap((words) => sentences(words[language], language));
 
   it('are all there', () => {
     expect(all.length).toBeGreaterThan(120);

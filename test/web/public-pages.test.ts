@@ -25,6 +25,7 @@ const PAGES = [
   'key-factors',
   'key-factors/kf07',
   'about',
+  'accessibility',
   'nothing-here',
 ];
 /** A chart in a frame of somebody else's page: one page without the site around it. */

@@ -59,7 +59,9 @@ function targetFoot(view: ChartView, columns: number): Markup | null {
 export function trendTable(trend: TrendView, words: SiteWords, id: string): Markup {
   // A distance is written without its unit, which then stands over the table.
   const title =
-    trend.measureType === 'gap' && trend.unit !== '' ? `${words.headings.table} (${trend.unit})` : words.headings.table;
+    trend.measureType === 'gap' && trend.unitCode === 'PP'
+      ? `${words.headings.table} (${trend.unit})`
+      : words.headings.table;
   const newestFirst = trend.periods.toReversed();
   const figures = new Map(
     trend.series.map((one) => [one.id, new Map(one.points.map((point) => [point.period, point]))] as const),

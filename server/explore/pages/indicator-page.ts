@@ -4,6 +4,7 @@ import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { chartFigure, chartSections, type ChartPart, type Figures } from './chart-section.ts';
 import { trendTable } from './figure-table.ts';
 import { elsewhereTable } from './elsewhere-table.ts';
+import { explainedTerms, explainedText } from './explained-text.ts';
 import { langOf, someForeign } from './foreign-text.ts';
 import { html, type Markup } from './html.ts';
 import { movement } from './indicator-row.ts';
@@ -73,9 +74,9 @@ export function indicatorPage(
     ${saidSections(view.said, view.card.id, language)}
     <section aria-labelledby="definition">
       <h2 id="definition">${words.headings.definition}</h2>
-      ${definition ? html`<p class="definition" ${langOf(definition, language)}>${definition.text}</p>` : null}
+      ${definition ? html`<p class="definition" ${langOf(definition, language)}>${explainedText(definition, view.terms)}</p>` : null}
       <dl class="facts">
-        ${facts.map((fact) => html`<div><dt>${fact.term}</dt><dd${langOf(fact, language)}>${fact.text}</dd></div>`)}
+        ${facts.map((fact) => html`<div><dt>${fact.term}</dt><dd${langOf(fact, language)}>${explainedText(fact, view.terms)}</dd></div>`)}
       </dl>
     </section>
     ${
@@ -83,11 +84,12 @@ export function indicatorPage(
         ? html`<section aria-labelledby="pitfalls">
             <h2 id="pitfalls">${words.headings.pitfalls}</h2>
             <ul class="plain">
-              ${view.pitfalls.map((one) => html`<li${langOf(one, language)}>${one.text}</li>`)}
+              ${view.pitfalls.map((one) => html`<li${langOf(one, language)}>${explainedText(one, view.terms)}</li>`)}
             </ul>
           </section>`
         : null
     }
+    ${explainedTerms(view.terms, language)}
     <section aria-labelledby="factors">
       <h2 id="factors">${words.headings.keyFactors}</h2>
       <ul class="plain">

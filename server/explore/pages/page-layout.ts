@@ -1,5 +1,6 @@
 import { LANGUAGES, type Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
+import { ACCESSIBILITY_WORDS } from '../../words/accessibility.ts';
 import { COMPARE_WORDS } from '../../words/compare.ts';
 import type { Assets } from '../../http/assets.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
@@ -139,6 +140,7 @@ export function pageLayout(options: PageOptions): string {
             <li><a href="/${frame.language}/methods">${METHODS_WORDS[frame.language].toMethods}</a></li>
             <li><a href="/${frame.language}/criteria">${METHODS_WORDS[frame.language].toCriteria}</a></li>
             <li><a href="/${frame.language}/about">${words.nav.about}</a></li>
+            <li><a href="/${frame.language}/accessibility">${ACCESSIBILITY_WORDS[frame.language].title}</a></li>
             <li><a href="/api/v1/openapi.json">${words.openData}</a></li>
           </ul>
         </footer>

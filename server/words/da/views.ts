@@ -24,6 +24,7 @@ export const views: ViewWords = {
   place: 'Sted',
   change: 'Ændring',
   target: 'Mål',
+  terms: 'Ord, der bruges her',
   glance: {
     heading: 'Målene på ét blik',
     lead: 'Hvert mål med én af dets indikatorer: den med et måltal, ellers den, der er vurderet.',

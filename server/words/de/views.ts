@@ -25,6 +25,7 @@ export const views: ViewWords = {
   place: 'Ort',
   change: 'Veränderung',
   target: 'Ziel',
+  terms: 'Wörter, die hier vorkommen',
   glance: {
     heading: 'Die Ziele auf einen Blick',
     lead: 'Jedes Ziel mit einem seiner Indikatoren: dem mit einer Zielmarke, sonst dem beurteilten.',

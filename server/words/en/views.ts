@@ -24,6 +24,7 @@ export const views: ViewWords = {
   place: 'Place',
   change: 'Change',
   target: 'Target',
+  terms: 'Words used here',
   glance: {
     heading: 'The objectives at a glance',
     lead: 'Each objective with one of its indicators: the one with a target, else the one that is judged.',
