@@ -4,9 +4,28 @@ import type { Language, ResolvedText } from '../../indicators/text.ts';
 
 /** Ordinary words in a sentence: explaining each of them would explain nothing. */
 const ORDINARY = new Set([
-  ...['barometer', 'committee', 'conclusion', 'council', 'dimension', 'diversity', 'evidence', 'follow-up', 'gap'],
-  ...['inclusion', 'indicator', 'integration', 'missing', 'objective', 'observation', 'opinion', 'peer', 'ratio'],
-  ...['recommendation', 'standard', 'target', 'theme'],
+  'barometer',
+  'committee',
+  'conclusion',
+  'council',
+  'dimension',
+  'diversity',
+  'evidence',
+  'follow-up',
+  'gap',
+  'inclusion',
+  'indicator',
+  'integration',
+  'missing',
+  'objective',
+  'observation',
+  'opinion',
+  'peer',
+  'ratio',
+  'recommendation',
+  'standard',
+  'target',
+  'theme',
 ]);
 
 /** "étranger, étrangère" are two ways to say it; what stands in brackets explains the term and is no part of it. */
