@@ -129,7 +129,10 @@ async function removeAll(trx: Knex.Transaction, cityId: number, record: string |
   await trx('batch_file').whereIn('batch_id', mine('batch')).delete();
   for (const table of ['staging', 'upload_problem', 'upload_file'])
     await trx(table).whereIn('upload_id', uploads).delete();
+  await trx('report_text').whereIn('report_id', mine('report')).delete();
   for (const table of [
+    'report',
+    'subscription',
     'batch',
     'upload',
     'profile',
