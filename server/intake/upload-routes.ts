@@ -219,10 +219,11 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
             'By the id of a question or choice: the id of an option, or a text of one’s own; or parts of a mapping',
           ),
         source: z.string().optional(),
+        profile: z.string().optional().describe('By which it is to be read'),
       }),
       responses: {
         200: { description: 'The upload', schema: uploadSchema },
-        404: { description: 'There is no such upload' },
+        404: { description: 'There is no such upload, or no such profile' },
         409: { description: 'It is published or discarded' },
         422: { description: 'Read but faulty' },
       },
@@ -235,6 +236,7 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
             mapping: Object.keys(mapping).length > 0 ? mapping : undefined,
             answers: said.answers,
             source: body.source,
+            profile: body.profile,
           },
           person?.accountId ?? null,
         );

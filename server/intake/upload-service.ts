@@ -185,7 +185,7 @@ export class UploadService {
 
   /**
    * Reads an upload again with another mapping (its parts replace those it had), with answers to what was asked (the
-   * option chosen, by the id of the question or choice), or with another source.
+   * option chosen, by the id of the question or choice), or with another source or profile.
    * @throws AppError `not-found`; `conflict` once it is published or discarded; `invalid-input` for a wrong answer
    */
   revise(
@@ -194,16 +194,19 @@ export class UploadService {
       mapping?: Mapping | undefined;
       answers?: Readonly<Record<string, string>> | undefined;
       source?: string | undefined;
+      profile?: string | undefined;
     },
     accountId: number | null = null,
   ): Promise<UploadRecord> {
     return this.#queue.inTurn(async () => {
       const upload = await this.get(id);
+      if (change.profile !== undefined) await this.#profiles.get(change.profile);
       const mapping = await this.#answered(upload, { ...upload.request.mapping, ...change.mapping }, change.answers);
       const request: UploadRequest = {
         ...upload.request,
         ...(change.mapping || change.answers ? { mapping } : {}),
         ...(change.source ? { source: change.source } : {}),
+        ...(change.profile ? { profile: change.profile } : {}),
       };
       if (JSON.stringify(request.mapping ?? {}).length > LONGEST_MAPPING)
         throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: `> ${LONGEST_MAPPING}` });

@@ -15,6 +15,7 @@ const PARTS: readonly { part: Part; path: string; roles: readonly Role[] }[] = [
   { part: 'uploads', path: '/studio/uploads', roles: ['statistician'] },
   { part: 'releases', path: '/studio/releases', roles: ['statistician'] },
   { part: 'sources', path: '/studio/sources', roles: ['statistician'] },
+  { part: 'profiles', path: '/studio/profiles', roles: ['statistician'] },
   { part: 'indicators', path: '/studio/indicators', roles: ['editor'] },
   { part: 'catalogue', path: '/studio/catalogue', roles: ['editor'] },
   { part: 'said', path: '/studio/said', roles: ['editor', 'contributor'] },

@@ -6,6 +6,7 @@ import type { AppError } from '../errors.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { chooseLanguage } from '../http/language.ts';
 import { areaPages } from './area-pages.ts';
+import { batchPages } from './batch-page.ts';
 import { bodyPages } from './body-pages.ts';
 import { cataloguePages } from './catalogue-pages.ts';
 import { cityPages } from './city-pages.ts';
@@ -16,6 +17,7 @@ import { keepingPages } from './keeping-page.ts';
 import { logPages } from './log-page.ts';
 import { mePages } from './me-pages.ts';
 import { peoplePages } from './people-pages.ts';
+import { profilePages } from './profile-pages.ts';
 import { releasePages } from './release-pages.ts';
 import { reportPages } from './report-pages.ts';
 import { saidPages } from './said-pages.ts';
@@ -53,6 +55,8 @@ export function studio(given: Omit<StudioDeps, 'linkLimits' | 'letterLimits' | '
       ...firstStepsPages(routes, deps),
       ...uploadPages(routes, deps),
       ...workbenchPages(routes, deps),
+      ...batchPages(routes, deps),
+      ...profilePages(routes, deps),
       ...releasePages(routes, deps),
       ...sourcePages(routes, deps),
       ...indicatorPages(routes, deps),

@@ -88,8 +88,9 @@ async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
                 type="file"
                 id="f-file"
                 name="file"
+                multiple
                 aria-describedby="f-file-hint"
-                accept=".csv,.tsv,.txt,.gz,.xlsx,.px,.json,text/csv,text/plain,text/tab-separated-values"
+                accept=".csv,.tsv,.txt,.gz,.zip,.xlsx,.px,.json,text/csv,text/plain,text/tab-separated-values"
               /></p
           ></barometer-drop>`,
           html`<details>
@@ -135,6 +136,7 @@ async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
                 hint: words.uploads.profileHint,
                 choices: profiles.map((one) => ({ value: one.name, label: one.name })),
                 none: words.uploads.noProfile,
+                value: query['profile'] ?? '',
                 typed,
               })
             : html``,
@@ -169,7 +171,7 @@ export function newSourceOf(typed: Typed, deps: StudioDeps, visit: Visit): Sourc
 
 /** Sending files, and the list of those that were sent. */
 export function uploadPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
-  const { uploads, catalogue, config } = deps.services;
+  const { uploads, batches, catalogue, config } = deps.services;
   return [
     routes.page('/studio/uploads', staff, 'Uploads', (visit) => listPage(visit, deps)),
     routes.page('/studio/uploads/new', staff, 'The form to send a file', (visit) => newPage(visit, deps)),
@@ -179,10 +181,10 @@ export function uploadPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
       path: '/studio/uploads',
       roles: staff,
       tag: 'studio',
-      summary: 'Send a file from the form',
+      summary: 'Send a file, or several, from the form',
       bodyTypes: BODY_TYPES,
       responses: {
-        303: { description: 'To the upload', types: ['text/html'] },
+        303: { description: 'To the upload, or the overview of several', types: ['text/html'] },
         400: { description: 'Nothing was sent, or a field is not right' },
         413: { description: 'The file is too large' },
       },
@@ -204,19 +206,21 @@ export function uploadPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
             const asked = parsedForm(REQUEST, typed, visit.language);
             const source = newSourceOf(typed, deps, visit);
             if (source) await catalogue.addSource(source, person.accountId);
-            const { upload, isNew } = await uploads.receive({
-              bytes: received.bytes,
-              filename: received.filename,
-              mediaType: received.mediaType,
-              request: {
-                indicator: asked.indicator || undefined,
-                profile: asked.profile || undefined,
-                source: source?.key ?? (asked.source || undefined),
-                mode: asked.mode,
-                mapping: undefined,
-              },
-              accountId: person.accountId,
-            });
+            const request = {
+              indicator: asked.indicator || undefined,
+              profile: asked.profile || undefined,
+              source: source?.key ?? (asked.source || undefined),
+              mode: asked.mode,
+              mapping: undefined,
+            };
+            const { files } = received;
+            const { accountId } = person;
+            if (batches.isSeveral(files)) {
+              const { batch, isNew } = await batches.receive({ files, request, accountId });
+              return { to: `/studio/batches/${batch.id}`, ...(isNew ? {} : { done: visit.words.batches.same }) };
+            }
+            const { bytes, filename, mediaType } = received;
+            const { upload, isNew } = await uploads.receive({ bytes, filename, mediaType, request, accountId });
             return { to: `/studio/uploads/${upload.id}`, ...(isNew ? {} : { done: visit.words.uploads.sameFile }) };
           },
         );

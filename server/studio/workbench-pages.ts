@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { html } from '../explore/pages/html.ts';
 import type { Mapping } from '../contract/upload.ts';
 import type { ApiRoute } from '../http/api-route.ts';
+import { profileName } from '../intake/profile/profile-name.ts';
 import { problemViews } from '../intake/upload-view.ts';
 import { answersOf, answersToMapping, saysMapping } from './answers-to-mapping.ts';
 import { anything, plain } from './fields.ts';
@@ -111,6 +112,29 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
         return workbenchPage({ ...bench, tried: await uploads.rehearse(idOf(visit), await changeOf(visit)) }, deps);
       },
       act: () => Promise.resolve(null),
+    }),
+    routes.form({
+      path: '/studio/uploads/:id/kept',
+      roles: staff,
+      summary: 'Keep how an upload was read as a profile',
+      body: z.object({ profile: profileName }),
+      page,
+      act: async (visit) => {
+        const { profile } = visit.body;
+        await uploads.keepAsProfile(idOf(visit), profile, signedIn(visit).accountId);
+        return { to: at(idOf(visit)), done: visit.words.profiles.kept(profile) };
+      },
+    }),
+    routes.form({
+      path: '/studio/uploads/:id/profile',
+      roles: staff,
+      summary: 'Have an upload read by a profile',
+      body: z.object({ profile: z.string() }),
+      page,
+      act: async (visit) => {
+        await uploads.revise(idOf(visit), { profile: visit.body.profile }, signedIn(visit).accountId);
+        return { to: at(idOf(visit)) };
+      },
     }),
     routes.form({
       path: '/studio/uploads/:id/correct',

@@ -7,7 +7,7 @@ import { cleanName } from '../receive-body.ts';
 import type { TableLimits } from '../table/limits.ts';
 import type { UploadRecord, UploadRequest, UploadService } from '../upload-service.ts';
 import { BatchStore, type BatchFile, type BatchRow } from './batch-store.ts';
-import { filesOf, type BatchPart, type SentFile } from './files-of.ts';
+import { filesOf, holdsSeveral, type BatchPart, type SentFile } from './files-of.ts';
 
 /** Files that were sent at once, each with the upload it became, as that stands now. */
 export interface BatchRecord extends Omit<BatchRow, 'files'> {
@@ -53,6 +53,11 @@ export class BatchService {
 
   get #cityId(): number {
     return this.#catalogue.current().cityId;
+  }
+
+  /** Whether what was sent is more than one file; an archive of several is. */
+  isSeveral(files: readonly SentFile[]): boolean {
+    return files.length > 1 || files.some((file) => holdsSeveral(file, this.#limits));
   }
 
   /** What was sent, with archives of several files opened. @throws AppError `too-many-files` */

@@ -23,9 +23,8 @@ export type BatchPart = SentFile | { name: string; size: number; skipped: Proble
  */
 export function filesOf(sent: SentFile, limits: TableLimits): BatchPart[] {
   const { bytes } = sent;
-  if (!isZip(bytes) || documentKind(bytes) !== undefined) return [sent];
-  const entries = listed(bytes, limits);
-  if (!entries || entries.length < 2) return [sent];
+  const entries = severalOf(sent, limits);
+  if (!entries) return [sent];
   let room = limits.unpackedBytes;
   return entries.map((entry): BatchPart => {
     const skip = (tell: (problems: ProblemList) => void): BatchPart => {
@@ -55,10 +54,15 @@ export function filesOf(sent: SentFile, limits: TableLimits): BatchPart[] {
   });
 }
 
-/** Undefined where the archive cannot be listed: what is wrong with it is said when it is read. */
-function listed(bytes: Uint8Array, limits: TableLimits): ZipEntry[] | undefined {
+/** Whether a file is an archive of several. */
+export const holdsSeveral = (sent: SentFile, limits: TableLimits): boolean => severalOf(sent, limits) !== undefined;
+
+/** Undefined also where the archive cannot be listed: what is wrong with it is said when it is read. */
+function severalOf({ bytes }: SentFile, limits: TableLimits): ZipEntry[] | undefined {
+  if (!isZip(bytes) || documentKind(bytes) !== undefined) return undefined;
   try {
-    return readZip(bytes, limits).filter(({ name }) => !name.endsWith('/') && !isBeside(name));
+    const entries = readZip(bytes, limits).filter(({ name }) => !name.endsWith('/') && !isBeside(name));
+    return entries.length > 1 ? entries : undefined;
   } catch (error) {
     if (error instanceof BrokenFile) return undefined;
     throw error;

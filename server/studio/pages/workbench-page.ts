@@ -12,6 +12,7 @@ import { answerForm } from './answer-form.ts';
 import { changes } from './change-table.ts';
 import { button, facts, field, form } from './controls.ts';
 import { fileAndReading, problemItem } from './file-table.ts';
+import { keepAsProfile, likelyProfiles } from './profile-parts.ts';
 import { publishForm } from './publish-section.ts';
 
 /** What the parts of the workbench are drawn with. */
@@ -41,7 +42,7 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       <h1>${upload.filename}</h1>
       <p class="answer">${verdict(bench)}</p>
       ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`}
-      ${hasForm ? null : about(bench, deps)}
+      ${likelyProfiles(bench)} ${hasForm ? null : about(bench, deps)}
       ${
         hasForm
           ? html`<section aria-labelledby="answers">
@@ -82,7 +83,7 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       }
       ${isOpen ? await correction(bench, deps) : null} ${changes(bench)}
       ${upload.state === 'staged' ? await preview(bench, deps) : null}
-      ${upload.state === 'staged' ? publishForm(bench) : null}
+      ${upload.state === 'staged' ? publishForm(bench) : null} ${keepAsProfile(bench)}
       ${isOpen ? form(`/studio/uploads/${upload.id}/discard`, [html`<p>${words.workbench.discardSays}</p>`, button(words.workbench.discard, { quiet: true })], { className: 'sheet aside' }) : null}`,
   };
 }
@@ -123,6 +124,12 @@ function about({ visit, view, city }: Bench, deps: StudioDeps): Markup {
         : null,
     ],
     [words.fields.source, source ? `${source.publisher}: ${source.title}` : words.workbench.noSource],
+    [
+      words.profiles.readBy,
+      upload.request.profile === undefined
+        ? null
+        : html`<a href="/studio/profiles/${encodeURIComponent(upload.request.profile)}">${upload.request.profile}</a>`,
+    ],
     [words.uploads.mode, upload.request.mode === 'replace' ? words.uploads.replace : words.uploads.add],
     [
       words.workbench.sentBy,

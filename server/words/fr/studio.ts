@@ -4,6 +4,7 @@ import { catalogueWords } from './studio/catalogue-words.ts';
 import { cityWords } from './studio/city-words.ts';
 import { frameWords } from './studio/frame-words.ts';
 import { keepingWords } from './studio/keeping-words.ts';
+import { profileWords } from './studio/profile-words.ts';
 import { recordWords } from './studio/record-words.ts';
 import { releaseWords } from './studio/release-words.ts';
 import { reportWords } from './studio/report-words.ts';
@@ -17,6 +18,7 @@ export const studio: StudioWords = {
   ...uploadWords,
   ...releaseWords,
   ...recordWords,
+  ...profileWords,
   ...catalogueWords,
   ...cityWords,
   ...keepingWords,

@@ -23,6 +23,7 @@ export const frameWords: typeof Shape = {
     uploads: 'Filer',
     releases: 'Udgivelser',
     sources: 'Kilder',
+    profiles: 'Profiler',
     indicators: 'Indikatorer',
     catalogue: 'Tekster',
     areas: 'Områder',

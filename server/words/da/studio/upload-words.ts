@@ -8,7 +8,7 @@ export const uploadWords: typeof Shape = {
     head: ['Fil', 'Tilstand', 'Indikator', 'Fra', 'Modtaget'],
     file: 'Fil',
     fileHint: (limit) =>
-      `CSV, TSV eller tekst, gerne komprimeret med gzip; Excel (.xlsx), PX eller JSON-stat; højst ${limit}.`,
+      `CSV, TSV eller tekst, gerne komprimeret med gzip; Excel (.xlsx), PX eller JSON-stat; højst ${limit}. Flere filer på én gang, eller en ZIP af dem, gennemgås samlet.`,
     drop: 'Slip en fil her, eller vælg en',
     sending: 'Sender',
     reading: 'Læser og tjekker',

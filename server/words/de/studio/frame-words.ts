@@ -22,6 +22,7 @@ export const frameWords: typeof Shape = {
     uploads: 'Lieferungen',
     releases: 'Veröffentlichungen',
     sources: 'Quellen',
+    profiles: 'Profile',
     indicators: 'Indikatoren',
     catalogue: 'Texte',
     areas: 'Gebiete',

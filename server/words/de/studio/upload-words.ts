@@ -8,7 +8,7 @@ export const uploadWords: typeof Shape = {
     head: ['Datei', 'Stand', 'Indikator', 'Von', 'Eingang'],
     file: 'Datei',
     fileHint: (limit) =>
-      `CSV, TSV oder Text, gern mit gzip komprimiert; Excel (.xlsx), PX oder JSON-stat; höchstens ${limit}.`,
+      `CSV, TSV oder Text, gern mit gzip komprimiert; Excel (.xlsx), PX oder JSON-stat; höchstens ${limit}. Mehrere Dateien auf einmal oder ein ZIP davon werden zusammen durchgesehen.`,
     drop: 'Datei hier ablegen oder auswählen',
     sending: 'Wird gesendet',
     reading: 'Wird gelesen und geprüft',

@@ -21,6 +21,7 @@ export const frameWords = {
     uploads: 'Uploads',
     releases: 'Releases',
     sources: 'Sources',
+    profiles: 'Profiles',
     indicators: 'Indicators',
     catalogue: 'Texts',
     areas: 'Areas',

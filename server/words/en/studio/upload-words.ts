@@ -8,7 +8,7 @@ export const uploadWords = {
     head: ['File', 'State', 'Indicator', 'Of', 'Received'],
     file: 'File',
     fileHint: (limit: string) =>
-      `CSV, TSV or text, also compressed with gzip; Excel (.xlsx), PX or JSON-stat; at most ${limit}.`,
+      `CSV, TSV or text, also compressed with gzip; Excel (.xlsx), PX or JSON-stat; at most ${limit}. Several files at once, or a ZIP of them, are reviewed together.`,
     drop: 'Drop a file here, or choose one',
     sending: 'Sending',
     reading: 'Reading and checking',

@@ -22,6 +22,7 @@ export const frameWords: typeof Shape = {
     uploads: 'Dépôts',
     releases: 'Publications',
     sources: 'Sources',
+    profiles: 'Profils',
     indicators: 'Indicateurs',
     catalogue: 'Textes',
     areas: 'Lieux',

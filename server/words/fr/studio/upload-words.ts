@@ -8,7 +8,7 @@ export const uploadWords: typeof Shape = {
     head: ['Fichier', 'État', 'Indicateur', 'Envoyé par', 'Reçu'],
     file: 'Fichier',
     fileHint: (limit) =>
-      `CSV, TSV ou texte, éventuellement compressé avec gzip ; Excel (.xlsx), PX ou JSON-stat ; ${limit} au plus.`,
+      `CSV, TSV ou texte, éventuellement compressé avec gzip ; Excel (.xlsx), PX ou JSON-stat ; ${limit} au plus. Plusieurs fichiers à la fois, ou un ZIP, sont examinés ensemble.`,
     drop: 'Déposez un fichier ici ou choisissez-en un',
     sending: 'Envoi en cours',
     reading: 'Lecture et vérification',

@@ -1,0 +1,46 @@
+import { html, type Markup } from '../../explore/pages/html.ts';
+import { button, field, form, hidden } from './controls.ts';
+import type { Bench } from './workbench-page.ts';
+
+/** Profiles whose files this one looks like, where none was sure enough to be used by itself. */
+export function likelyProfiles({ visit: { words }, view: { upload } }: Bench): Markup | null {
+  const likely = upload.request.profile === undefined ? (upload.matched?.matches ?? []) : [];
+  if (likely.length === 0 || !['staged', 'rejected', 'needs-answers'].includes(upload.state)) return null;
+  return html`<section aria-labelledby="likely" class="sheet">
+    <h2 id="likely">${words.fields.profile}</h2>
+    <p>${words.profiles.likely}</p>
+    ${likely.map(({ profile, overlap }) =>
+      form(
+        `/studio/uploads/${upload.id}/profile`,
+        [
+          html`<p>${words.profiles.likelyOf(profile, Math.round(overlap * 100))}</p>`,
+          hidden('profile', profile),
+          button(words.profiles.readBySubmit(profile), { quiet: true }),
+        ],
+        { className: 'inline' },
+      ),
+    )}
+  </section>`;
+}
+
+/** How the file was read, kept under a name for the next one of its kind. */
+export function keepAsProfile({ visit: { words, typed }, view: { upload } }: Bench): Markup | null {
+  if (!['staged', 'published'].includes(upload.state)) return null;
+  return html`<details class="section">
+    <summary>${words.profiles.keep}</summary>
+    ${form(`/studio/uploads/${upload.id}/kept`, [
+      html`<p>${words.profiles.keepSays}</p>`,
+      field({
+        name: 'profile',
+        scope: 'kept',
+        label: words.profiles.keepName,
+        hint: words.profiles.keepReplaces,
+        value: upload.request.profile ?? '',
+        typed,
+        isRequired: true,
+        maxLength: 80,
+      }),
+      button(words.profiles.keep, { quiet: true }),
+    ])}
+  </details>`;
+}

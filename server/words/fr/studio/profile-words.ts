@@ -1,0 +1,59 @@
+import type { StudioWords } from '../../studio-words.ts';
+import { n } from '../count.ts';
+
+/** Les profils, et plusieurs fichiers à la fois, en français. */
+export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
+  profiles: {
+    lead: 'La façon de lire les fichiers d’un même genre, conservée sous un nom. Le prochain fichier de ce genre est reconnu et lu de la même façon ; seul ce qui ne convient plus est demandé.',
+    none: 'Pas encore de profil. Envoyez un fichier, répondez aux questions et conservez les réponses sous un nom.',
+    head: ['Profil', 'Source', 'De', 'Dernier fichier', 'Fichiers'],
+    owner: 'De',
+    made: 'Créé',
+    changed: 'Modifié',
+    last: 'Dernier fichier',
+    uses: 'Fichiers lus avec lui',
+    usesSay: (uploads, open) => `${n(uploads, 'fichier', 'fichiers')}, dont ${open} en cours`,
+    names: 'Noms de ses fichiers',
+    columns: 'Colonnes de ses fichiers',
+    notYet: 'Reconnu dès qu’un fichier aura été lu avec lui.',
+    use: 'Envoyer un fichier de ce genre',
+    edit: 'Modifier',
+    sourceLeft: 'Aucune',
+    remove: 'Supprimer le profil',
+    removeSays:
+      'Les chiffres publiés restent, et les dépôts en cours gardent leur façon d’être lus. On peut le rétablir.',
+    removed: (name) => `Le profil « ${name} » est supprimé.`,
+    undo: (name) => `Rétablir « ${name} »`,
+    restored: (name) => `Le profil « ${name} » est de nouveau là.`,
+    keep: 'Conserver comme profil',
+    keepSays: 'Le fichier de l’an prochain sera alors lu sans ces questions.',
+    keepName: 'Nom du profil',
+    keepReplaces: 'Un profil existant de ce nom est remplacé.',
+    kept: (name) => `Conservé comme profil « ${name} ».`,
+    readBy: 'Lu avec le profil',
+    likely: 'Ce fichier ressemble à ceux d’un profil. Rien n’en a encore été utilisé.',
+    likelyOf: (name, percent) => `${name} : ${percent} % des colonnes portent le même nom`,
+    readBySubmit: (name) => `Lire avec « ${name} »`,
+  },
+  batches: {
+    title: 'Plusieurs fichiers ensemble',
+    of: (name) => `Fichiers de ${name}`,
+    says: ({ files, ready, open, skipped }) =>
+      [
+        `${n(files, 'fichier', 'fichiers')} : ${n(ready, 'prêt', 'prêts')} à publier.`,
+        open > 0 ? `${n(open, 'attend', 'attendent')} une réponse ou une correction.` : '',
+        skipped > 0 ? `${n(skipped, 'n’a pas été décompressé', 'n’ont pas été décompressés')}.` : '',
+      ]
+        .filter(Boolean)
+        .join(' '),
+    head: ['Fichier', 'État', 'Profil', 'Indicateurs', 'Chiffres', 'Nouveaux', 'Modifiés', 'Supprimés'],
+    skipped: 'non décompressé',
+    noProfile: 'Aucun',
+    look: (count) => `Voir ${n(count, 'fichier', 'fichiers')} en une publication`,
+    lookSays: 'Tous sont publiés au même moment, ou aucun. Les fichiers qui ne sont pas prêts restent en place.',
+    done: 'Tout ici est publié ou abandonné.',
+    noSource: 'pas encore de source',
+    noneReady: 'Rien n’est encore prêt à être publié. Ouvrez un fichier ci-dessus pour répondre aux questions.',
+    same: 'Ces fichiers ont déjà été envoyés ; voici où ils en sont.',
+  },
+};
