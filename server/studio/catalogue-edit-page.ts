@@ -2,14 +2,19 @@ import type { Language } from '../../indicators/text.ts';
 import type { OpenedFile } from '../catalogue/catalogue-editor.ts';
 import { html, raw, type Markup } from '../explore/pages/html.ts';
 import { titleOfFile } from './catalogue-list-page.ts';
+import { codeFields, entryFields, languagesOf, tieFields } from './catalogue-row-fields.ts';
+import { codesOfFile } from './code-rows.ts';
+import { TIE_KINDS, tiesIn } from './factor-ties.ts';
 import { typedOr } from './fields.ts';
+import { growingLists } from './growing-lists.ts';
 import { structureFields } from './indicator-structure.ts';
 import { button, field, form, hidden, languageFields, table } from './pages/controls.ts';
 import { fieldName, placeName } from './place-name.ts';
 import { sayTime } from './say.ts';
+import { shownValue } from './shown-value.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import type { StudioPage, Visit } from './studio-route.ts';
-import { growingLists, textAt, textPlaces, type Growing, type TextPlace } from './text-places.ts';
+import { textAt, textPlaces, type TextPlace } from './text-places.ts';
 
 /** One file of the catalogue: its texts in each language, compared with the standard, and its history. */
 export async function catalogueEditPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
@@ -49,32 +54,47 @@ function editForm(path: string, opened: OpenedFile, visit: Visit, deps: StudioDe
   );
 }
 
-/** Single texts stand open; the entries of a list are folded under its name and number, with room for one more. */
+/** Single texts stand open; the entries of a list are folded under its name and number, with room for more. */
 function sections(opened: OpenedFile, visit: Visit, deps: StudioDeps): Markup[] {
   const places = textPlaces(opened.content).filter((one) => one.kind === 'text');
   const growing = growingLists(opened.content);
+  const isIndicator = tiesIn(opened.content, 'keyFactors') !== null;
   const byPart = Map.groupBy(places, (one) => one.keys[0] ?? '');
-  const parts = [...new Set([...byPart.keys(), ...growing])];
+  const parts = [...new Set([...byPart.keys(), ...growing, ...(isIndicator ? TIE_KINDS : [])])];
   const isList = (part: string): boolean => part === '' || Array.isArray(textAt(opened.content, `/${part}`));
+  const textsAt = (pointer: string, own: readonly TextPlace[]): Markup[] =>
+    own
+      .filter((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`))
+      .map((place) => textFields(place, opened, visit, deps));
   return parts.flatMap((part) => {
     const own = byPart.get(part) ?? [];
-    const fields = own.map((place) => textFields(place, opened, visit, deps));
-    const grows = growing.find((name) => name === part);
-    if (!isList(part)) return fields;
-    const entries = new Set(own.map((one) => one.keys[1])).size;
-    return [
-      html`<details class="section" ${visit.problem === null ? null : raw(' open')}>
-        <summary>${placeName([part], visit, deps)} (${entries})</summary>
-        ${fields} ${grows ? oneMore(grows, visit, deps) : null}
-      </details>`,
-    ];
+    if (!isList(part)) return own.map((place) => textFields(place, opened, visit, deps));
+    const name = placeName([part], visit, deps);
+    const tieKind = isIndicator ? TIE_KINDS.find((one) => one === part) : undefined;
+    if (tieKind) {
+      const { length } = tiesIn(opened.content, tieKind) ?? [];
+      return [folded(`${name} (${length})`, tieFields(tieKind, opened, visit, deps), visit)];
+    }
+    const codes = part === 'codes' ? codesOfFile(opened.content) : null;
+    if (codes) {
+      const rows = codeFields(codes, opened, visit, deps, (at) => textsAt(`/codes/${at}`, own));
+      return [folded(`${name} (${codes.length})`, rows, visit)];
+    }
+    const list = growing.find((one) => one === part);
+    const entries = list ? (textAt(opened.content, `/${list}`) as unknown[]) : [];
+    const fields = list
+      ? entryFields(list, entries, opened, visit, deps, (at) => textsAt(`/${list}/${at}`, own))
+      : own.map((place) => textFields(place, opened, visit, deps));
+    const count = list ? entries.length : new Set(own.map((one) => one.keys[1])).size;
+    return [folded(`${name} (${count})`, fields, visit)];
   });
 }
 
-/** English is what a reader of another language falls back to, so it always can be written. */
-const languagesOf = (deps: StudioDeps): Language[] => [
-  ...new Set<Language>(['en', ...cityOf(deps).identity.languages]),
-];
+const folded = (title: string, content: readonly Markup[], { problem }: Visit): Markup =>
+  html`<details class="section" ${problem === null ? null : raw(' open')}>
+    <summary>${title}</summary>
+    ${content}
+  </details>`;
 
 /** One field for each language; where it is worded otherwise, the standard's words stand below. */
 function textFields({ pointer, keys, value }: TextPlace, opened: OpenedFile, visit: Visit, deps: StudioDeps): Markup {
@@ -89,7 +109,7 @@ function textFields({ pointer, keys, value }: TextPlace, opened: OpenedFile, vis
       value: text,
       typed: visit.typed,
       languages: languagesOf(deps),
-      rows: rowsFor(Math.max(...Object.values(text).map((one) => one.length))),
+      rows: rowsFor(Math.max(0, ...Object.values(text).map((one) => one.length))),
     })}
     ${differs ? html`<p class="standard-text">${words.catalogue.standard}: ${standard[language] ?? standard.en}</p>` : null}
   </div>`;
@@ -97,17 +117,6 @@ function textFields({ pointer, keys, value }: TextPlace, opened: OpenedFile, vis
 
 /** Room for the whole of a text, as far as that is reasonable. */
 const rowsFor = (length: number): number => Math.min(10, Math.max(1, Math.ceil(length / 55)));
-
-const oneMore = (name: Growing, { words, typed }: Visit, deps: StudioDeps): Markup =>
-  languageFields({
-    name: `add|${name}`,
-    legend: `${words.catalogue.places[name]}: ${words.catalogue.add}`,
-    hint: words.catalogue.addHint,
-    value: null,
-    typed,
-    languages: languagesOf(deps),
-    rows: 3,
-  });
 
 /** What stands where nothing is said. */
 function hintOf(keys: readonly string[], { words }: Visit): { hint?: string } {
@@ -143,9 +152,6 @@ function numberSection(
   ];
 }
 
-const shown = (value: unknown): string =>
-  value === undefined || value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
-
 async function comparison(path: string, visit: Visit, deps: StudioDeps): Promise<Markup | null> {
   const { words } = visit;
   const compared = await deps.services.editor.compare(path);
@@ -156,7 +162,11 @@ async function comparison(path: string, visit: Visit, deps: StudioDeps): Promise
     ${table({
       caption: words.catalogue.compare,
       head: [words.catalogue.field, words.catalogue.standard, words.catalogue.yours],
-      rows: compared.differences.map((one) => [fieldName(one.field, visit, deps), shown(one.standard), shown(one.own)]),
+      rows: compared.differences.map((one) => [
+        fieldName(one.field, visit, deps),
+        shownValue(one.standard, visit, deps),
+        shownValue(one.own, visit, deps),
+      ]),
       empty: words.catalogue.same,
     })}
     ${compared.isChanged ? restoring(path, null, words.catalogue.restore) : null}

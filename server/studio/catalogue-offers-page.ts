@@ -3,11 +3,9 @@ import { html, type Markup } from '../explore/pages/html.ts';
 import { editAddress, titleOfFile } from './catalogue-list-page.ts';
 import { button, form, hidden, table } from './pages/controls.ts';
 import { fieldName } from './place-name.ts';
+import { shownValue } from './shown-value.ts';
 import type { StudioDeps } from './studio-deps.ts';
 import type { StudioPage, Visit } from './studio-route.ts';
-
-const shown = (value: unknown): string =>
-  value === undefined || value === null ? '–' : typeof value === 'string' ? value : JSON.stringify(value);
 
 /** What a newer program would word otherwise, beside what the city accepted and what it wrote itself. */
 export async function catalogueOffersPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
@@ -41,9 +39,9 @@ function offerSection(offer: Offer, visit: Visit, deps: StudioDeps): Markup {
       head: [words.catalogue.field, words.workbench.old, words.workbench.new, words.catalogue.yours],
       rows: offer.differences.map((one) => [
         fieldName(one.field, visit, deps),
-        shown(one.accepted),
-        shown(one.shipped),
-        one.own === undefined ? '' : shown(one.own),
+        shownValue(one.accepted, visit, deps),
+        shownValue(one.shipped, visit, deps),
+        one.own === undefined ? '' : shownValue(one.own, visit, deps),
       ]),
       empty: '',
     })}

@@ -1,10 +1,13 @@
 import type { OpenedFile } from '../catalogue/catalogue-editor.ts';
 import { AppError } from '../errors.ts';
+import { withCodes } from './code-rows.ts';
+import { withTies } from './factor-ties.ts';
 import { typedOr } from './fields.ts';
+import { withEntries } from './growing-lists.ts';
 import { withStructure } from './indicator-structure.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import type { Visit } from './studio-route.ts';
-import { withAdded, withTyped } from './text-places.ts';
+import { withTyped } from './text-places.ts';
 
 /** Deeper than any file of ours; what goes on for ever would exhaust whoever walks through it. */
 const DEEPEST = 40;
@@ -30,6 +33,13 @@ export function editedContent(opened: OpenedFile, visit: Visit, deps: StudioDeps
     }
     throw new AppError('invalid-input', { where: 'body', field: visit.words.catalogue.whole, problem: 'JSON' });
   }
-  const { identity } = cityOf(deps);
-  return withAdded(withStructure(withTyped(opened.content, visit.typed), visit.typed), visit.typed, identity.name.en);
+  const { identity, catalogue } = cityOf(deps);
+  const { typed } = visit;
+  const own = identity.defaultLanguage;
+  const factors = {
+    keyFactors: catalogue.keyFactors.map((one) => one.id),
+    contextualFactors: catalogue.contextualFactors.map((one) => one.id),
+  };
+  const worded = withStructure(withTyped(opened.content, typed), typed);
+  return withEntries(withCodes(withTies(worded, typed, factors), typed, own), typed, identity.name[own], own);
 }

@@ -11,7 +11,7 @@ export interface TextPlace {
   /** Keys on the way; an entry of a list by its code, or its position from 1. */
   keys: string[];
   kind: 'text' | 'number';
-  /** Undefined for a number that may be left out, and is. */
+  /** Undefined for a number that may be left out, and is; without a language for a text of that kind. */
   value: unknown;
 }
 
@@ -31,9 +31,14 @@ const MAY_BE_SAID = ['minBase', 'jumpThreshold'] as const;
 const isOptional = (keys: readonly string[]): boolean =>
   keys.length === 1 && MAY_BE_SAID.some((key) => key === keys[0]);
 
+/** Texts an entry of these lists may say and need not. */
+const MAY_BE_WORDED: Readonly<Record<string, string>> = { questions: 'lookFor', codes: 'definition' };
+const isOptionalText = (keys: readonly string[]): boolean =>
+  keys.length === 3 && MAY_BE_WORDED[keys[0] ?? ''] === keys[2];
+
 type Container = Record<string, unknown> | unknown[];
 
-const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
+export const isContainer = (value: unknown): value is Container => typeof value === 'object' && value !== null;
 
 /** Only languages as members, and one of them at least. */
 const isText = (value: unknown): value is Record<string, string> =>
@@ -56,7 +61,15 @@ export function textPlaces(content: unknown, pointer = '', keys: readonly string
     pointer === '' && Object.hasOwn(content, 'minCell')
       ? MAY_BE_SAID.filter((key) => !Object.hasOwn(content, key))
       : [];
-  const more = unsaid.map((key) => ({ pointer: `/${key}`, keys: [key], kind: 'number' as const, value: undefined }));
+  const more: TextPlace[] = unsaid.map((key) => ({
+    pointer: `/${key}`,
+    keys: [key],
+    kind: 'number',
+    value: undefined,
+  }));
+  const unworded = MAY_BE_WORDED[keys.length === 2 ? (keys[0] ?? '') : ''];
+  if (unworded !== undefined && !Array.isArray(content) && !Object.hasOwn(content, unworded))
+    more.push({ pointer: `${pointer}/${unworded}`, keys: [...keys, unworded], kind: 'text', value: {} });
   const said = Object.entries(content).flatMap(([key, value]: [string, unknown]) =>
     LEFT_ALONE.has(key)
       ? []
@@ -65,7 +78,7 @@ export function textPlaces(content: unknown, pointer = '', keys: readonly string
   return [...said, ...more];
 }
 
-const typedAt = (typed: Typed, name: string): string | undefined => {
+export const typedAt = (typed: Typed, name: string): string | undefined => {
   const value = typed[name];
   return typeof value === 'string' ? value.trim() : undefined;
 };
@@ -85,7 +98,7 @@ export function withTyped(content: unknown, typed: Typed): unknown {
         );
       continue;
     }
-    const present = textAt(copy, pointer) as Record<string, string>;
+    const present = (textAt(copy, pointer) ?? {}) as Record<string, string>;
     for (const language of LANGUAGES) {
       const text = typedAt(typed, `place|${pointer}.${language}`);
       if (text === undefined) continue;
@@ -93,6 +106,10 @@ export function withTyped(content: unknown, typed: Typed): unknown {
       if (text === '' && language !== 'en') delete present[language];
       else present[language] = text;
     }
+    if (!isOptionalText(keys)) continue;
+    const filled = Object.entries(present).filter(([, text]) => text !== '');
+    if (filled.length === 0) remove(copy, pointer);
+    else put(copy, pointer, { en: filled[0]?.[1], ...Object.fromEntries(filled) });
   }
   return copy;
 }
@@ -118,49 +135,4 @@ function put(content: unknown, pointer: string, value: unknown): void {
   const cut = pointer.lastIndexOf('/');
   const parent = textAt(content, pointer.slice(0, cut));
   if (isContainer(parent)) Reflect.set(parent, pointer.slice(cut + 1), value);
-}
-
-/** Lists to which an entry can be added in a form, and what a new one is made of. */
-export const GROWING = ['pitfalls', 'questions', 'examples'] as const;
-export type Growing = (typeof GROWING)[number];
-
-/** The lists of a file that can grow. */
-export const growingLists = (content: unknown): Growing[] =>
-  GROWING.filter((name) => isContainer(content) && !Array.isArray(content) && Array.isArray(content[name]));
-
-/** The content with one more entry in each list that something was written for. */
-export function withAdded(content: unknown, typed: Typed, city: string): unknown {
-  if (!isContainer(content) || Array.isArray(content)) return content;
-  const copy = structuredClone(content);
-  for (const name of growingLists(content)) {
-    const text = textOf(typed, `add|${name}`);
-    if (!text) continue;
-    const list = copy[name] as unknown[];
-    if (name === 'pitfalls') list.push(text);
-    else {
-      const id = freeId(list, `${String(content['id'])}.${name === 'questions' ? 'q' : 'e'}`);
-      list.push(
-        name === 'questions'
-          ? { id, text }
-          : { id, city, text, provenance: { state: 'verified', basis: 'Written by the city itself.' } },
-      );
-    }
-  }
-  return copy;
-}
-
-function textOf(typed: Typed, name: string): Record<string, string> | null {
-  const filled = Object.fromEntries(
-    LANGUAGES.flatMap((language) => {
-      const text = typedAt(typed, `${name}.${language}`);
-      return text ? [[language, text]] : [];
-    }),
-  );
-  const [first] = Object.values(filled);
-  return first === undefined ? null : { ...filled, en: filled['en'] ?? first };
-}
-
-function freeId(list: readonly unknown[], prefix: string): string {
-  const taken = new Set(list.map((one) => (isContainer(one) && !Array.isArray(one) ? one['id'] : undefined)));
-  for (let number = list.length + 1; ; number += 1) if (!taken.has(`${prefix}${number}`)) return `${prefix}${number}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { growingLists, textPlaces, withAdded, withTyped } from '../../server/studio/text-places.ts';
+import { textPlaces, withTyped } from '../../server/studio/text-places.ts';
 
 const FILE = {
   id: 'kf01',
@@ -68,24 +68,5 @@ describe('a catalogue file as fields', () => {
     };
     expect(withTyped(FILE, typed)).toEqual(FILE);
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
-  });
-
-  test('a question, an example and a caution are added under a free id, only where something was written', () => {
-    const own = 'Newtown';
-    expect(growingLists({ ...FILE, examples: [] })).toEqual(['pitfalls', 'questions', 'examples']);
-    expect(withAdded(FILE, { 'add|questions.en': ' ', 'add|pitfalls.de': '' }, own)).toEqual(FILE);
-    const taken = { ...FILE, questions: [...FILE.questions, { id: 'kf01.q3', text: { en: 'x' } }] };
-    const after = withAdded(
-      { ...taken, examples: [] },
-      { 'add|questions.de': 'Wann?', 'add|examples.en': 'We did.', 'add|pitfalls.en': 'Mind.' },
-      own,
-    ) as {
-      questions: unknown[];
-      examples: unknown[];
-      pitfalls: unknown[];
-    };
-    expect(after.questions[2]).toEqual({ id: 'kf01.q4', text: { de: 'Wann?', en: 'Wann?' } });
-    expect(after.examples[0]).toMatchObject({ id: 'kf01.e1', city: 'Newtown', text: { en: 'We did.' } });
-    expect(after.pitfalls).toEqual([{ en: 'A break.' }, { en: 'Mind.' }]);
   });
 });
