@@ -2,6 +2,7 @@
 import type { ChartView } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import type { SiteWords } from '../../words/site-words.ts';
+import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { VIEW_WORDS } from '../../words/views.ts';
 import type { Language } from '../../../indicators/text.ts';
 import { figureTable } from './figure-table.ts';
@@ -67,8 +68,19 @@ function viewTabs(tabs: readonly ViewTab[], language: Language): Markup | null {
   </nav>`;
 }
 
-/** `gap` is the sentence on the two groups, said under the first chart. */
-export function chartSections({ tabs, figures }: Figures, language: Language, gap: string | null): Markup {
+/** Under the main view's chart: one way down to where everything to take along stands, so that it stands once. */
+const toTakeAlong = (language: Language): Markup =>
+  html`<p class="downloads"><a href="#take-along">${TAKE_ALONG_WORDS[language].heading}</a></p>`;
+
+/**
+ * `gap` is the sentence on the two groups, said under the first chart. With `takeAlong` the page has a section of its
+ * own for what the first chart offers; the charts after it show something else and keep their files.
+ */
+export function chartSections(
+  { tabs, figures }: Figures,
+  language: Language,
+  { gap, takeAlong }: { gap: string | null; takeAlong: boolean },
+): Markup {
   const words = SITE_WORDS[language];
   return html`<div class="figures" id="figures">
     ${viewTabs(tabs, language)} ${figures.length === 0 ? html`<p class="loud-line">${words.emptyChoice}</p>` : null}
@@ -77,7 +89,8 @@ export function chartSections({ tabs, figures }: Figures, language: Language, ga
         html`<section aria-labelledby="figure-${at}">
           <h2 id="figure-${at}">${one.heading}</h2>
           ${one.lead === null ? null : html`<p class="figure-lead quiet">${one.lead}</p>`}
-          ${chartFigure(one.view, one.chart, words)}
+          ${chartFigure(one.view, at === 0 && takeAlong ? { ...one.chart, downloads: [] } : one.chart, words)}
+          ${at === 0 && takeAlong ? toTakeAlong(language) : null}
           ${
             at === 0 && gap
               ? html`<h2>${words.headings.gap}</h2>

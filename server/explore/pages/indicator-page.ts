@@ -55,7 +55,7 @@ export function indicatorPage(
       }
       ${foreign ? html`<p class="quiet">${words.englishOnly}</p>` : null}
     </header>
-    ${view.trend ? chartSections(figures, language, view.gap) : null}
+    ${view.trend ? chartSections(figures, language, { gap: view.gap, takeAlong: around.takeAlong !== null }) : null}
     ${
       view.verdict
         ? verdictSection(view.verdict, VERDICT_WORDS[language], words, around.receipt)
