@@ -1,3 +1,4 @@
+import { longDay, monthOfYear } from './long-date.ts';
 import type { Period } from './period-calendar.ts';
 import { dayAfter } from './period-calendar.ts';
 import { readPeriod } from './period-reading.ts';
@@ -27,15 +28,6 @@ const HALF: Readonly<Record<Language, Ordinal>> = {
   de: (number) => `${number}. Halbjahr`,
 };
 const WEEK: Readonly<Record<Language, string>> = { en: 'week', fr: 'semaine', da: 'uge', de: 'KW' };
-/** British English writes the day before the month, as the other three do. */
-const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', da: 'da', de: 'de' };
-
-function dated(iso: string, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALE[language], { ...options, timeZone: 'UTC' }).format(Date.parse(iso));
-}
-
-const monthName = (iso: string, language: Language): string => dated(iso, language, { month: 'long', year: 'numeric' });
-const dayName = (iso: string, language: Language): string => dated(iso, language, { dateStyle: 'long' });
 
 /** `2018/19` for a year that is split, `2019–2023` for years taken together, months or days for the rest. */
 function rangeLabel(period: Period, language: Language): string {
@@ -43,7 +35,7 @@ function rangeLabel(period: Period, language: Language): string {
   if (period.start.endsWith('-01-01') && period.end.endsWith('-12-31')) return `${first}–${last}`;
   if (period.canonical.endsWith('/P1Y')) return `${first}/${last.slice(2)}`;
   const wholeMonths = period.start.endsWith('-01') && dayAfter(period.end).endsWith('-01');
-  const name = wholeMonths ? monthName : dayName;
+  const name = wholeMonths ? monthOfYear : longDay;
   return `${name(period.start, language)} – ${name(period.end, language)}`;
 }
 
@@ -62,11 +54,11 @@ export function labelPeriod(canonical: string, language: Language): string {
     case 'quarter':
       return `${QUARTER[language](number)} ${value}`;
     case 'month':
-      return monthName(period.start, language);
+      return monthOfYear(period.start, language);
     case 'week':
       return `${WEEK[language]} ${number} ${value}`;
     case 'day':
-      return dayName(period.start, language);
+      return longDay(period.start, language);
     case 'range':
       return rangeLabel(period, language);
   }

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { longDate } from '../indicators/long-date.ts';
 import { createApp } from '../server/app.ts';
 import { readConfig } from '../server/config.ts';
 import { sitePaths } from '../server/explore/embed/site-paths.ts';
@@ -42,10 +43,7 @@ async function write(services: Services, folder: string): Promise<number> {
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { publicUrl } = services.config;
   const date = (language: (typeof identity.languages)[number]): string =>
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      dateStyle: 'long',
-      timeZone: services.config.timeZone,
-    }).format(services.effects.now());
+    longDate(services.effects.now(), language, services.config.timeZone);
   const isReachable = !/^https?:\/\/(localhost|127\.|\[::1\])/.test(publicUrl);
   try {
     const { pages, files, bytes, broken } = await exportSite({

@@ -11,6 +11,7 @@ import type {
   OverviewView,
 } from '../contract/page-views.ts';
 import type { StatementBook } from '../commitments/statement-book.ts';
+import { longDate } from '../../indicators/long-date.ts';
 import { formatValue } from '../../indicators/format.ts';
 import { labelPeriod } from '../../indicators/period.ts';
 import type { MethodsPageView } from './pages/methods-page.ts';
@@ -371,10 +372,7 @@ export class ExploreService {
 
   /** An instant as a date of the reader's language and the city's zone. */
   date(instant: string, language: Language): string {
-    return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-      dateStyle: 'long',
-      timeZone: this.#timeZone,
-    }).format(new Date(instant));
+    return longDate(instant, language, this.#timeZone);
   }
 
   /** How indicators stand in an area, by default the city. */

@@ -1,19 +1,10 @@
 /** Dates and figures as the studio writes them. */
 import { formatNumber } from '../../indicators/format.ts';
+import { mediumDate, mediumTime } from '../../indicators/long-date.ts';
 import type { Language } from '../../indicators/text.ts';
 
-/** Day before month, also in English: the cities are in Europe. */
-const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
-
-export function sayDay(instant: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeZone }).format(new Date(instant));
-}
-
-export function sayTime(instant: string, language: Language, timeZone: string): string {
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(
-    new Date(instant),
-  );
-}
+export const sayDay = mediumDate;
+export const sayTime = mediumTime;
 
 export const sayCount = (count: number, language: Language): string => formatNumber(count, 0, language);
 
