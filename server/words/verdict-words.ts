@@ -17,6 +17,8 @@ export interface MovementFacts {
   lower: string;
   upper: string;
   minimum: number;
+  /** The period from which on it is counted otherwise; empty where it has no figure. */
+  cut: string;
 }
 
 export interface CourseFacts {
@@ -62,6 +64,8 @@ export interface VerdictWords {
   /** Why a movement reads as it does. */
   movementWhy: Record<MovementReason, (facts: MovementFacts) => string>;
   courseWhy: Record<Exclude<CourseReason, 'pace'>, (facts: CourseFacts) => string> & {
+    /** Away from the target since the baseline. */
+    away: (facts: CourseFacts) => string;
     onCourse: (facts: CourseFacts) => string;
     offCourse: (facts: CourseFacts) => string;
   };

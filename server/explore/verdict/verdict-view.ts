@@ -53,7 +53,7 @@ function penOf({ definition, language }: VerdictViewContext): Pen {
     difference: (value) => formatDifference(value, form),
     size: (value) => formatValue(Math.abs(value), distance(form)),
     slope: (value) => formatDifference(value, finer),
-    percent: (share) => formatValue(share * 100, { unit: 'PC', decimals: share < 0.1 ? 1 : 0, language }),
+    percent: (share) => formatValue(share * 100, { unit: 'PC', decimals: Math.abs(share) < 0.1 ? 1 : 0, language }),
     period: (canonical) => (canonical === '' ? '' : labelPeriod(canonical, language)),
     whole: (value) => formatDifference(value, { ...form, decimals: 0 }),
   };
@@ -101,6 +101,7 @@ function movementFacts(
     lower: pen.difference(uncertainty?.lower ?? 0),
     upper: pen.difference(uncertainty?.upper ?? 0),
     minimum: inputs.minimumPoints,
+    cut: pen.period(observations.slice(1).findLast((one) => one.status.includes('B'))?.period ?? ''),
   };
 }
 
@@ -122,8 +123,9 @@ function courseWhy({ why, value, ...course }: CourseRecord, pen: Pen, words: Ver
     expected: course.expectedNow === null ? '' : pen.value(course.expectedNow),
     required: course.requiredPerYear === null ? '' : pen.slope(course.requiredPerYear),
   };
-  const { onCourse, offCourse, ...others } = words.courseWhy;
-  const said = why === 'pace' ? (value === 'on-course' ? onCourse(facts) : offCourse(facts)) : others[why](facts);
+  const { onCourse, offCourse, away, ...others } = words.courseWhy;
+  const behind = (course.ratio ?? 0) < 0 ? away : offCourse;
+  const said = why === 'pace' ? (value === 'on-course' ? onCourse : behind)(facts) : others[why](facts);
   return course.movingAway ? `${said} ${words.movingAway}` : said;
 }
 

@@ -1,4 +1,5 @@
 import type { SiteWords } from '../site-words.ts';
+import { within } from './when.ts';
 
 const named = (series: string): string => (series === '' ? '' : `${series}: `);
 
@@ -41,8 +42,8 @@ export const site: SiteWords = {
   noneInObjective: 'Ingen indikator under dette mål har tal.',
   changed: ({ series, to, value, from, before, size, direction }) =>
     direction === 'same'
-      ? `${named(series)}${value} (${to}), det samme som i ${from}.`
-      : `${named(series)}${value} (${to}), ${size} ${direction === 'up' ? 'mere' : 'mindre'} end i ${from} (${before}).`,
+      ? `${named(series)}${value} (${to}), det samme som ${within(from)}.`
+      : `${named(series)}${value} (${to}), ${size} ${direction === 'up' ? 'mere' : 'mindre'} end ${within(from)} (${before}).`,
   level: ({ series, to, value }) => `${named(series)}${value} (${to}).`,
   spread: ({ to, low, lowName, high, highName }) => `${to}: fra ${low} (${lowName}) til ${high} (${highName}).`,
   gap: ({ target, targetValue, reference, referenceValue, size, period }) =>

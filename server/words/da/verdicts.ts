@@ -1,4 +1,5 @@
 import type { VerdictWords } from '../verdict-words.ts';
+import { within } from './when.ts';
 
 export const verdicts: VerdictWords = {
   movement: {
@@ -18,36 +19,41 @@ export const verdicts: VerdictWords = {
   none: 'ingen vurdering',
   movementWhy: {
     trend: ({ n, from, to, slope, chance }) =>
-      `De ${n} sammenlignelige tal fra ${from} til ${to} går samme vej: ${slope} om året. Uden nogen tendens ville tal kun ligge så ordnet i ${chance} af tilfældene.`,
+      `De ${n} sammenlignelige tal fra ${from} til ${to} går i samme retning: ${slope} om året. Uden nogen tendens ville tallene kun være så klart ordnet i ${chance} af tilfældene.`,
     'not-significant': ({ n, from, to, chance }) =>
-      `De ${n} sammenlignelige tal fra ${from} til ${to} går ikke klart i én retning: Også uden nogen tendens ville tal ligge så ordnet i ${chance} af tilfældene, og grænsen er 5\u00A0%.`,
+      `De ${n} sammenlignelige tal fra ${from} til ${to} går ikke klart i én retning: Selv uden nogen tendens ville tallene være så ordnet i ${chance} af tilfældene, og grænsen er 5\u00A0%.`,
     immaterial: ({ from, to, slope, materiality }) =>
-      `Fra ${from} til ${to} går tallene samme vej, men kun med ${slope} om året; under ${materiality} om året regnes ikke for væsentligt her.`,
+      `Fra ${from} til ${to} går tallene i samme retning, men kun med ${slope} om året; en ændring på under ${materiality} om året regnes ikke for væsentlig her.`,
     'within-uncertainty': ({ from, to, change, lower, upper }) =>
       `Ændringen fra ${from} til ${to} (${change}) ligger inden for usikkerheden: Den kan være alt fra ${lower} til ${upper}.`,
     'too-few': ({ n, minimum }) =>
       `Der er ${n === 1 ? 'ét sammenligneligt tal' : `${n} sammenlignelige tal`}; en tendens kræver ${minimum}.`,
     'no-figure': () => 'Der er intet tal at vurdere.',
-    suppressed: () => 'Det nyeste tal er ikke offentliggjort af hensyn til enkeltpersoner, så der siges ingenting.',
-    weak: () => 'Tallene i sammenligningens ender er for usikre, så der siges ingenting.',
-    break: () => 'Opgørelsesmåden er ændret i de år, der sammenlignes, så der sammenlignes ikke hen over bruddet.',
-    'no-direction': () => 'Ingen af de to retninger er bedre i sig selv, så der gives ingen vurdering.',
+    suppressed: () =>
+      'Det nyeste tal er ikke offentliggjort af hensyn til enkeltpersoner, så der gives ingen vurdering.',
+    weak: () =>
+      'Tallene i begge ender af sammenligningen skal være sikre nok, og det er de ikke, så der gives ingen vurdering.',
+    break: ({ cut }) =>
+      `Opgørelsesmåden er ændret ${cut === '' ? 'i de år, der sammenlignes' : `fra ${cut}`}. Der sammenlignes ikke hen over bruddet, så der gives ingen vurdering.`,
+    'no-direction': () => 'Ingen af retningerne er i sig selv bedre, så der gives ingen vurdering.',
     'periods-overlap': () => 'Perioderne overlapper og tæller de samme mennesker, så der testes ingen tendens.',
     'periods-differ': () => 'Perioderne er af forskellig slags, så der testes ingen tendens.',
     'baseline-missing': () => 'Der er intet tal for udgangspunktet.',
   },
   courseWhy: {
     onCourse: ({ base, basePeriod, target, targetPeriod, pace, expected, latestPeriod }) =>
-      `Siden ${base} i ${basePeriod} er tempoet ${pace} af det, der fører til ${target} senest i ${targetPeriod}. På en lige linje ville ${latestPeriod} ligge på ${expected}.`,
+      `Fra ${base} ${within(basePeriod)} er tempoet ${pace} af det, der fører til ${target} senest ${within(targetPeriod)}. På en lige linje ville tallet være ${expected} ${within(latestPeriod)}.`,
+    away: ({ base, basePeriod, target, targetPeriod, expected, latestPeriod, latest, required }) =>
+      `Fra ${base} ${within(basePeriod)} har tallet fjernet sig fra målet på ${target} senest ${within(targetPeriod)}: ${latest} ${within(latestPeriod)} mod ${expected} på en lige linje; herfra kræves der ${required} om året.`,
     offCourse: ({ base, basePeriod, target, targetPeriod, pace, expected, latestPeriod, required }) =>
-      `Siden ${base} i ${basePeriod} er tempoet ${pace} af det, der fører til ${target} senest i ${targetPeriod}. På en lige linje ville ${latestPeriod} ligge på ${expected}; herfra kræves der ${required} om året.`,
-    met: ({ target, latest, latestPeriod }) => `Målet på ${target} er nået: ${latest} i ${latestPeriod}.`,
+      `Fra ${base} ${within(basePeriod)} er tempoet ${pace} af det, der fører til ${target} senest ${within(targetPeriod)}. På en lige linje ville tallet være ${expected} ${within(latestPeriod)}; herfra kræves der ${required} om året.`,
+    met: ({ target, latest, latestPeriod }) => `Målet på ${target} er nået: ${latest} ${within(latestPeriod)}.`,
     missed: ({ target, targetPeriod, latest, latestPeriod }) =>
-      `Målet på ${target} senest i ${targetPeriod} blev ikke nået: ${latest} i ${latestPeriod}.`,
+      `Målet på ${target} senest ${within(targetPeriod)} blev ikke nået: ${latest} ${within(latestPeriod)}.`,
     'not-kept': ({ target, base, basePeriod, latest, latestPeriod }) =>
-      `Målet på ${target} var nået i ${basePeriod} (${base}) og er det ikke længere: ${latest} i ${latestPeriod}.`,
+      `Målet på ${target} var nået ${within(basePeriod)} (${base}) og er det ikke længere: ${latest} ${within(latestPeriod)}.`,
     'no-target': () => 'Der er ikke sat noget måltal.',
-    'no-direction': () => 'Ingen af de to retninger er bedre i sig selv, så der er ingen kurs at vurdere.',
+    'no-direction': () => 'Ingen af retningerne er i sig selv bedre, så der er ingen kurs at vurdere.',
     'no-figure': () => 'Der er intet tal at holde op mod målet.',
     suppressed: () =>
       'Det nyeste tal er ikke offentliggjort af hensyn til enkeltpersoner, så kursen kan ikke vurderes.',
@@ -70,18 +76,18 @@ export const verdicts: VerdictWords = {
     groupImproved
       ? `${group}: bedre end ved begyndelsen. ${reference}: ${referenceImproved ? 'også bedre' : 'ikke bedre'}.`
       : `${group}: ikke bedre end ved begyndelsen. ${reference}: ${referenceImproved ? 'bedre' : 'heller ikke bedre'}.`,
-  flipAbove: ({ value, period, word }) => `Fra ${value} i ${period} og opefter ville der stå: ${word}.`,
-  flipBelow: ({ value, period, word }) => `Fra ${value} i ${period} og nedefter ville der stå: ${word}.`,
+  flipAbove: ({ value, period, word }) => `Med ${value} eller mere ${within(period)} ville der stå: ${word}.`,
+  flipBelow: ({ value, period, word }) => `Med ${value} eller mindre ${within(period)} ville der stå: ${word}.`,
   flipNone: ({ period }) => `Intet enkelt tal for ${period} ville ændre det.`,
-  overdue: ({ since }) => `Et nyere tal har været ventet siden ${since}; vurderingen bygger på det gamle.`,
+  overdue: ({ since }) => `Et nyere tal skulle have foreligget den ${since}; vurderingen bygger på det gamle.`,
   rules: {
     denmark: {
       name: 'Danmark',
-      says: 'Fortegnet på ændringen siden begyndelsen, begge ender i hele enheder. Ingen test. Af et måls tre indikatorer afgør flertallet.',
+      says: 'Fortegnet på ændringen siden begyndelsen, begge tal afrundet til hele enheder. Ingen test. Har et mål tre indikatorer, afgør flertallet.',
     },
     copenhagen: {
       name: 'København',
-      says: 'Ændringen siden basisåret tæller, når den er større, end tilfældet forklarer (95\u00A0%).',
+      says: 'Ændringen siden basisåret tæller, når den er større, end tilfældigheder kan forklare (95\u00A0%).',
     },
     growth: {
       name: 'Vækst',
@@ -90,7 +96,7 @@ export const verdicts: VerdictWords = {
   },
   otherWhy: {
     'no-figure': 'Der er ikke to tal at sammenligne.',
-    'no-direction': 'Ingen af de to retninger er bedre i sig selv.',
+    'no-direction': 'Ingen af retningerne er i sig selv bedre.',
     break: 'Opgørelsesmåden er ændret undervejs.',
     'no-interval': 'Der mangler antal eller interval at teste med.',
     'no-target': 'Der er ikke sat noget måltal.',

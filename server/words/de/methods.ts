@@ -43,7 +43,7 @@ export const methods: MethodsWords = {
     {
       id: 'gap',
       title: 'Der Abstand zwischen Gruppen',
-      text: 'Ein Abstand wird in Punkten zwischen der Gruppe und ihrer Vergleichsgruppe gezählt, mit beiden Werten daneben. Er schließt sich oder wächst nach derselben Regel wie ein Wert. Schließt er sich, obwohl es der Gruppe nicht besser geht, sagen wir das: Dann fällt nur die Vergleichsgruppe zurück.',
+      text: 'Ein Abstand wird in Punkten zwischen der Gruppe und ihrer Vergleichsgruppe gezählt, mit beiden Werten daneben. Er verringert oder vergrößert sich nach derselben Regel, nach der sich ein Wert bewegt. Verringert er sich, obwohl es der Gruppe nicht besser geht, sagen wir das: Dann fällt nur die Vergleichsgruppe zurück.',
       source: 'Integrationsmonitoring der Länder (doppelte Bedingung)',
     },
     {

@@ -14,20 +14,20 @@ export const verdicts: VerdictWords = {
     'no-target': 'kein Zielwert',
   },
   gap: {
-    closing: 'der Abstand schließt sich',
-    'closing-reference-fell': 'der Abstand schließt sich nur, weil die Vergleichsgruppe zurückfällt',
-    widening: 'der Abstand wächst',
+    closing: 'der Abstand verringert sich',
+    'closing-reference-fell': 'der Abstand verringert sich nur, weil die Vergleichsgruppe zurückfällt',
+    widening: 'der Abstand vergrößert sich',
     'no-clear-change': 'keine klare Veränderung des Abstands',
     'too-early': 'der Abstand ist noch nicht zu beurteilen',
   },
   none: 'kein Urteil',
   movementWhy: {
     trend: ({ n, from, to, slope, chance }) =>
-      `Die ${n} vergleichbaren Werte von ${from} bis ${to} gehen in eine Richtung: ${slope} pro Jahr. Ohne jeden Trend wären Werte nur in ${chance} der Fälle so geordnet.`,
+      `Die ${n} vergleichbaren Werte von ${from} bis ${to} weisen in eine Richtung: ${slope} pro Jahr. Ohne jeden Trend wären Werte nur in ${chance} der Fälle so klar geordnet.`,
     'not-significant': ({ n, from, to, chance }) =>
-      `Die ${n} vergleichbaren Werte von ${from} bis ${to} gehen in keine klare Richtung: Auch ohne jeden Trend wären Werte in ${chance} der Fälle so geordnet, die Grenze liegt bei 5\u00A0%.`,
+      `Die ${n} vergleichbaren Werte von ${from} bis ${to} weisen in keine klare Richtung: Auch ohne jeden Trend wären Werte in ${chance} der Fälle so geordnet; die Grenze liegt bei 5\u00A0%.`,
     immaterial: ({ from, to, slope, materiality }) =>
-      `Von ${from} bis ${to} gehen die Werte in eine Richtung, aber nur um ${slope} pro Jahr; weniger als ${materiality} pro Jahr gilt hier nicht als bedeutsam.`,
+      `Von ${from} bis ${to} weisen die Werte in eine Richtung, aber nur mit ${slope} pro Jahr; weniger als ${materiality} pro Jahr gilt hier nicht als bedeutsam.`,
     'within-uncertainty': ({ from, to, change, lower, upper }) =>
       `Die Veränderung von ${from} bis ${to} (${change}) liegt innerhalb ihrer Unsicherheit: Sie kann zwischen ${lower} und ${upper} liegen.`,
     'too-few': ({ n, minimum }) =>
@@ -35,8 +35,8 @@ export const verdicts: VerdictWords = {
     'no-figure': () => 'Es gibt keinen Wert, der sich beurteilen ließe.',
     suppressed: () => 'Der neueste Wert ist zum Schutz einzelner Personen nicht veröffentlicht, daher kein Urteil.',
     weak: () => 'Die Werte an den Enden des Vergleichs sind zu unsicher, daher kein Urteil.',
-    break: () =>
-      'In den verglichenen Jahren hat sich die Zählweise geändert; über diesen Schnitt hinweg wird nichts verglichen.',
+    break: ({ cut }) =>
+      `${cut === '' ? 'In den verglichenen Jahren wurde die Zählweise geändert' : `Ab ${cut} wird anders gezählt`}. Über diesen Schnitt hinweg wird nichts verglichen, daher kein Urteil.`,
     'no-direction': () => 'Keine der beiden Richtungen ist an sich besser, daher kein Urteil.',
     'periods-overlap': () =>
       'Die Zeiträume überschneiden sich und zählen dieselben Menschen, daher wird kein Trend geprüft.',
@@ -45,9 +45,11 @@ export const verdicts: VerdictWords = {
   },
   courseWhy: {
     onCourse: ({ base, basePeriod, target, targetPeriod, pace, expected, latestPeriod }) =>
-      `Von ${base} (${basePeriod}) aus beträgt das Tempo ${pace} dessen, was bis ${targetPeriod} zu ${target} führt. Auf gerader Linie läge ${latestPeriod} bei ${expected}.`,
+      `Von ${base} (${basePeriod}) aus beträgt das Tempo ${pace} dessen, was bis ${targetPeriod} zu ${target} führt. Auf gerader Linie läge der Wert für ${latestPeriod} bei ${expected}.`,
+    away: ({ base, basePeriod, target, targetPeriod, expected, latestPeriod, latest, required }) =>
+      `Von ${base} (${basePeriod}) aus hat sich der Wert vom Ziel (${target} bis ${targetPeriod}) entfernt: ${latest} (${latestPeriod}); auf gerader Linie wären es ${expected}. Ab jetzt braucht es ${required} pro Jahr.`,
     offCourse: ({ base, basePeriod, target, targetPeriod, pace, expected, latestPeriod, required }) =>
-      `Von ${base} (${basePeriod}) aus beträgt das Tempo ${pace} dessen, was bis ${targetPeriod} zu ${target} führt. Auf gerader Linie läge ${latestPeriod} bei ${expected}; ab jetzt braucht es ${required} pro Jahr.`,
+      `Von ${base} (${basePeriod}) aus beträgt das Tempo ${pace} dessen, was bis ${targetPeriod} zu ${target} führt. Auf gerader Linie läge der Wert für ${latestPeriod} bei ${expected}; ab jetzt braucht es ${required} pro Jahr.`,
     met: ({ target, latest, latestPeriod }) => `Das Ziel von ${target} ist erreicht: ${latest} (${latestPeriod}).`,
     missed: ({ target, targetPeriod, latest, latestPeriod }) =>
       `Das Ziel von ${target} bis ${targetPeriod} wurde verfehlt: ${latest} (${latestPeriod}).`,
@@ -78,14 +80,14 @@ export const verdicts: VerdictWords = {
     groupImproved
       ? `${group}: besser als zu Beginn. ${reference}: ${referenceImproved ? 'ebenfalls besser' : 'nicht besser'}.`
       : `${group}: nicht besser als zu Beginn. ${reference}: ${referenceImproved ? 'besser' : 'auch nicht besser'}.`,
-  flipAbove: ({ value, period, word }) => `Ab ${value} (${period}) aufwärts hieße es: ${word}.`,
-  flipBelow: ({ value, period, word }) => `Ab ${value} (${period}) abwärts hieße es: ${word}.`,
+  flipAbove: ({ value, period, word }) => `Läge der Wert für ${period} bei ${value} oder darüber, hieße es: ${word}.`,
+  flipBelow: ({ value, period, word }) => `Läge der Wert für ${period} bei ${value} oder darunter, hieße es: ${word}.`,
   flipNone: ({ period }) => `Kein einzelner Wert für ${period} würde daran etwas ändern.`,
   overdue: ({ since }) => `Ein neuerer Wert ist seit dem ${since} fällig; das Urteil beruht auf dem alten.`,
   rules: {
     denmark: {
       name: 'Dänemark',
-      says: 'Vorzeichen der Veränderung seit Beginn, beide Enden in ganzen Einheiten. Kein Test. Von drei Indikatoren eines Ziels entscheidet die Mehrheit.',
+      says: 'Vorzeichen der Veränderung seit Beginn, beide Werte auf ganze Einheiten gerundet, ohne Test. Bei drei Indikatoren eines Ziels entscheidet die Mehrheit.',
     },
     copenhagen: {
       name: 'Kopenhagen',
@@ -120,7 +122,7 @@ export const verdicts: VerdictWords = {
   receipt: {
     verdict: 'Das Urteil',
     title: 'Wie dieses Urteil zustande kommt',
-    movement: 'Bewegung',
+    movement: 'Entwicklung',
     course: 'Kurs',
     gap: 'Abstand',
     used: 'Werte, auf denen es beruht',

@@ -1,4 +1,7 @@
 import type { SiteWords } from '../site-words.ts';
+import { within } from './when.ts';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const named = (series: string): string => (series === '' ? '' : `${series}: `);
 
@@ -41,10 +44,11 @@ export const site: SiteWords = {
   noneInObjective: 'No indicator of this objective has figures.',
   changed: ({ series, to, value, from, before, size, direction }) =>
     direction === 'same'
-      ? `${named(series)}${value} in ${to}, the same as in ${from}.`
-      : `${named(series)}${value} in ${to}, ${size} ${direction === 'up' ? 'more' : 'less'} than in ${from} (${before}).`,
-  level: ({ series, to, value }) => `${named(series)}${value} in ${to}.`,
-  spread: ({ to, low, lowName, high, highName }) => `In ${to}, from ${low} (${lowName}) to ${high} (${highName}).`,
+      ? `${named(series)}${value} ${within(to)}, the same as ${within(from)}.`
+      : `${named(series)}${value} in ${to}, ${size} ${direction === 'up' ? 'more' : 'less'} than ${within(from)} (${before}).`,
+  level: ({ series, to, value }) => `${named(series)}${value} ${within(to)}.`,
+  spread: ({ to, low, lowName, high, highName }) =>
+    `${capital(within(to))}, from ${low} (${lowName}) to ${high} (${highName}).`,
   gap: ({ target, targetValue, reference, referenceValue, size, period }) =>
     `${period}: ${target} ${targetValue}, ${reference} ${referenceValue}. The two are ${size} apart.`,
   since: (difference, from) => `${difference} since ${from}`,

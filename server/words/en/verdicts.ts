@@ -1,4 +1,5 @@
 import type { VerdictWords } from '../verdict-words.ts';
+import { the, within } from './when.ts';
 
 export const verdicts: VerdictWords = {
   movement: {
@@ -18,19 +19,20 @@ export const verdicts: VerdictWords = {
   none: 'no verdict',
   movementWhy: {
     trend: ({ n, from, to, slope, chance }) =>
-      `The ${n} comparable figures from ${from} to ${to} go one way: ${slope} a year. Without any trend, figures would be as ordered as this in ${chance} of cases.`,
+      `The ${n} comparable figures from ${the(from)} to ${the(to)} go one way: ${slope} a year. Without any trend, figures would be as ordered as this in ${chance} of cases.`,
     'not-significant': ({ n, from, to, chance }) =>
-      `The ${n} comparable figures from ${from} to ${to} go no clear way: without any trend, figures would be as ordered as this in ${chance} of cases, and 5% is the limit.`,
+      `The ${n} comparable figures from ${the(from)} to ${the(to)} go no clear way: without any trend, figures would be as ordered as this in ${chance} of cases, and 5% is the limit.`,
     immaterial: ({ from, to, slope, materiality }) =>
-      `From ${from} to ${to} the figures go one way, but at ${slope} a year; a change below ${materiality} a year does not count as material here.`,
+      `From ${the(from)} to ${the(to)} the figures go one way, but at ${slope} a year; a change below ${materiality} a year does not count as material here.`,
     'within-uncertainty': ({ from, to, change, lower, upper }) =>
-      `The change from ${from} to ${to} (${change}) lies within its uncertainty: it may be anything from ${lower} to ${upper}.`,
+      `The change from ${the(from)} to ${the(to)} (${change}) lies within its uncertainty: it may be anything from ${lower} to ${upper}.`,
     'too-few': ({ n, minimum }) =>
       `There ${n === 1 ? 'is one comparable figure' : `are ${n} comparable figures`}; a trend needs ${minimum}.`,
     'no-figure': () => 'There is no figure to judge.',
     suppressed: () => 'The newest figure is withheld to protect individuals, so nothing is said.',
     weak: () => 'The figures at the ends of the comparison are too uncertain, so nothing is said.',
-    break: () => 'The way of counting changed within the years compared, so nothing is compared across that cut.',
+    break: ({ cut }) =>
+      `${cut === '' ? 'Within the years compared' : `From ${the(cut)} on`} the figures are counted in another way. Nothing is compared across that cut, so there is no verdict.`,
     'no-direction': () => 'Neither direction is better in itself, so no verdict is given.',
     'periods-overlap': () => 'The periods overlap and share the same people, so no trend is tested.',
     'periods-differ': () => 'The periods are of different kinds, so no trend is tested.',
@@ -38,14 +40,16 @@ export const verdicts: VerdictWords = {
   },
   courseWhy: {
     onCourse: ({ base, basePeriod, target, targetPeriod, pace, expected, latestPeriod }) =>
-      `From ${base} in ${basePeriod} the pace is ${pace} of what reaches ${target} by ${targetPeriod}. On a straight line, ${latestPeriod} would stand at ${expected}.`,
+      `From ${base} ${within(basePeriod)} the pace is ${pace} of what reaches ${target} by ${the(targetPeriod)}. On a straight line, ${the(latestPeriod)} would stand at ${expected}.`,
+    away: ({ base, basePeriod, target, targetPeriod, expected, latestPeriod, latest, required }) =>
+      `From ${base} ${within(basePeriod)} it moved away from the target of ${target} by ${the(targetPeriod)}: ${latest} ${within(latestPeriod)}, where a straight line would stand at ${expected}; from now on it takes ${required} a year.`,
     offCourse: ({ base, basePeriod, target, targetPeriod, pace, expected, latestPeriod, required }) =>
-      `From ${base} in ${basePeriod} the pace is ${pace} of what reaches ${target} by ${targetPeriod}. On a straight line, ${latestPeriod} would stand at ${expected}; from now on it takes ${required} a year.`,
-    met: ({ target, latest, latestPeriod }) => `The target of ${target} is met: ${latest} in ${latestPeriod}.`,
+      `From ${base} ${within(basePeriod)} the pace is ${pace} of what reaches ${target} by ${the(targetPeriod)}. On a straight line, ${the(latestPeriod)} would stand at ${expected}; from now on it takes ${required} a year.`,
+    met: ({ target, latest, latestPeriod }) => `The target of ${target} is met: ${latest} ${within(latestPeriod)}.`,
     missed: ({ target, targetPeriod, latest, latestPeriod }) =>
-      `The target of ${target} by ${targetPeriod} was missed: ${latest} in ${latestPeriod}.`,
+      `The target of ${target} by ${the(targetPeriod)} was missed: ${latest} ${within(latestPeriod)}.`,
     'not-kept': ({ target, base, basePeriod, latest, latestPeriod }) =>
-      `The target of ${target} was met in ${basePeriod} (${base}) and no longer is: ${latest} in ${latestPeriod}.`,
+      `The target of ${target} was met ${within(basePeriod)} (${base}) and no longer is: ${latest} ${within(latestPeriod)}.`,
     'no-target': () => 'No target has been set.',
     'no-direction': () => 'Neither direction is better in itself, so there is no course.',
     'no-figure': () => 'There is no figure to hold against the target.',
@@ -69,9 +73,9 @@ export const verdicts: VerdictWords = {
     groupImproved
       ? `${group}: better than at the start. ${reference}: ${referenceImproved ? 'also better' : 'not better'}.`
       : `${group}: no better than at the start. ${reference}: ${referenceImproved ? 'better' : 'no better either'}.`,
-  flipAbove: ({ value, period, word }) => `From ${value} in ${period} upwards it would read: ${word}.`,
-  flipBelow: ({ value, period, word }) => `From ${value} in ${period} downwards it would read: ${word}.`,
-  flipNone: ({ period }) => `No single value of ${period} would change it.`,
+  flipAbove: ({ value, period, word }) => `From ${value} ${within(period)} upwards it would read: ${word}.`,
+  flipBelow: ({ value, period, word }) => `From ${value} ${within(period)} downwards it would read: ${word}.`,
+  flipNone: ({ period }) => `No single value of ${the(period)} would change it.`,
   overdue: ({ since }) => `A newer figure has been due since ${since}; the verdict rests on the old one.`,
   rules: {
     denmark: {

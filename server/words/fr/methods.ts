@@ -25,18 +25,18 @@ export const methods: MethodsWords = {
       id: 'materiality',
       title: 'Ce qui est trop petit pour compter',
       text: 'Dans un registre complet, la moindre variation est «\u202Fsignificative\u202F». Chaque indicateur a donc une évolution annuelle au-dessous de laquelle nous disons\u202F: pas d’évolution nette. La ville peut la fixer\u202F; sinon elle est de 0,2\u202Fpoint par an pour les parts, les indices et les taux pour mille, de 0,005 pour les rapports, et d’un demi pour cent de la première valeur pour les montants et les effectifs.',
-      source: 'Règle propre, modifiable\u202F; voir les critères',
+      source: 'Règle maison, modifiable\u202F; voir les critères',
     },
     {
       id: 'none',
       title: 'Quand rien n’est dit',
-      text: 'Rien n’est comparé de part et d’autre d’un changement de calcul. Rien n’est dit de valeurs non publiées ou trop incertaines, de périodes qui se chevauchent, ni d’indicateurs dont aucun sens n’est meilleur en soi. Un verdict qui repose sur une valeur depuis longtemps dépassée apparaît en gris.',
-      source: 'Listes de codes SDMX sur le statut\u202F; règle propre',
+      text: 'Rien n’est comparé de part et d’autre d’un changement de calcul. Rien n’est dit de valeurs non publiées ou trop incertaines, de périodes qui se chevauchent, ni d’indicateurs dont aucun sens n’est meilleur en soi. Un verdict apparaît en gris lorsqu’une valeur plus récente aurait dû paraître depuis longtemps.',
+      source: 'Listes de codes SDMX sur le statut\u202F; règle maison',
     },
     {
       id: 'course',
       title: 'En bonne voie ou non',
-      text: 'Atteint, c’est atteint. Sinon nous divisons le rythme depuis le point de départ par celui qui mène à l’objectif à temps\u202F: à partir de 95\u202F%, on lit «\u202Fen bonne voie\u202F». À côté figurent où en serait une ligne droite et ce qu’il faut désormais par an.',
+      text: 'Atteint, c’est atteint. Sinon nous divisons le rythme depuis le point de départ par celui qui mène à l’objectif à temps\u202F: à partir de 95\u202F%, on lit «\u202Fen bonne voie\u202F». À côté figurent la valeur qu’aurait aujourd’hui une ligne droite et ce qu’il faut désormais par an.',
       source: 'Statistique Canada et Open SDG (limites)\u202F; forme linéaire pour les parts',
     },
     {
@@ -48,14 +48,14 @@ export const methods: MethodsWords = {
     {
       id: 'objective',
       title: 'Buts et but général',
-      text: 'Un but se lit comme plus de la moitié de ses indicateurs jugés\u202F; si moins de la moitié peuvent l’être, il n’a pas de verdict. Le but général est lu dans l’indice Intercultural Cities et nous n’en faisons jamais la moyenne.',
+      text: 'Un but reçoit le verdict de plus de la moitié de ses indicateurs jugés\u202F; si moins de la moitié peuvent l’être, il n’a pas de verdict. Le but général est lu dans l’indice Intercultural Cities et nous n’en faisons jamais la moyenne.',
       source: 'Baromètre national du Danemark (majorité)',
     },
     {
       id: 'flip',
       title: 'Ce qui le changerait',
       text: 'Pour chaque verdict, nous cherchons les valeurs les plus proches du dernier chiffre, dans la précision affichée, à partir desquelles on lirait autre chose. Tout le reste demeure\u202F; un intervalle se déplace avec sa valeur.',
-      source: 'Règle propre, vérifiée sur dix mille séries',
+      source: 'Règle maison, vérifiée sur dix mille séries',
     },
     {
       id: 'rounding',

@@ -1,4 +1,5 @@
 import type { SiteWords } from '../site-words.ts';
+import * as when from './when.ts';
 
 const named = (series: string): string => (series === '' ? '' : `${series}\u00A0: `);
 
@@ -41,16 +42,16 @@ export const site: SiteWords = {
   noneInObjective: 'Aucun indicateur de cet objectif ne dispose de chiffres.',
   changed: ({ series, to, value, from, before, size, direction }) =>
     direction === 'same'
-      ? `${named(series)}${value} (${to}), comme en ${from}.`
-      : `${named(series)}${value} (${to}), soit ${size} de ${direction === 'up' ? 'plus' : 'moins'} que la valeur de ${from} (${before}).`,
+      ? `${named(series)}${value} (${to}), comme ${when.within(from)}.`
+      : `${named(series)}${value} (${to}), soit ${size} de ${direction === 'up' ? 'plus' : 'moins'} ${when.than(from)} (${before}).`,
   level: ({ series, to, value }) => `${named(series)}${value} (${to}).`,
   spread: ({ to, low, lowName, high, highName }) => `${to} : de ${low} (${lowName}) à ${high} (${highName}).`,
   gap: ({ target, targetValue, reference, referenceValue, size, period }) =>
     `${period} : ${target} ${targetValue}, ${reference} ${referenceValue}. L’écart est de ${size}.`,
-  since: (difference, from) => `${difference} depuis ${from}`,
-  spokenChange: (difference, from) => `${difference} par rapport à ${from}`,
+  since: (difference, from) => `${difference} depuis ${when.the(from)}`,
+  spokenChange: (difference, from) => `${difference} par rapport ${when.to(from)}`,
   chartDescription: ({ name, series, from, to }) =>
-    `Courbe « ${name} », ${series === 1 ? 'une série' : `${series} séries`}, de ${from} à ${to}. Le tableau ci-dessous contient les mêmes chiffres.`,
+    `Courbe « ${name} », ${series === 1 ? 'une série' : `${series} séries`}, ${when.from(from)} ${when.to(to)}. Le tableau ci-dessous contient les mêmes chiffres.`,
   way: { up: 'en hausse', down: 'en baisse', same: 'inchangé' },
   headings: {
     figures: 'Évolution',

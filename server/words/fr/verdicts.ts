@@ -1,4 +1,5 @@
 import type { VerdictWords } from '../verdict-words.ts';
+import * as when from './when.ts';
 
 export const verdicts: VerdictWords = {
   movement: {
@@ -23,20 +24,21 @@ export const verdicts: VerdictWords = {
   none: 'sans verdict',
   movementWhy: {
     trend: ({ n, from, to, slope, chance }) =>
-      `Les ${n} valeurs comparables de ${from} à ${to} vont dans un même sens\u202F: ${slope} par an. Sans aucune tendance, des valeurs ne seraient aussi ordonnées que dans ${chance} des cas.`,
+      `Les ${n} valeurs comparables ${when.from(from)} ${when.to(to)} vont dans le même sens\u202F: ${slope} par an. En l’absence de tendance, un ordre aussi net ne se verrait que dans ${chance} des cas.`,
     'not-significant': ({ n, from, to, chance }) =>
-      `Les ${n} valeurs comparables de ${from} à ${to} n’ont pas de direction nette\u202F: même sans tendance, des valeurs seraient aussi ordonnées dans ${chance} des cas, et la limite est de 5\u202F%.`,
+      `Les ${n} valeurs comparables ${when.from(from)} ${when.to(to)} ne vont pas nettement dans un sens\u202F: même en l’absence de tendance, un tel ordre se verrait dans ${chance} des cas, et la limite est de 5\u202F%.`,
     immaterial: ({ from, to, slope, materiality }) =>
-      `De ${from} à ${to}, les valeurs vont dans un même sens, mais de ${slope} par an seulement\u202F; moins de ${materiality} par an ne compte pas ici comme un changement notable.`,
+      `Les valeurs ${when.from(from)} ${when.to(to)} vont dans le même sens, mais de ${slope} par an seulement\u202F; au-dessous de ${materiality} par an, un changement n’est pas considéré ici comme notable.`,
     'within-uncertainty': ({ from, to, change, lower, upper }) =>
-      `L’évolution de ${from} à ${to} (${change}) reste dans sa marge d’incertitude\u202F: elle peut se situer entre ${lower} et ${upper}.`,
+      `L’évolution ${when.from(from)} ${when.to(to)} (${change}) reste dans sa marge d’incertitude\u202F: elle peut se situer entre ${lower} et ${upper}.`,
     'too-few': ({ n, minimum }) =>
       `Il y a ${n} ${n < 2 ? 'valeur comparable' : 'valeurs comparables'}\u202F; il en faut ${minimum} pour parler de tendance.`,
     'no-figure': () => 'Il n’y a pas de valeur à juger.',
-    suppressed: () => 'La dernière valeur n’est pas publiée, pour protéger les personnes\u202F: rien n’est dit.',
-    weak: () => 'Les valeurs aux deux bouts de la comparaison sont trop incertaines\u202F: rien n’est dit.',
-    break: () =>
-      'Le mode de calcul a changé au cours des années comparées\u202F: rien n’est comparé de part et d’autre de cette rupture.',
+    suppressed: () =>
+      'La dernière valeur n’est pas publiée, pour protéger les personnes\u202F: il n’y a pas de verdict.',
+    weak: () => 'Les valeurs aux extrémités de la comparaison sont trop incertaines\u202F: il n’y a pas de verdict.',
+    break: ({ cut }) =>
+      `Le mode de calcul a changé ${cut === '' ? 'au cours des années comparées' : `à partir ${when.from(cut)}`}\u202F: rien n’est comparé de part et d’autre de cette rupture, et il n’y a pas de verdict.`,
     'no-direction': () => 'Aucun des deux sens n’est meilleur en soi\u202F: il n’y a pas de verdict.',
     'periods-overlap': () =>
       'Les périodes se chevauchent et comptent les mêmes personnes\u202F: aucune tendance n’est testée.',
@@ -45,15 +47,17 @@ export const verdicts: VerdictWords = {
   },
   courseWhy: {
     onCourse: ({ base, basePeriod, target, targetPeriod, pace, expected, latestPeriod }) =>
-      `Depuis ${base} en ${basePeriod}, le rythme est de ${pace} de celui qui mène à ${target} d’ici à ${targetPeriod}. En ligne droite, ${latestPeriod} serait à ${expected}.`,
+      `Partie de ${base} (${basePeriod}), la valeur avance à ${pace} du rythme nécessaire pour arriver à ${target} ${when.by(targetPeriod)}. Sur une ligne droite, elle serait de ${expected} ${when.within(latestPeriod)}.`,
+    away: ({ base, basePeriod, target, targetPeriod, expected, latestPeriod, latest, required }) =>
+      `Partie de ${base} (${basePeriod}), la valeur s’est éloignée de l’objectif de ${target} ${when.by(targetPeriod)}\u202F: ${latest} ${when.within(latestPeriod)}, au lieu de ${expected} sur une ligne droite\u202F; il faut désormais ${required} par an.`,
     offCourse: ({ base, basePeriod, target, targetPeriod, pace, expected, latestPeriod, required }) =>
-      `Depuis ${base} en ${basePeriod}, le rythme est de ${pace} de celui qui mène à ${target} d’ici à ${targetPeriod}. En ligne droite, ${latestPeriod} serait à ${expected}\u202F; il faut désormais ${required} par an.`,
+      `Partie de ${base} (${basePeriod}), la valeur avance à ${pace} du rythme nécessaire pour arriver à ${target} ${when.by(targetPeriod)}. Sur une ligne droite, elle serait de ${expected} ${when.within(latestPeriod)}\u202F; il faut désormais ${required} par an.`,
     met: ({ target, latest, latestPeriod }) =>
-      `L’objectif de ${target} est atteint\u202F: ${latest} en ${latestPeriod}.`,
+      `L’objectif de ${target} est atteint\u202F: ${latest} ${when.within(latestPeriod)}.`,
     missed: ({ target, targetPeriod, latest, latestPeriod }) =>
-      `L’objectif de ${target} d’ici à ${targetPeriod} n’a pas été atteint\u202F: ${latest} en ${latestPeriod}.`,
+      `L’objectif de ${target} ${when.by(targetPeriod)} n’a pas été atteint\u202F: ${latest} ${when.within(latestPeriod)}.`,
     'not-kept': ({ target, base, basePeriod, latest, latestPeriod }) =>
-      `L’objectif de ${target} était atteint en ${basePeriod} (${base}) et ne l’est plus\u202F: ${latest} en ${latestPeriod}.`,
+      `L’objectif de ${target} était atteint ${when.within(basePeriod)} (${base}) et ne l’est plus\u202F: ${latest} ${when.within(latestPeriod)}.`,
     'no-target': () => 'Aucun objectif chiffré n’a été fixé.',
     'no-direction': () => 'Aucun des deux sens n’est meilleur en soi\u202F: il n’y a pas de trajectoire à juger.',
     'no-figure': () => 'Il n’y a pas de valeur à comparer à l’objectif.',
@@ -79,15 +83,15 @@ export const verdicts: VerdictWords = {
     groupImproved
       ? `${group}\u202F: mieux qu’au départ. ${reference}\u202F: ${referenceImproved ? 'mieux aussi' : 'pas mieux'}.`
       : `${group}\u202F: pas mieux qu’au départ. ${reference}\u202F: ${referenceImproved ? 'mieux' : 'pas mieux non plus'}.`,
-  flipAbove: ({ value, period, word }) => `À partir de ${value} en ${period} et au-delà, on lirait\u202F: ${word}.`,
-  flipBelow: ({ value, period, word }) => `À partir de ${value} en ${period} et en deçà, on lirait\u202F: ${word}.`,
-  flipNone: ({ period }) => `Aucune valeur isolée de ${period} n’y changerait quelque chose.`,
+  flipAbove: ({ value, period, word }) => `Avec ${value} ou plus ${when.within(period)}, on lirait\u202F: ${word}.`,
+  flipBelow: ({ value, period, word }) => `Avec ${value} ou moins ${when.within(period)}, on lirait\u202F: ${word}.`,
+  flipNone: ({ period }) => `À elle seule, aucune valeur ${when.from(period)} n’y changerait rien.`,
   overdue: ({ since }) =>
     `Une valeur plus récente est attendue depuis le ${since}\u202F; le verdict repose sur l’ancienne.`,
   rules: {
     denmark: {
       name: 'Danemark',
-      says: 'Signe de l’évolution depuis le départ, les deux bouts arrondis à l’unité. Sans test. Des trois indicateurs d’un but, la majorité décide.',
+      says: 'Signe de l’évolution depuis le départ, les deux valeurs arrondies à l’unité, sans test. Pour un but à trois indicateurs, la majorité décide.',
     },
     copenhagen: {
       name: 'Copenhague',
@@ -107,9 +111,9 @@ export const verdicts: VerdictWords = {
     'not-positive': 'Une croissance ne se calcule pas en passant par zéro.',
   },
   otherDecides: {
-    denmark: ({ from, to, change }) => `De ${from} à ${to}\u202F: ${change} en unités entières.`,
-    copenhagen: ({ from, to, change, lower, upper }) => `De ${from} à ${to}\u202F: ${change} (de ${lower} à ${upper}).`,
-    growth: ({ from, to, pace }) => `De ${from} à ${to}\u202F: ${pace} de la croissance nécessaire.`,
+    denmark: ({ from, to, change }) => `${from} → ${to}\u202F: ${change} en unités entières.`,
+    copenhagen: ({ from, to, change, lower, upper }) => `${from} → ${to}\u202F: ${change} (de ${lower} à ${upper}).`,
+    growth: ({ from, to, pace }) => `${from} → ${to}\u202F: ${pace} de la croissance nécessaire.`,
   },
   objective: {
     majority: ({ count, judged, all }) => `${count} des ${judged} indicateurs jugés, sur ${all} au total.`,
