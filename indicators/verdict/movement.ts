@@ -90,7 +90,8 @@ function testOf(used: readonly Figure[], turn: (value: number) => number): Test 
     const line = theilSen(points);
     if (!line) return null;
     const slopePerYear = cleaned(line.slope);
-    return { method: 'mann-kendall', n: test.n, s: test.s, p: test.pExact ?? test.pNormal, slopePerYear };
+    const pFrom = test.pExact === null ? 'normal' : 'exact';
+    return { method: 'mann-kendall', n: test.n, s: test.s, p: test.pExact ?? test.pNormal, pFrom, slopePerYear };
   }
   // Consecutive seasons from the first of its year on, gaps kept.
   const year = Math.floor(first.time);
@@ -99,7 +100,14 @@ function testOf(used: readonly Figure[], turn: (value: number) => number): Test 
   const test = seasonalMannKendall(values, seasons);
   if (test.slopePerYear === null) return null;
   const slopePerYear = cleaned(test.slopePerYear);
-  return { method: 'seasonal-mann-kendall', n: points.length, s: test.s, p: test.pNormal, slopePerYear };
+  return {
+    method: 'seasonal-mann-kendall',
+    n: points.length,
+    s: test.s,
+    p: test.pNormal,
+    pFrom: 'normal',
+    slopePerYear,
+  };
 }
 
 /** Between the first and the last figure; limits by square and add, where both have an interval. */

@@ -40,12 +40,19 @@ function endsOf(figures: readonly Figure[], baseline: string | null): { ends: En
   return { ends: { from, to }, isBroken: between.some(({ status }) => status.includes('B')) };
 }
 
+/** Of a figure what the rule may rest on, and nothing a caller carries along with it. */
+function figureOnly(one: Figure | undefined): Figure | null {
+  if (!one) return null;
+  const { period, start, end, value, lower, upper, numerator, denominator, status, reason } = one;
+  return { period, start, end, value, lower, upper, numerator, denominator, status, reason };
+}
+
 const nothing = (rule: OtherVerdict['rule'], why: OtherVerdict['why'], ends: Ends | null): OtherVerdict => ({
   rule,
   word: null,
   why,
-  from: ends?.from ?? null,
-  to: ends?.to ?? null,
+  from: figureOnly(ends?.from),
+  to: figureOnly(ends?.to),
   decides: null,
   lower: null,
   upper: null,

@@ -69,6 +69,8 @@ export interface MovementVerdict {
     n: number;
     s: number;
     p: number;
+    /** From Kendall's exact distribution (up to ten figures without ties), or by the normal approximation. */
+    pFrom: 'exact' | 'normal';
     slopePerYear: number;
   } | null;
   /** Change between the first and last of them, with its interval where both have one. */

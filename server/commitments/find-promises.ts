@@ -1,4 +1,5 @@
 import { breakdownKey, TOTAL, type Breakdown } from '../../indicators/observation.ts';
+import { labelPeriod } from '../../indicators/period.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { Statement } from './statement.ts';
@@ -33,6 +34,9 @@ export function targetsOf(
     .sort((a, b) => a.content.period.localeCompare(b.content.period));
 }
 
+/** A day as the reader writes it: it stands in the receipt beside words. */
+const dayOf = (iso: string, language: Language): string => labelPeriod(iso, language);
+
 const withoutTotals = (breakdown: Breakdown): Breakdown =>
   Object.fromEntries(Object.entries(breakdown).filter(([, code]) => code !== TOTAL));
 
@@ -59,13 +63,19 @@ export function findPromises(
             value: target.content.value,
             period: target.content.period,
             decision: decision
-              ? [decision.text[language] ?? Object.values(decision.text)[0], decision.date, decision.reference]
+              ? [
+                  decision.text[language] ?? Object.values(decision.text)[0],
+                  decision.date && dayOf(decision.date, language),
+                  decision.reference,
+                ]
                   .filter(Boolean)
                   .join(', ')
               : null,
           }
         : null,
     materialityPerYear: threshold?.content.materialityPerYear ?? null,
-    materialitySetBy: threshold ? [nameOf(threshold.body), threshold.content.setOn].filter(Boolean).join(', ') : null,
+    materialitySetBy: threshold
+      ? [nameOf(threshold.body), dayOf(threshold.content.setOn, language)].filter(Boolean).join(', ')
+      : null,
   };
 }

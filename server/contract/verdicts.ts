@@ -41,7 +41,15 @@ export interface MovementRecord {
     alpha: number;
   };
   /** Mann–Kendall and Theil–Sen. */
-  test: { method: string; n: number; s: number; p: number; slopePerYear: number } | null;
+  test: {
+    method: string;
+    n: number;
+    s: number;
+    p: number;
+    /** Kendall's exact distribution, or the normal approximation. */
+    pFrom: 'exact' | 'normal';
+    slopePerYear: number;
+  } | null;
   uncertainty: { difference: number; lower: number | null; upper: number | null } | null;
   /** Null: not asked, or there is no verdict that could change. */
   flips: Flips<Movement> | null;

@@ -236,7 +236,11 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       title: METHODS_WORDS[language].title,
       description: METHODS_WORDS[language].lead,
       path: 'methods',
-      body: methodsPage({ examples: await explore.methodExamples(language) }, frameOf(explore, language)),
+      body: methodsPage(
+        { examples: await explore.methodExamples(language) },
+        frameOf(explore, language),
+        deps.publicUrl,
+      ),
     })),
 
     page('/criteria', 'What counts as good', (_request, language) =>

@@ -169,7 +169,7 @@ function judgedOf(
       tendency: movement.tendency,
       method: { id: `${test.method}, theil-sen`, version: movement.method.version },
       inputs: movement.inputs,
-      uncertainty: { n: test.n, s: test.s, p: test.p },
+      uncertainty: { n: test.n, s: test.s, p: test.p, pFrom: test.pFrom },
     },
     progress:
       course.ratio === null

@@ -3,6 +3,7 @@ import type { VerdictView } from '../../contract/verdicts.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
 import type { MethodId } from '../../words/methods-words.ts';
 import { html, type Markup } from './html.ts';
+import { METHOD_FORMULAS } from './method-formulas.ts';
 
 /** An indicator of the city on which a rule is worked through, with what comes out. */
 export interface MethodExample {
@@ -16,7 +17,8 @@ export interface MethodsPageView {
 }
 
 /** Each rule in plain words, with its source and a sum on the city's own figures, done anew with each reading. */
-export function methodsPage({ examples }: MethodsPageView, { language }: PageFrame): Markup {
+/** @param publicUrl where readers find the server: R reads the receipt from there */
+export function methodsPage({ examples }: MethodsPageView, { language }: PageFrame, publicUrl: string): Markup {
   const words = METHODS_WORDS[language];
   return html`<header class="list-head">
       <h1>${words.title}</h1>
@@ -28,12 +30,33 @@ export function methodsPage({ examples }: MethodsPageView, { language }: PageFra
       return html`<section aria-labelledby="${one.id}">
         <h2 id="${one.id}">${one.title}</h2>
         <p class="definition">${one.text}</p>
+        ${formulaOf(one.id, example, publicUrl)}
         <p class="quiet">${words.source}: ${one.source}</p>
         ${example ? exampleOf(one.id, example, words.example) : null}
       </section>`;
     })}
     ${Object.keys(examples).length === 0 ? html`<p>${words.none}</p>` : null}`;
 }
+
+/** For statisticians: the formula, and R that reads the receipt of the example and gives its numbers. */
+function formulaOf(id: MethodId, example: MethodExample | undefined, publicUrl: string): Markup | null {
+  const found = METHOD_FORMULAS[id];
+  if (!found) return null;
+  return html`<ul class="formulas">
+      ${found.formulas.map((one) => html`<li>${one}</li>`)}
+    </ul>
+    ${
+      found.r === null || !example
+        ? null
+        : html`<details>
+            <summary>R</summary>
+            <pre tabindex="0"><code>${found.r.replaceAll('RECEIPT', receiptOf(example, publicUrl))}</code></pre>
+          </details>`
+    }`;
+}
+
+const receiptOf = ({ verdict }: MethodExample, publicUrl: string): string =>
+  `${publicUrl}/api/v1/indicators/${verdict.record.indicator}/receipt.csv`;
 
 function exampleOf(id: MethodId, { indicator, verdict }: MethodExample, title: string): Markup {
   const { movement, course, gap, receipt } = verdict;

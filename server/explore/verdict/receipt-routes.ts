@@ -6,6 +6,14 @@ import type { ExploreService } from '../explore-service.ts';
 import { questionSchema, readQuestion } from '../observation-question.ts';
 import { receiptRows } from './receipt-rows.ts';
 
+const RECEIPT_CSV = [
+  'One line for each thing, in full precision. `question`: movement, course, gap, rule-denmark, rule-copenhagen,',
+  'rule-growth. `item` says which thing, the same in every language: verdict, reason, sentence, method, observation,',
+  'baseline, materiality-per-year, mann-kendall-s, mann-kendall-p (its text: exact, or by the normal approximation),',
+  'theil-sen-slope-per-year, change, target, pace-ratio, flips-below, flips-above … A side without a line of flips has no',
+  'value that would change the verdict. Series stand one after another; of figures never published, only the header.',
+].join(' ');
+
 export interface ReceiptRoutesDeps {
   explore: ExploreService;
   receiptCsv(receipts: readonly { of: ReceiptOf; rows: readonly ReceiptRow[] }[]): string;
@@ -23,7 +31,7 @@ export function receiptRoutes({ explore, receiptCsv }: ReceiptRoutesDeps): ApiRo
       params: z.object({ id: z.string() }),
       query: questionSchema({}, explore.city.catalogue.dimensions),
       responses: {
-        200: { description: 'One line for each thing, in full precision', types: ['text/csv'] },
+        200: { description: RECEIPT_CSV, types: ['text/csv'] },
         400: { description: 'A parameter that is unknown here, or not well formed' },
         404: { description: 'There is no such indicator' },
       },

@@ -1,6 +1,6 @@
 /** VERDICT → ROWS: the whole receipt as a table, for a spreadsheet and for whoever computes it again. */
 import type { OtherVerdict } from '../../../indicators/verdict/other-rules.ts';
-import type { Flips } from '../../../indicators/verdict/verdict.ts';
+import type { Figure, Flips } from '../../../indicators/verdict/verdict.ts';
 import type {
   CourseRecord,
   GapRecord,
@@ -29,6 +29,7 @@ type Row = ReturnType<typeof rowsOf>;
  */
 export function receiptRows({ record, movement, course, gap, overdue }: VerdictView): ReceiptRow[] {
   return [
+    ...(record.asOf === null ? [] : [rowsOf('movement')('as-known-at', { text: record.asOf })]),
     ...movementRows(record.movement, movement),
     ...courseRows(record.course, course),
     ...(record.gap && gap ? gapRows(record.gap, gap) : []),
@@ -79,7 +80,7 @@ function testRows(row: Row, { test, uncertainty }: Pick<MovementRecord, 'test' |
       ? [
           row(`${test.method}-n`, { value: test.n }),
           row(`${test.method}-s`, { value: test.s }),
-          row(`${test.method}-p`, { value: test.p }),
+          row(`${test.method}-p`, { value: test.p, text: test.pFrom }),
           row('theil-sen-slope-per-year', { value: test.slopePerYear }),
         ]
       : []),
@@ -116,6 +117,7 @@ function courseRows(record: CourseRecord, said: Said): ReceiptRow[] {
     ...(target ? [row('target', { period: target.period, value: target.value, text: target.decision ?? '' })] : []),
     ...(base ? [observed(row, 'base', base)] : []),
     ...(latest ? [observed(row, 'latest', latest)] : []),
+    ...(record.movingAway ? [row('moving-away', { text: 'true' })] : []),
     ...(record.ratio === null ? [] : [row('pace-ratio', { value: record.ratio })]),
     ...(record.expectedNow === null ? [] : [row('expected-now', { value: record.expectedNow })]),
     ...(record.requiredPerYear === null ? [] : [row('required-per-year', { value: record.requiredPerYear })]),
@@ -138,22 +140,44 @@ function gapRows(record: GapRecord, said: Said): ReceiptRow[] {
         ? [
             row(`group-${end}`, { period: level.period, value: level.group }),
             row(`reference-${end}`, { period: level.period, value: level.reference }),
+            row(`gap-${end}`, { period: level.period, value: level.gap }),
           ]
         : [];
     }),
+    ...(record.groupImproved === null ? [] : [row('group-improved', { text: String(record.groupImproved) })]),
+    ...(record.referenceImproved === null
+      ? []
+      : [row('reference-improved', { text: String(record.referenceImproved) })]),
     ...inputs.observations.map(({ period, gap }) => row('observation', { period, value: gap })),
     ...testRows(row, record),
     ...flipRows(row, record.flips, inputs.observations.at(-1)?.period ?? ''),
   ];
 }
 
+/** An end of the comparison, with the counts a test of the difference may rest on. */
+const endRows = (row: Row, item: 'from' | 'to', one: Figure): ReceiptRow[] => [
+  row(item, {
+    period: one.period,
+    value: one.value,
+    lower: one.lower,
+    upper: one.upper,
+    text: one.status.join(' '),
+  }),
+  ...(one.numerator === null || one.denominator === null
+    ? []
+    : [
+        row(`${item}-numerator`, { period: one.period, value: one.numerator }),
+        row(`${item}-denominator`, { period: one.period, value: one.denominator }),
+      ]),
+];
+
 function otherRows({ rule, word, why, from, to, decides, lower, upper }: OtherVerdict): ReceiptRow[] {
   const row = rowsOf(`rule-${rule}`);
   return [
     row('verdict', { text: word ?? 'none' }),
     ...(why === null ? [] : [row('reason', { text: why })]),
-    ...(from ? [row('from', { period: from.period, value: from.value })] : []),
-    ...(to ? [row('to', { period: to.period, value: to.value })] : []),
+    ...(from ? endRows(row, 'from', from) : []),
+    ...(to ? endRows(row, 'to', to) : []),
     ...(decides === null ? [] : [row('decides-by', { value: decides, lower, upper })]),
   ];
 }
