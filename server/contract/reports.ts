@@ -144,6 +144,9 @@ export interface IndicatorReport extends NamedView {
   said: SpokenView;
 }
 
+/** In which width a chart is drawn: for a wide column and paper, or for a phone. */
+export type DrawnWidth = 'wide' | 'narrow';
+
 /** What those responsible and others say of one thing in a year, and what they ask for. */
 export interface SpokenView {
   accounts: CommentaryView[];

@@ -55,7 +55,7 @@ export interface SaidView {
   accounts: CommentaryView[];
   opinions: CommentaryView[];
   contact: { name: string; body: string | null; email: string | null; phone: string | null } | null;
-  /** Papers that used a figure of it, newest first. */
-  decisions: { key: string; date: string; title: string; by: string }[];
+  /** Papers that used a figure of it, newest first; whether its figures were revised after they saw them. */
+  decisions: { key: string; date: string; title: string; by: string; isRevised: boolean }[];
   questions: QuestionAnswerView[];
 }

@@ -1,6 +1,7 @@
 /** STATEMENTS + RELEASES → what was said to council and committees, and what they decided with figures. Pure. */
 import type { Statement } from '../commitments/statement.ts';
 import type { CommentaryView, SaidText } from '../contract/said.ts';
+import { isRevisedSince } from '../explore/said/revised-since.ts';
 import { commentaryView, sayName, sayText, type SaidContext } from '../explore/said/said-view.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
 
@@ -127,21 +128,4 @@ function decisionView(
     }),
     invented: content.invented,
   };
-}
-
-/** Whether figures of an indicator were changed or withdrawn after the release they had before them, or after that day. */
-export function isRevisedSince(
-  indicator: string,
-  { release, date }: { release: string | null; date: string },
-  releases: readonly ReleaseRecord[],
-): boolean {
-  const seen = releases.find((one) => one.id === release)?.publishedAt ?? `${date}T23:59:59.999Z`;
-  return releases.some((one) =>
-    one.indicators.some(
-      (own) =>
-        own.indicator === indicator &&
-        ((one.publishedAt > seen && own.changed + own.removed > 0) ||
-          (own.withdrawnAt !== null && own.withdrawnAt > seen)),
-    ),
-  );
 }

@@ -1,7 +1,7 @@
 import type { Request } from 'express';
 import { z } from 'zod';
 import { LANGUAGES, type Language } from '../../indicators/text.ts';
-import type { ComparisonKind } from '../contract/reports.ts';
+import type { ComparisonKind, DrawnWidth } from '../contract/reports.ts';
 import { AppError } from '../errors.ts';
 import { apiRoute, pathParams, type ApiRoute } from '../http/api-route.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
@@ -36,16 +36,17 @@ export function reportRoutes(deps: ReportRoutesDeps): ApiRoute[] {
   const show = async (
     request: Request,
     language: Language,
+    widths?: readonly DrawnWidth[],
   ): Promise<ShownReport & { year: number; compare: ComparisonKind; query: string }> => {
     const year = yearOf(request);
     const area = one(request.query['area']);
     const compare = KINDS.find((kind) => kind === request.query['compare']) ?? 'year';
     const query = area === undefined ? '' : `?area=${encodeURIComponent(area)}`;
-    return { ...(await reports.show(year, language, area)), year, compare, query };
+    return { ...(await reports.show(year, language, area, widths)), year, compare, query };
   };
 
-  const page = async (request: Request, language: Language): Promise<PublicPage> => {
-    const { content, drawings, fixed, year, compare, query } = await show(request, language);
+  const page = async (request: Request, language: Language, drawn: DrawnWidth): Promise<PublicPage> => {
+    const { content, drawings, fixed, year, compare, query } = await show(request, language, [drawn]);
     const { report } = content;
     return {
       title: report.title,
@@ -56,6 +57,7 @@ export function reportRoutes(deps: ReportRoutesDeps): ApiRoute[] {
         drawings,
         fixed: fixed && { ...fixed, date: dateOf(fixed.publishedAt, language) },
         compare,
+        drawn,
         query,
       }),
     };
@@ -85,7 +87,7 @@ export function reportRoutes(deps: ReportRoutesDeps): ApiRoute[] {
         const year = yearOf(raw);
         const isWhole = one(raw.query['area']) === undefined && one(raw.query['compare']) === undefined;
         const kept = isWhole ? await reports.keptPdf(year, language) : undefined;
-        const pdf = kept ?? (await printer.print(writePage(deps, await page(raw, language), language, '')));
+        const pdf = kept ?? (await printer.print(writePage(deps, await page(raw, language, 'wide'), language, '')));
         // A fixed report's first print is its only one: the same bytes for everyone, for good.
         if (isWhole && !kept) await reports.keepPdf(year, language, pdf);
         response
@@ -94,7 +96,7 @@ export function reportRoutes(deps: ReportRoutesDeps): ApiRoute[] {
           .send(pdf);
       },
     }),
-    publicPage(deps, '/reports/:year', 'The yearly report', page),
+    publicPage(deps, '/reports/:year', 'The yearly report', (request, language) => page(request, language, 'narrow')),
     publicPage(deps, '/reports/:year/meeting', 'The yearly report on a beamer', async (request, language) => {
       const { content, drawings, year, query } = await show(request, language);
       const { report } = content;

@@ -4,7 +4,14 @@ import type { Person } from '../accounts/person.ts';
 import { recordAudit } from '../audit/audit-store.ts';
 import type { ChartService } from '../charts/chart-service.ts';
 import type { StatementBook } from '../commitments/statement-book.ts';
-import type { ComparisonView, ReportContent, ReportState, RevisedNote, Standing } from '../contract/reports.ts';
+import type {
+  ComparisonView,
+  DrawnWidth,
+  ReportContent,
+  ReportState,
+  RevisedNote,
+  Standing,
+} from '../contract/reports.ts';
 import type { TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
 import type { ExploreService, StandingPart } from '../explore/explore-service.ts';
@@ -37,9 +44,12 @@ export interface ShownReport {
   fixed: { publishedAt: string; hash: string; revised: RevisedNote[]; text: string } | null;
 }
 
-const WIDTH = 760;
-/** As wide as the column of a small phone. */
-const NARROW_WIDTH = 360;
+const BOTH: readonly DrawnWidth[] = ['wide', 'narrow'];
+/** The narrow one is as wide as the column of a small phone. */
+const SIZES: Readonly<Record<DrawnWidth, { width: number; height?: number }>> = {
+  wide: { width: 760 },
+  narrow: { width: 360, height: 300 },
+};
 
 /** The first year anything is reported of. */
 const FIRST_YEAR = 1990;
@@ -90,14 +100,22 @@ export class ReportService {
       .map((year) => ({ year, publishedAt: published.find((one) => one.year === year)?.publishedAt ?? null }));
   }
 
-  /** @throws AppError `not-found` for a year that is not over, or long ago */
-  async show(year: number, language: Language, area?: string): Promise<ShownReport> {
+  /**
+   * @param widths the drawings that are needed; a published report has all of them
+   * @throws AppError `not-found` for a year that is not over, or long ago
+   */
+  async show(
+    year: number,
+    language: Language,
+    area?: string,
+    widths: readonly DrawnWidth[] = BOTH,
+  ): Promise<ShownReport> {
     this.#checkYear(year);
     const { city } = this.#parts.explore;
     const own = area === undefined || area === city.identity.area;
     const record = own ? await this.#store.find(city.cityId, year) : undefined;
     const text = record?.state === 'published' ? await this.#store.text(record.id, language) : undefined;
-    if (!record || !text) return { ...(await this.compose(year, language, area)), fixed: null };
+    if (!record || !text) return { ...(await this.compose(year, language, area, undefined, widths)), fixed: null };
     const content = JSON.parse(text.content) as ReportContent;
     return {
       content,
@@ -138,6 +156,7 @@ export class ReportService {
     language: Language,
     area = this.#parts.explore.city.identity.area,
     known = this.#parts.now().toISOString(),
+    widths: readonly DrawnWidth[] = BOTH,
   ): Promise<{ content: ReportContent; drawings: Record<string, string> }> {
     const { explore, charts, statements } = this.#parts;
     if (!explore.city.areas.some((one) => one.code === area))
@@ -152,8 +171,9 @@ export class ReportService {
         .filter((one) => one.content.year === year),
     );
     const drawings: Record<string, string> = {};
-    const draw = async (trend: TrendView, width: number, prefix: string): Promise<string> => {
-      const svg = await charts.inline(trend, { width, ...(width === NARROW_WIDTH ? { height: 300 } : {}) }, prefix);
+    const draw = async (trend: TrendView, width: DrawnWidth, prefix: string): Promise<string> => {
+      if (!widths.includes(width)) return '';
+      const svg = await charts.inline(trend, SIZES[width], prefix);
       const hash = sha256(svg);
       drawings[hash] = svg;
       return hash;
@@ -165,8 +185,8 @@ export class ReportService {
       earlier: await this.#earlier(year, language, area, known),
       said,
       draw: async (trend, prefix) => ({
-        wide: await draw(trend, WIDTH, prefix),
-        narrow: await draw(trend, NARROW_WIDTH, `${prefix}n`),
+        wide: await draw(trend, 'wide', prefix),
+        narrow: await draw(trend, 'narrow', `${prefix}n`),
       }),
     });
     return { content: { report, standing }, drawings };

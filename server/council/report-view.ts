@@ -27,7 +27,7 @@ export interface ReportFacts {
   parts: readonly StandingPart[];
   earlier: readonly Earlier[];
   said: SaidContext;
-  /** Draws a trend in both widths, and gives the hashes under which the drawings are kept. */
+  /** Draws a trend, and gives the hashes under which the drawings are kept; empty for a width nobody asked for. */
   draw(trend: TrendView, prefix: string): Promise<{ wide: string; narrow: string }>;
 }
 

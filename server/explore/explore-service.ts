@@ -77,6 +77,9 @@ export interface ExploreParts {
   statements(): StatementBook;
 }
 
+/** Releases of an indicator that are looked through for later revisions. */
+const MOST_RELEASES = 200;
+
 /** Everything the public reads, from current observations to the views of pages. */
 export class ExploreService {
   readonly #parts: ExploreParts;
@@ -104,6 +107,8 @@ export class ExploreService {
       city: () => this.city,
       statements: parts.statements,
       cards: (indicators, language) => this.cards(indicators, language),
+      releases: (indicator) =>
+        parts.publication.releases(this.city.cityId, { limit: MOST_RELEASES, before: null, indicator }),
       date: (instant, language) => this.date(instant, language),
     });
   }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { isRevisedSince } from '../../server/council/opinions-view.ts';
+import { isRevisedSince } from '../../server/explore/said/revised-since.ts';
 import type { ReleaseRecord } from '../../server/publication/release-store.ts';
 import { demonstration, type Demonstration } from '../explore/demonstration.ts';
 

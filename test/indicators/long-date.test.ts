@@ -22,7 +22,7 @@ test('In French only the first is an ordinal', () => {
 
 test('A period of a day or between days is written the same way', () => {
   expect(labelPeriod('2026-10-01', 'fr')).toBe('1er octobre 2026');
-  expect(labelPeriod('2026-10-01/P14D', 'fr')).toBe('1er oct. 2026, 10:00');
+  expect(labelPeriod('2026-10-01/P14D', 'fr')).toBe('1er octobre 2026 – 14 octobre 2026');
 });
 
 test('An instant falls on the day of the zone', () => {

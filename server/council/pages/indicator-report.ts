@@ -1,5 +1,5 @@
 import type { Language } from '../../../indicators/text.ts';
-import type { IndicatorReport, RevisedNote, SpokenView } from '../../contract/reports.ts';
+import type { DrawnWidth, IndicatorReport, RevisedNote, SpokenView } from '../../contract/reports.ts';
 import { escapeHtml, html, raw, type Markup } from '../../explore/pages/html.ts';
 import { commentaryItem, eventItem, saidText, targetItem } from '../../explore/pages/said-sections.ts';
 import { twoHandedScale } from '../../explore/pages/two-handed-scale.ts';
@@ -13,6 +13,7 @@ import { ownerLine, shapeOf } from './changes-section.ts';
 export interface IndicatorReportParts {
   language: Language;
   drawings: Readonly<Record<string, string>>;
+  drawn: DrawnWidth;
   /** Those of this indicator. */
   revised: readonly RevisedNote[];
 }
@@ -117,14 +118,10 @@ function figures(view: IndicatorReport, { language, revised }: IndicatorReportPa
     }`;
 }
 
-function chart({ chart: own, card }: IndicatorReport, { drawings }: IndicatorReportParts): Markup | null {
+function chart({ chart: own, card }: IndicatorReport, { drawings, drawn }: IndicatorReportParts): Markup | null {
   if (!own || card.headline === null) return null;
-  const drawn = (hash: string): Markup => spokenDrawing(drawings[hash] ?? '', own.description);
   return html`<div class="chart">
-    <div class="chart-still">
-      <div class="chart-wide">${drawn(own.wide)}</div>
-      <div class="chart-narrow">${drawn(own.narrow)}</div>
-    </div>
+    <div class="chart-still drawn-${drawn}">${spokenDrawing(drawings[own[drawn]] ?? '', own.description)}</div>
     <p class="chart-subtitle">${own.subtitle}</p>
     <p class="quiet">${own.sources}</p>
   </div>`;

@@ -1,10 +1,10 @@
 import type { Language } from '../../../indicators/text.ts';
-import type { ComparisonKind, ReportView, RevisedNote } from '../../contract/reports.ts';
+import type { ComparisonKind, DrawnWidth, ReportView, RevisedNote } from '../../contract/reports.ts';
 import { html, raw, type Markup } from '../../explore/pages/html.ts';
 import { objectiveVerdictLine } from '../../explore/pages/verdict-section.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { changesSection, ownerLine } from './changes-section.ts';
-import { indicatorReport, spoken } from './indicator-report.ts';
+import { indicatorReport, spoken, type IndicatorReportParts } from './indicator-report.ts';
 
 export interface ReportPageFacts {
   report: ReportView;
@@ -12,12 +12,14 @@ export interface ReportPageFacts {
   /** Null: not published; else when, as a date, and the content's hash. */
   fixed: { date: string; hash: string; revised: readonly RevisedNote[] } | null;
   compare: ComparisonKind;
+  /** Of each chart one drawing: a small one that reads well on every screen, the large one on paper. */
+  drawn: DrawnWidth;
   /** A report of other places than the city is only shown, not taken along. */
   query: string;
 }
 
 /** The yearly report: the first page says what changed; then everything by committee and objective. */
-export function reportPage({ report, drawings, fixed, compare, query }: ReportPageFacts): Markup {
+export function reportPage({ report, drawings, fixed, compare, drawn, query }: ReportPageFacts): Markup {
   const { language, year } = report;
   const words = REPORT_WORDS[language];
   const shown = report.comparisons.find((one) => one.kind === compare) ?? report.comparisons[0];
@@ -43,7 +45,7 @@ export function reportPage({ report, drawings, fixed, compare, query }: ReportPa
       }
     </header>
     ${worseSection(report)} ${shown ? changesSection(shown, language) : null} ${contents(report)}
-    ${report.committees.map((committee, at) => committeeSection(report, at, committee, drawings, fixed?.revised ?? []))}
+    ${report.committees.map((committee, at) => committeeSection(report, at, committee, { drawings, drawn, revised: fixed?.revised ?? [] }))}
   </article>`;
 }
 
@@ -105,8 +107,7 @@ function committeeSection(
   { language }: { language: Language },
   at: number,
   committee: ReportView['committees'][number],
-  drawings: ReportPageFacts['drawings'],
-  revised: readonly RevisedNote[],
+  { drawings, drawn, revised }: Omit<IndicatorReportParts, 'language'>,
 ): Markup {
   return html`<section class="report-committee" id="committee-${at + 1}" aria-labelledby="committee-name-${at + 1}">
     <h2 id="committee-name-${at + 1}">
@@ -119,7 +120,12 @@ function committeeSection(
           ${objectiveVerdictLine(objective.verdict, language)}
           ${objective.said ? spoken(objective.said, language) : null}
           ${objective.indicators.map((one) =>
-            indicatorReport(one, { language, drawings, revised: revised.filter((note) => note.indicator === one.id) }),
+            indicatorReport(one, {
+              language,
+              drawings,
+              drawn,
+              revised: revised.filter((note) => note.indicator === one.id),
+            }),
           )}
         </section>`,
     )}

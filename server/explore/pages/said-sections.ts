@@ -53,7 +53,7 @@ function decisionList(view: SaidView, language: Language): Markup | null {
   return html`<section aria-labelledby="decisions">
     <h2 id="decisions">${words.ledger}</h2>
     <ul class="plain">
-      ${view.decisions.map((one) => html`<li>${one.date}: <a href="/${language}/opinions#${one.key}">${one.title}</a> <span class="quiet">${one.by}</span></li>`)}
+      ${view.decisions.map((one) => html`<li>${one.date}: <a href="/${language}/opinions#${one.key}">${one.title}</a> <span class="quiet">${one.by}</span>${one.isRevised ? html` <span class="revised-mark">(${words.revisedSince})</span>` : null}</li>`)}
     </ul>
   </section>`;
 }

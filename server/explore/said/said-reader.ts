@@ -7,6 +7,7 @@ import type { Statement } from '../../commitments/statement.ts';
 import type { SaidView } from '../../contract/said.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
 import { AppError } from '../../errors.ts';
+import type { ReleaseRecord } from '../../publication/release-store.ts';
 import type { Database } from '../../store/database.ts';
 import { criteriaView } from '../criteria-view.ts';
 import { objectiveOf } from '../objective-of.ts';
@@ -21,6 +22,8 @@ export interface SaidReaderParts {
   city(): CityCatalogue;
   statements(): StatementBook;
   cards(indicators: readonly IndicatorDefinition[], language: Language): Promise<IndicatorCard[]>;
+  /** Releases with figures of an indicator, the newest first. */
+  releases(indicator: string): Promise<ReleaseRecord[]>;
   /** An instant as a date of the reader's language and the city's zone. */
   date(instant: string, language: Language): string;
 }
@@ -54,7 +57,8 @@ export class SaidReader {
   /** What was promised and said about an indicator. */
   async indicator(language: Language, indicator: string): Promise<SaidView> {
     const commentary = commentaryAbout(this.#parts.statements(), { indicator });
-    return saidView(indicator, await this.saying(language, commentary));
+    const releases = await this.#parts.releases(indicator);
+    return saidView(indicator, await this.saying(language, commentary), releases);
   }
 
   /** A body: what it answers for, all year round. @throws AppError `not-found` */

@@ -9,7 +9,9 @@ import type { Content, Statement } from '../../commitments/statement.ts';
 import type { StatementBook } from '../../commitments/statement-book.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { isRevisedSince } from './revised-since.ts';
 import type { CommentaryView, EventView, SaidText, SaidView, TargetView } from '../../contract/said.ts';
+import type { ReleaseRecord } from '../../publication/release-store.ts';
 import type { PublishedObservation } from '../observation-queries.ts';
 
 export interface SaidContext {
@@ -189,8 +191,8 @@ function codeLabel({ catalogue }: CityCatalogue, dimension: string, code: string
   );
 }
 
-/** Everything beside the figures of one indicator. */
-export function saidView(indicator: string, context: SaidContext): SaidView {
+/** Everything beside the figures of one indicator. @param releases with figures of it */
+export function saidView(indicator: string, context: SaidContext, releases: readonly ReleaseRecord[]): SaidView {
   const { book, city, language, day } = context;
   const words = SAID_WORDS[language];
   const owner = ownerOf(indicator, book, city);
@@ -222,6 +224,7 @@ export function saidView(indicator: string, context: SaidContext): SaidView {
         date: day(content.date),
         title: sayName(content.title, context),
         by: nameOf(body) ?? '',
+        isRevised: isRevisedSince(indicator, content, releases),
       })),
     questions: book
       .published('question')
