@@ -3,7 +3,7 @@ import type { Mapping } from '../contract/upload.ts';
 import { columnNames } from './header-names.ts';
 import { fieldByHeader } from './header-words.ts';
 import { joinedColumns, periodPart, type PeriodPart } from './joined-period.ts';
-import { safePattern } from './safe-pattern.ts';
+import { patternView, safePattern } from './safe-pattern.ts';
 import type { ProblemList } from './problems.ts';
 
 /** Where a part of an observation comes from: a column, or the same text for every row. */
@@ -222,14 +222,13 @@ function widePeriods(
     const listed = new Set(wanted.map((column) => column.trim()));
     periodOf = (at) => (listed.has(names[at] ?? '') || listed.has(ownNames[at] ?? '') ? names[at] : undefined);
   } else {
-    const pattern = safePattern(wanted);
+    const pattern = safePattern(wanted, names);
     if (!pattern) {
       problems.add('mapping-unfit', { value: 'periodColumns' });
       return [];
     }
-    // A pattern from outside runs on short header cells only, which bounds what a bad one can cost.
     periodOf = (at) => {
-      const match = pattern.exec((names[at] ?? '').slice(0, 60));
+      const match = pattern.exec(patternView(names[at] ?? ''));
       return match ? (match[1] ?? names[at]) : undefined;
     };
   }

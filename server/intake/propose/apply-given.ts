@@ -1,5 +1,5 @@
 import type { Mapping, Sureness } from '../../contract/upload.ts';
-import { safePattern } from '../safe-pattern.ts';
+import { patternView, safePattern } from '../safe-pattern.ts';
 import { joinedColumns } from '../joined-period.ts';
 import { PERIOD_PART, type ColumnRole, type Draft } from './draft.ts';
 
@@ -34,9 +34,10 @@ function takeColumns(draft: Draft, mapping: Mapping, sureness: Sureness): void {
     draft.periodColumns = mapping.periodColumns;
     const { periodColumns } = mapping;
     // A pattern that may not be run finds nothing here, and is refused when the columns are mapped.
-    const pattern = Array.isArray(periodColumns) ? undefined : safePattern(periodColumns);
+    const headers = draft.columns.map((column) => column.header);
+    const pattern = Array.isArray(periodColumns) ? undefined : safePattern(periodColumns, headers);
     const isOne = (header: string): boolean =>
-      Array.isArray(periodColumns) ? periodColumns.includes(header) : (pattern?.test(header.slice(0, 60)) ?? false);
+      Array.isArray(periodColumns) ? periodColumns.includes(header) : (pattern?.test(patternView(header)) ?? false);
     for (const column of draft.columns)
       if (column.header !== '' && isOne(column.header) && !draft.assigned.has(column.at))
         draft.take(column, { kind: 'period-across' }, sureness);
