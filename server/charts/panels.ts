@@ -7,7 +7,8 @@ import { makePlot, type Plot } from './plot.ts';
 import type { SeriesStyle } from './series-style.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { middleOf } from './time-axis.ts';
-import { axisLayers, bandLayers, breakLayers, eventLayers, lineLayers, targetLayers } from './trend-layers.ts';
+import { axisLayers, bandLayers, breakLayers, eventLayers, lineLayers } from './trend-layers.ts';
+import { targetLayers } from './target-layers.ts';
 import { valueAxis } from './value-axis.ts';
 import { walkAlong, walkMarks } from './walk.ts';
 

@@ -9,15 +9,8 @@ import { seriesStyles } from './series-style.ts';
 import { isTangled } from './tangle.ts';
 import { textWidth } from './text-width.ts';
 import { middleOf } from './time-axis.ts';
-import {
-  axisLayers,
-  bandLayers,
-  breakLayers,
-  eventLayers,
-  labelLayers,
-  lineLayers,
-  targetLayers,
-} from './trend-layers.ts';
+import { axisLayers, bandLayers, breakLayers, eventLayers, labelLayers, lineLayers } from './trend-layers.ts';
+import { targetLayers } from './target-layers.ts';
 import { valueAxis } from './value-axis.ts';
 import { walkAlong, walkMarks } from './walk.ts';
 

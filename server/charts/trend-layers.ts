@@ -196,23 +196,6 @@ export function eventLayers(plot: Plot, events: TrendView['events']): Layer[] {
   ];
 }
 
-/** The target: a tick at its height across the plot, with its year and text over it. */
-export function targetLayers(plot: Plot, target: TrendView['target'], isNamed = true): Layer[] {
-  if (!target) return [];
-  const y = plot.y(target.value);
-  const { accent } = plot.palette;
-  return [
-    ...layer({ type: 'rule', color: accent, strokeWidth: 1.5, strokeDash: [5, 3] }, FROM_TO, [
-      { x: plot.left, x2: plot.right, y, y2: y },
-    ]),
-    ...layer(
-      { type: 'text', align: 'left', baseline: 'bottom', dy: -4, fontSize: plot.axisSize, color: accent },
-      { ...AT, text: { field: 'label' } },
-      isNamed ? [{ x: plot.left + 4, y, label: target.label }] : [],
-    ),
-  ];
-}
-
 /** Names at the lines' ends, with a fine thread to the end where the name had to move or the line ends early. */
 export function labelLayers(plot: Plot, labels: readonly EndLabel[], size: number): Layer[] {
   const lineHeight = Math.round(size * 1.25);
