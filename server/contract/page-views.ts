@@ -43,6 +43,8 @@ export interface IndicatorListView {
   why: Record<string, string> | null;
   /** What must be said of the search: misspelt words, words nothing holds. */
   remarks: string[];
+  /** Opinions, analyses and decisions that hold the words of the search. */
+  papers: { title: string; href: string; why: string }[];
   /** Words of the field that were asked for, explained. */
   terms: { term: string; definition: ResolvedText; caution: ResolvedText | null }[];
   domains: { id: string; label: string }[];

@@ -28,7 +28,7 @@ export interface BuiltReport {
 }
 
 interface Row {
-  id: number;
+  id: number | string;
   year: number | string;
   state: string;
   built_at: string;
@@ -39,7 +39,7 @@ const pack = (value: unknown): Buffer => gzipSync(JSON.stringify(value));
 const unpack = (bytes: Buffer): unknown => JSON.parse(gunzipSync(bytes).toString('utf8'));
 
 const rowToRecord = (row: Row): ReportRecord => ({
-  id: row.id,
+  id: Number(row.id),
   year: Number(row.year),
   state: row.state as ReportState,
   builtAt: row.built_at,

@@ -32,6 +32,7 @@ import { indicatorCard } from './indicator-card.ts';
 import { indicatorPageView } from './indicator-page-view.ts';
 import { isChosen } from './observation-question.ts';
 import { listFilters, passesFilters, readFilters } from './search/list-filters.ts';
+import { findPapers } from './search/find-papers.ts';
 import { remarksOf, whyFound } from './search/search-remarks.ts';
 import { SearchService } from './search/search-service.ts';
 import { rolling } from './time-window.ts';
@@ -492,6 +493,7 @@ export class ExploreService {
       ...listFilters(cards, filters, language),
       why: found && whyFound(found, language),
       remarks: found ? remarksOf(found, language) : [],
+      papers: found ? findPapers(query.q ?? '', this.said.contextOf(language)) : [],
       terms: (found?.terms ?? []).map((one) => ({
         term: one.term[language],
         definition: this.#resolved(one.definition, language),

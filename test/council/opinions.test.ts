@@ -31,6 +31,14 @@ describe('opinions and decisions', () => {
     expect(await page('/en/indicators/bs-upper-secondary')).toContain('/en/opinions#bridging-year-2026');
   });
 
+  test('are found by the search of the site, with the word they were found by', async () => {
+    const found = await page('/en/indicators?q=bridging');
+    expect(found).toContain('/en/opinions#bridging-year-2026');
+    expect(found).toMatch(/Found by “bridging”/i);
+    expect(await page('/en/indicators?q=longer+rope')).toContain('/en/opinions#');
+    expect(await page('/en/indicators?q=zeppelin')).not.toContain('/en/opinions#');
+  });
+
   test('a figure counts as revised only by a release after the one they had', () => {
     const release = (id: string, publishedAt: string, changed: number): ReleaseRecord => ({
       id,

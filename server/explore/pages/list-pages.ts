@@ -2,6 +2,7 @@ import type { KeyFactor } from '../../../indicators/definition.ts';
 import { resolveText, type Language } from '../../../indicators/text.ts';
 import type { IndicatorListView, KeyFactorPageView, PageFrame } from '../../contract/page-views.ts';
 import { FINDING_WORDS } from '../../words/finding.ts';
+import { OPINION_WORDS } from '../../words/opinions.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { elsewhereTable } from './elsewhere-table.ts';
@@ -135,6 +136,16 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
             <h2 id="not-used">${headings.notUsed}</h2>
             <ul class="plain">
               ${view.notUsed.map((one) => html`<li><a href="${one.href}">${one.name}</a> ${one.reason ? html`<span class="quiet" ${langOf(one.reason, language)}>${one.reason.text}</span>` : null}</li>`)}
+            </ul>
+          </section>`
+        : null
+    }
+    ${
+      view.papers.length > 0
+        ? html`<section class="search-papers" aria-labelledby="search-papers">
+            <h2 id="search-papers">${OPINION_WORDS[language].title}</h2>
+            <ul class="plain">
+              ${view.papers.map((one) => html`<li><a href="${one.href}">${one.title}</a> <span class="row-why">${one.why}</span></li>`)}
             </ul>
           </section>`
         : null

@@ -7,7 +7,17 @@ import type { Language } from '../../../indicators/text.ts';
 import { editDistance, slipsAllowed } from './edit-distance.ts';
 import { searchText, wordsOf } from './search-text.ts';
 
-export const SEARCH_FIELDS = ['name', 'term', 'group', 'field', 'objective', 'factor', 'definition', 'id'] as const;
+export const SEARCH_FIELDS = [
+  'name',
+  'term',
+  'group',
+  'field',
+  'objective',
+  'factor',
+  'definition',
+  'said',
+  'id',
+] as const;
 export type SearchField = (typeof SEARCH_FIELDS)[number];
 
 const WEIGHT: Readonly<Record<SearchField, number>> = {
@@ -18,6 +28,7 @@ const WEIGHT: Readonly<Record<SearchField, number>> = {
   group: 4,
   objective: 3,
   definition: 3,
+  said: 3,
   factor: 2,
 };
 

@@ -8,6 +8,7 @@ const FIELDS = {
   objective: 'dens tema eller mål',
   factor: 'dens nøglefaktor',
   definition: 'i definitionen',
+  said: 'i teksten',
   id: 'dens id',
 };
 

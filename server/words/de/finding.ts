@@ -8,6 +8,7 @@ const FIELDS = {
   objective: 'sein Themenfeld oder Ziel',
   factor: 'sein Schlüsselfaktor',
   definition: 'in der Definition',
+  said: 'im Text',
   id: 'seine Kennung',
 };
 

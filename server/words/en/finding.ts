@@ -8,6 +8,7 @@ const FIELDS = {
   objective: 'its theme or objective',
   factor: 'its key factor',
   definition: 'in the definition',
+  said: 'in the text',
   id: 'its id',
 };
 

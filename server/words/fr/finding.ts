@@ -8,6 +8,7 @@ const FIELDS = {
   objective: 'son thème ou son objectif',
   factor: 'son facteur clé',
   definition: 'dans la définition',
+  said: 'dans le texte',
   id: 'son identifiant',
 };
 
