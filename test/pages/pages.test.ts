@@ -41,6 +41,7 @@ const PAGES: Record<string, (language: Language) => Markup> = {
         since: [{ id: '2020', label: HOSTILE }],
         why: { [judged(language).id]: HOSTILE },
         remarks: [HOSTILE],
+        papers: [],
         terms: [{ term: HOSTILE, definition: { text: 'A word.', language: 'en' as const }, caution: null }],
         domains: [{ id: 'employment', label: 'Employment' }],
         themes: [],
