@@ -10,11 +10,12 @@ import { button, field, form, hidden } from './pages/controls.ts';
 import type { StudioDeps } from './studio-deps.ts';
 import type { StudioPage, StudioRoutes, Visit } from './studio-route.ts';
 
-/** Where to go after signing in: only ever a page of the studio. */
+/** Where to go after signing in: only ever a page of the studio, also after a browser has walked its `..`. */
 export function safeNext(next: string | undefined): string {
-  return next !== undefined && /^\/studio(?:[/?][^\\\s]*)?$/.test(next) && !next.startsWith('/studio/sign-')
-    ? next
-    : '/studio';
+  if (next === undefined || !/^\/studio(?:[/?][^\\\s]*)?$/.test(next) || next.startsWith('/studio/sign-'))
+    return '/studio';
+  const [path = ''] = next.split(/[?#]/);
+  return new URL(path, 'http://localhost').pathname === path ? next : '/studio';
 }
 
 const credentials = z.object({

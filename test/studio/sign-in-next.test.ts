@@ -16,6 +16,8 @@ test.each([
   ['/studio/\\evil.example', '/studio'],
   ['/studio/ x', '/studio'],
   ['javascript:alert(1)', '/studio'],
+  ['/studio/../..//evil.example', '/studio'],
+  ['/studio/%2e%2e/api/v1/session', '/studio'],
 ])('after signing in, %s leads to %s', (next, to) => {
   expect(safeNext(next)).toBe(to);
 });
