@@ -67,7 +67,7 @@ export function decision(one: DecisionView, language: Language): Markup {
       ${one.indicators.map((own) => html`<a href="${own.href}">${own.name}</a>${own.isRevised ? html` <span class="revised-mark">(${words.revisedSince})</span>` : null} `)}
       ${one.release ? html`<span class="quiet">(<a href="/api/v1/releases/${one.release}">${one.release}</a>)</span>` : null}
     </p>
-    ${one.basedOn.length === 0 ? null : html`<p class="quiet">${words.basedOn}: ${one.basedOn.map((own) => html`<a href="#${own.key}">${own.title}</a>; `)}</p>`}
+    ${one.basedOn.length === 0 ? null : html`<p class="quiet">${words.basedOn}: ${one.basedOn.map((own, at) => html`${at === 0 ? '' : '; '}<a href="#${own.key}">${own.title}</a>`)}</p>`}
     ${one.practice ? html`<div><strong>${words.practice}</strong> ${saidText(one.practice, language)}</div>` : html`<p class="loud-line">${words.noPractice}</p>`}
     ${one.checked ? html`<p class="quiet">${words.checked({ date: one.checked })}</p>` : null}
     ${one.invented ? html`<p class="invented">${SAID_WORDS[language].invented}</p>` : null}

@@ -8,7 +8,6 @@ import { QUOTE, quotesIn, type FigureQuote } from '../../commitments/figure-quot
 import type { Content, Statement } from '../../commitments/statement.ts';
 import type { StatementBook } from '../../commitments/statement-book.ts';
 import { SAID_WORDS } from '../../words/said.ts';
-import { SITE_WORDS } from '../../words/site.ts';
 import { isRevisedSince } from './revised-since.ts';
 import type { CommentaryView, EventView, SaidText, SaidView, TargetView } from '../../contract/said.ts';
 import type { ReleaseRecord } from '../../publication/release-store.ts';
@@ -40,8 +39,8 @@ export function sayText(
       found === language
         ? null
         : SAID_WORDS[language].missingIn({
-            language: SITE_WORDS[language].languageName,
-            there: SITE_WORDS[found].languageName,
+            language: nameOf(language, language),
+            there: nameOf(found, language),
           }),
   };
 }
@@ -241,3 +240,7 @@ export function saidView(indicator: string, context: SaidContext, releases: read
       })),
   };
 }
+
+/** What a language is called in the language that is read: "teksten findes på engelsk". */
+const nameOf = (named: Language, language: Language): string =>
+  new Intl.DisplayNames([language], { type: 'language' }).of(named) ?? named;
