@@ -5,12 +5,14 @@ import { tableBatches } from '../table/table-batches.ts';
 import type { OpenTable } from '../table/table.ts';
 import { columnNames } from '../header-names.ts';
 import { repairId } from '../repairs/repair-list.ts';
+import { applyGiven } from './apply-given.ts';
+import { Draft } from './draft.ts';
 import { isOurs } from './is-ours.ts';
 import { isHeadedByData, lookAtTable } from './look-at-table.ts';
 import { withoutStructure } from './mapping-of.ts';
 import type { Meaning } from './meaning.ts';
 import { patchMapping } from './patch-mapping.ts';
-import { sameByAnotherName } from './profile-drift.ts';
+import { profileDrift, sameByAnotherName } from './profile-drift.ts';
 import { proposeMapping, type Proposal } from './propose-mapping.ts';
 import { respelled } from './respell.ts';
 
@@ -48,7 +50,10 @@ export function proposeFor(
   // Without a header the first row of figures would be taken for one.
   if (table.outline.headerRow === null) return plain();
   const header = headerOf(table);
-  if (saysColumns(said)) return plain(spelledOtherwise(said, columnNames(header ?? [])));
+  if (saysColumns(said)) {
+    const others = spelledOtherwise(said, columnNames(header ?? []));
+    return { ...plain(others), ...goneOf(table, inOtherWords(profile, others), request, { ...context, meaning }) };
+  }
   if (header && isOurs(header, context.catalogue) && said.ignore === undefined && table.known.columns === undefined)
     return plain();
   const look = lookAtTable(table);
@@ -66,6 +71,38 @@ export function proposeFor(
     city: { ...context, matcher: meaning.matcher, options: meaning.options },
   });
   return { ...proposal, respelled: others };
+}
+
+/** What is asked where a profile is taken as it is, but the file has not all of its columns any more: only that. */
+function goneOf(
+  table: OpenTable,
+  profile: Mapping,
+  { indicator }: IntakeRequest,
+  { meaning, ...city }: IntakeContext & { meaning: Meaning },
+): Partial<Pick<Proposal, 'questions' | 'isOpen' | 'rows' | 'columns' | 'isForeign'>> {
+  if (Object.keys(profile).length === 0) return {};
+  const look = lookAtTable(table);
+  if (!look || look.count === 0 || isHeadedByData(look)) return {};
+  const draft = new Draft({
+    look,
+    titles: [],
+    headerRow: table.outline.headerRow ?? 1,
+    family: table.family,
+    known: {},
+    profile,
+    own: {},
+    indicator,
+    city: { ...city, matcher: meaning.matcher, options: meaning.options },
+  });
+  applyGiven(draft);
+  if (!profileDrift(draft)) return {};
+  return {
+    questions: draft.asked,
+    isOpen: true,
+    rows: look.count,
+    columns: draft.columns.map((one) => one.header),
+    isForeign: true,
+  };
 }
 
 /** A mapping with the names of columns as the file spells them. */
