@@ -41,6 +41,21 @@ function isTheirs(one: Statement, person: Person, deps: StudioDeps): boolean {
   return mayWrite(person, { kind: one.kind, body, content: one.content }, duties);
 }
 
+/**
+ * The versions somebody may read: the office and the body it belongs to all of them, everybody else what readers saw,
+ * without the address of who asked.
+ */
+function versionsFor(person: Person, kind: StatementKind, key: string, deps: StudioDeps): Statement[] {
+  const { book } = deps.services.statements;
+  const all: Statement[] = book.versions(kind, key);
+  const newest = all.at(-1);
+  if (!newest || may(person, ['editor']) || isTheirs(newest, person, deps)) return all;
+  return book.history(kind, key).map((one: Statement) => ({
+    ...one,
+    content: 'email' in one.content ? { ...one.content, email: null } : one.content,
+  }));
+}
+
 /** A statement in a line: what it is about. */
 function titleOf({ kind, key, content }: Statement, visit: Visit, deps: StudioDeps): string {
   const { language } = visit;
@@ -140,7 +155,7 @@ function editPage(visit: Visit, deps: StudioDeps): StudioPage {
   const kind = kindOf(visit);
   const city = cityOf(deps);
   const { statements, effects } = deps.services;
-  const versions = statements.book.versions(kind, visit.params['key'] ?? '');
+  const versions = versionsFor(person, kind, visit.params['key'] ?? '', deps);
   const newest = versions.at(-1);
   if (visit.params['key'] !== undefined && !newest)
     throw new AppError('not-found', { what: kind, id: visit.params['key'] });

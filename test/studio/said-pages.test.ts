@@ -127,6 +127,25 @@ describe('what the city promised and says, in the studio', () => {
     ]);
   });
 
+  test('what another body has not published is not read there, nor who asked a question', async () => {
+    const { statements } = app.services;
+    const content = { indicator: 'emp-rate-20-64', address: '/en/indicators/emp-rate-20-64', language: 'en' };
+    const asked = { text: 'Why?', name: null, email: 'reader@example.org', askedOn: '2026-01-10', invented: false };
+    const question = { ...content, ...asked, answer: null, answeredOn: null };
+    const given = { kind: 'question', key: 'why', body: 'voices' } as const;
+    await statements.write({ ...given, state: 'in-review', content: question, seen: 0 }, null);
+    const read = () => secretary.ask('GET', '/studio/said/question/why', { headers: { accept: 'text/html' } });
+    expect((await read()).status).toBe(404);
+    expect(await page(editor, '/studio/said/question/why')).toContain('reader@example.org');
+
+    const answered = { ...question, answer: { en: 'Because.' }, answeredOn: '2026-01-11' };
+    await statements.write({ ...given, state: 'published', content: answered, seen: 1 }, null);
+    const { status, text } = await read();
+    expect(status).toBe(200);
+    expect(text).toContain('Because.');
+    expect(text).not.toContain('reader@example.org');
+  });
+
   test('lines of milestones keep the other languages beside them', () => {
     const before = { milestones: [{ date: '2026-12-31', text: { de: 'Kurse' }, isReached: false }] };
     const typed = { milestones: '+ 2026-12-31; Courses\n2027-06-30; Review', 'title.en': 'Plan' };
