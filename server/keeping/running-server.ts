@@ -10,6 +10,9 @@ const LOCK = 'server.lock';
 /** Who holds the lock, for people; without the lock it says nothing, so it may be stale. */
 const HOLDER = 'server.holder';
 
+/** Locks nobody let go of yet: a connection that nothing points to would be closed, and the lock with it. */
+const held = new Set<Sqlite.Database>();
+
 export interface Holder {
   /** `server`, or the command that must be alone. */
   what: string;
@@ -38,10 +41,9 @@ export function claimDataFolder(dataDir: string, what = 'server'): () => void {
   } catch {
     // On a full disk the lock alone does what is needed.
   }
-  let isHeld = true;
+  held.add(lock);
   return () => {
-    if (!isHeld) return;
-    isHeld = false;
+    if (!held.delete(lock)) return;
     rmSync(holder, { force: true });
     lock.close();
   };

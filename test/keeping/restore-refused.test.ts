@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, truncateSync,
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { backUp } from '../../server/keeping/back-up.ts';
 import { restore } from '../../server/keeping/restore.ts';
 import { newest } from '../../server/store/migrate.ts';
@@ -58,9 +58,14 @@ describe.each(keptKinds())('a restore into $kind', ({ open }) => {
 
   test('is refused while a server holds the folder, with its process; afterwards it works', async () => {
     await kept.close();
-    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', HOLDER, kept.folder], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
+    const child = spawn(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', '--expose-gc', HOLDER, kept.folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    onTestFinished(() => void child.kill('SIGKILL'));
     await new Promise((resolve) => child.stdout.once('data', resolve));
     const before = fingerprint(kept.folder);
     await expect(restore(kept.config, backup, NOW)).rejects.toThrow(

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { claimDataFolder, findHolder } from '../../server/keeping/running-server.ts';
 import { StartRefused } from '../../server/store/migrate.ts';
 
@@ -17,9 +17,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Another process that holds the folder; killed without warning by what is returned. */
 async function otherServer(): Promise<{ pid: number | undefined; kill: () => Promise<void> }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', HOLDER, folder], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--expose-gc', HOLDER, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   const exited = new Promise((resolve) => child.once('exit', resolve));
   await new Promise((resolve) => child.stdout.once('data', resolve));
   return {
