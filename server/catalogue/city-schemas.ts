@@ -57,11 +57,14 @@ export const bodySchema = z.strictObject({
   contact: filled.nullable(),
 });
 
+/** An address that is shown as a link: nothing that a browser would run or open of its reader's own. */
+const webAddress = z.url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' });
+
 export const packSourceSchema = z.strictObject({
   key,
   publisher: filled,
   title: filled,
-  url: z.url().nullable(),
+  url: webAddress.nullable(),
   licence: filled.nullable(),
   kind: z.enum(['survey', 'central', 'local']),
   convention: filled.nullable(),
@@ -109,10 +112,7 @@ export const sourceSchema = z
     key: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/, 'small letters, digits and hyphens'),
     publisher: plain,
     title: plain,
-    url: z
-      .url({ protocol: /^https?$/, error: 'an address that begins with https:// or http://' })
-      .nullable()
-      .default(null),
+    url: webAddress.nullable().default(null),
     licence: plain.nullable().default(null),
     kind: z.enum(['survey', 'central', 'local']),
     convention: z.enum(['destatis', 'gss_uk', 'statcan', 'dst', 'eurostat']).nullable().default(null),

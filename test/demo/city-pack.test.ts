@@ -122,4 +122,16 @@ describe('a city’s folder with mistakes', () => {
     rmSync(join(folder, 'bodies.json'));
     expect(() => readCityPack(folder)).toThrow(/bodies\.json[^]*no such file[^]*sources\.json: 0\.kind[^]*rumour/);
   });
+
+  it('is refused with a source whose address a browser would run', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'city-pack-'));
+    folders.push(folder);
+    cpSync(DEMO, folder, { recursive: true });
+    const path = join(folder, 'sources.json');
+    const sources = JSON.parse(readFileSync(path, 'utf8')) as { url: string | null }[];
+    for (const url of ['javascript:alert(1)', 'data:text/html,x', 'file:///etc/passwd', 'ftp://a.example/x']) {
+      writeFileSync(path, JSON.stringify(sources.map((one, at) => (at === 0 ? { ...one, url } : one))));
+      expect(() => readCityPack(folder), url).toThrow(/1 mistakes[^]*sources\.json: 0\.url[^]*https:\/\//);
+    }
+  });
 });
