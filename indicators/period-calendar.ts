@@ -33,7 +33,7 @@ export const daysBetween = (start: string, end: string): number => (Date.parse(e
 
 const isoDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const utc = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day);
-const pad = (value: number): string => String(value).padStart(2, '0');
+const pad = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
 const found = (period: Period): PeriodResult => ({ ok: true, period });
 
@@ -57,10 +57,21 @@ export function ambiguous(ways: readonly (readonly [convention: string, result: 
 /** A convention is a name, or several with spaces between: `dmy short_years`. */
 export const follows = (convention: string, name: string): boolean => convention.split(' ').includes(name);
 
+/** Months one after the other within a year. Written out, not through dates: files have them by the hundred thousand. */
 function months(year: number, first: number, count: number, canonical: string, type: PeriodType): PeriodResult {
   if (year < FIRST_YEAR) return refused('invalid_year');
-  return found({ canonical, type, start: isoDay(utc(year, first, 1)), end: isoDay(utc(year, first + count, 1) - DAY) });
+  const last = first + count - 1;
+  const start = `${year}-${pad(first)}-01`;
+  return found({ canonical, type, start, end: `${year}-${pad(last)}-${daysIn(year, last)}` });
 }
+
+/** Days of a month, 1 for January. */
+function daysIn(year: number, monthNumber: number): number {
+  if (monthNumber === 2) return isLeap(year) ? 29 : 28;
+  return monthNumber === 4 || monthNumber === 6 || monthNumber === 9 || monthNumber === 11 ? 30 : 31;
+}
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 export const year = (value: number): PeriodResult => months(value, 1, 12, String(value), 'year');
 

@@ -125,8 +125,8 @@ export class VersionStore {
   /** Brings `current_observation` to where an act left the versions. */
   async #followAct(act: number): Promise<void> {
     await this.#knex.raw(
-      `DELETE FROM current_observation WHERE EXISTS (
-         SELECT 1 FROM observation o WHERE o.closed_act = ? AND o.series_id = current_observation.series_id AND o.period_id = current_observation.period_id)`,
+      `DELETE FROM current_observation WHERE (series_id, period_id) IN (
+         SELECT series_id, period_id FROM observation WHERE closed_act = ?)`,
       [act],
     );
     await this.#knex.raw(

@@ -4,6 +4,7 @@ import { statements } from './003-statements.ts';
 import { acknowledgements } from './004-acknowledgements.ts';
 import { batches } from './005-batches.ts';
 import { reports } from './006-reports.ts';
+import { closedFigures } from './007-closed-figures.ts';
 
 /** One step of the schema, in plain SQL; words in braces differ by database (`migrate.ts`). Merged ones are not edited. */
 export interface Migration {
@@ -16,4 +17,12 @@ export interface Migration {
 }
 
 /** Oldest first. A list that is imported works in every tool; a folder that is scanned does not. */
-export const MIGRATIONS: readonly Migration[] = [first, people, statements, acknowledgements, batches, reports];
+export const MIGRATIONS: readonly Migration[] = [
+  first,
+  people,
+  statements,
+  acknowledgements,
+  batches,
+  reports,
+  closedFigures,
+];
