@@ -9,8 +9,10 @@ export interface MethodFormula {
   r: string | null;
 }
 
-const READ = `v <- read.csv("RECEIPT", colClasses = c(period = "character"))
-x <- subset(v, question == "movement" & item == "observation")`;
+const READ = `v <- read.csv("RECEIPT", colClasses = c(period = "character"))`;
+/** A receipt may hold several series: each is reckoned by itself. */
+const bySeries = (rows: string, reckon: string) =>
+  `do.call(rbind, lapply(split(${rows}, paste(${rows}$area, ${rows}$series)), ${reckon}))`;
 
 export const METHOD_FORMULAS: Partial<Record<MethodId, MethodFormula>> = {
   movement: {
@@ -22,14 +24,17 @@ export const METHOD_FORMULAS: Partial<Record<MethodId, MethodFormula>> = {
       'limits of a change from x₁ (l₁, u₁) to x₂ (l₂, u₂): (x₂ − x₁) − √[(x₂ − l₂)² + (u₁ − x₁)²], (x₂ − x₁) + √[(u₂ − x₂)² + (x₁ − l₁)²]',
     ],
     r: `${READ}
-y <- x$value; n <- length(y); t <- as.numeric(x$period)   # yearly figures
-d <- outer(y, y, "-"); k <- lower.tri(d)
-S <- sum(sign(d[k]))
-g <- table(y); V <- (n*(n-1)*(2*n+5) - sum(g*(g-1)*(2*g+5))) / 18
-p <- if (n <= 10 && all(g == 1)) cor.test(y, t, method = "kendall", exact = TRUE)$p.value else
-  2 * pnorm(-abs(S - sign(S)) / sqrt(V))
-slope <- median((d / outer(t, t, "-"))[k])
-c(S = S, p = p, slope = slope)`,
+x <- subset(v, question == "movement" & item == "observation")
+trend <- function(x) {
+  y <- x$value; n <- length(y); t <- as.numeric(x$period)   # yearly figures
+  d <- outer(y, y, "-"); k <- lower.tri(d)
+  S <- sum(sign(d[k]))
+  g <- table(y); V <- (n*(n-1)*(2*n+5) - sum(g*(g-1)*(2*g+5))) / 18
+  p <- if (n <= 10 && all(g == 1)) cor.test(y, t, method = "kendall", exact = TRUE)$p.value else
+    2 * pnorm(-abs(S - sign(S)) / sqrt(V))
+  data.frame(S = S, p = p, slope = median((d / outer(t, t, "-"))[k]))
+}
+${bySeries('x', 'trend')}`,
   },
   course: {
     formulas: [
@@ -37,9 +42,13 @@ c(S = S, p = p, slope = slope)`,
       'expected now = x₀ + (X − x₀)(t − t₀) / (T − t₀)',
       'needed a year from now = (X − xₜ) / (T − t)',
     ],
-    r: `v <- read.csv("RECEIPT", colClasses = c(period = "character")); v <- subset(v, question == "course")
-a <- function(i) subset(v, item == i)$value; y <- function(i) as.numeric(subset(v, item == i)$period)
-((a("latest") - a("base")) / (y("latest") - y("base"))) / ((a("target") - a("base")) / (y("target") - y("base")))`,
+    r: `${READ}
+x <- subset(v, question == "course")
+ratio <- function(x) {
+  a <- function(i) subset(x, item == i)$value; y <- function(i) as.numeric(subset(x, item == i)$period)
+  ((a("latest") - a("base")) / (y("latest") - y("base"))) / ((a("target") - a("base")) / (y("target") - y("base")))
+}
+${bySeries('x', 'ratio')}`,
   },
   gap: {
     formulas: [
