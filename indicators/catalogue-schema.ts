@@ -1,9 +1,11 @@
 /** The shape of each kind of catalogue file. Strict: a key nobody reads is a mistake, not an extra. */
 import { z } from 'zod';
+import { oneLine, proseLines } from './one-line.ts';
 
-const filled = z.string().trim().min(1, 'a text that is not empty');
+const filled = z.string().overwrite(oneLine).min(1, 'a text that is not empty');
+const prose = z.string().overwrite(proseLines).min(1, 'a text that is not empty');
 const text = z.strictObject({ en: filled, fr: filled, da: filled, de: filled });
-const longText = z.strictObject({ en: filled, fr: filled.optional(), da: filled.optional(), de: filled.optional() });
+const longText = z.strictObject({ en: prose, fr: prose.optional(), da: prose.optional(), de: prose.optional() });
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id of small letters, digits and hyphens');
 const provenance = z.strictObject({ state: z.enum(['verified', 'partly-verified', 'reconstructed']), basis: filled });
 const question = z.strictObject({ id: filled, text: longText, lookFor: longText.optional() });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../../indicators/one-line.ts';
 import { LANGUAGES } from '../../indicators/text.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import type { Account, AccountService } from './account-service.ts';
@@ -6,7 +7,7 @@ import { ROLES } from './person.ts';
 import type { SignInService } from './sign-in-service.ts';
 
 const roles = z.array(z.enum(ROLES)).min(1);
-const name = z.string().trim().min(1).max(200).nullable();
+const name = z.string().overwrite(oneLine).min(1).max(200).nullable();
 const body = z.string().nullable();
 const idParams = z.object({ id: z.coerce.number().int() });
 

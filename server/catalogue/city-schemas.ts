@@ -1,16 +1,18 @@
 /** The shape of each record that belongs to a city: what a pack's files hold, and what the studio may write. */
 import { z } from 'zod';
+import { oneLine, proseLines } from '../../indicators/one-line.ts';
 import { LANGUAGES } from '../../indicators/text.ts';
 import { CONTRAST_NEEDED, contrastWithWhite } from './contrast.ts';
 
-const filled = z.string().trim().min(1, 'a text that is not empty');
+const filled = z.string().overwrite(oneLine).min(1, 'a text that is not empty');
+const prose = z.string().overwrite(proseLines).min(1, 'a text that is not empty');
 const key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a key of small letters, digits and hyphens');
 const text = z.strictObject({ en: filled, fr: filled, da: filled, de: filled });
 export const longTextSchema = z.strictObject({
-  en: filled,
-  fr: filled.optional(),
-  da: filled.optional(),
-  de: filled.optional(),
+  en: prose,
+  fr: prose.optional(),
+  da: prose.optional(),
+  de: prose.optional(),
 });
 const day = z.iso.date('a day like 2026-01-31').nullable();
 
@@ -86,7 +88,7 @@ export const adoptionSchema = z.strictObject({
 /** Text that no download of ours can turn into a formula. */
 const plain = z
   .string()
-  .trim()
+  .overwrite(oneLine)
   .min(1, 'a text that is not empty')
   .max(500, 'at most 500 characters')
   .regex(/^[^=+\-@\t\r]/, 'a text that does not begin with = + - @');

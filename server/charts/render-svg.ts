@@ -1,5 +1,6 @@
 import { View, parse, resetSVGDefIds, Warn, type Spec } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
+import { inXml } from './xml-text.ts';
 
 /** Advice is for us and goes nowhere; an error is a fault of ours. */
 const quiet = {
@@ -21,7 +22,7 @@ export async function renderSvg(spec: TopLevelSpec, prefix = ''): Promise<string
   const view = new View(parse(compileSpec(spec)), { renderer: 'none', logLevel: Warn, logger: quiet });
   try {
     const svg = await view.toSVG();
-    return svg
+    return inXml(svg)
       .replaceAll(/ (id="|xlink:href="#|href="#)/g, (whole) => whole + prefix)
       .replaceAll('url(#', `url(#${prefix}`)
       .replaceAll(/ style="[^"]*"/g, '')

@@ -4,6 +4,7 @@ import { LIGHT } from './palette.ts';
 import { renderSvg } from './render-svg.ts';
 import { wrapText } from './text-width.ts';
 import { drawTrend } from './trend-drawing.ts';
+import { xmlText } from './xml-text.ts';
 
 export interface SocialFacts {
   /** Name of barometer and city. */
@@ -24,11 +25,8 @@ const LEAST_CHART = 190;
 /** How much wider the strong serif runs than the sans the widths are estimated for. */
 const SERIF = 1.16;
 
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 const text = (x: number, y: number, size: number, colour: string, serif: boolean, content: string): string =>
-  `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" font-family="${serif ? 'Source Serif 4' : 'Source Sans 3'}"${serif ? ' font-weight="600"' : ''}>${escape(content)}</text>`;
+  `<text x="${x}" y="${y}" font-size="${size}" fill="${colour}" font-family="${serif ? 'Source Serif 4' : 'Source Sans 3'}"${serif ? ' font-weight="600"' : ''}>${xmlText(content)}</text>`;
 
 /** The dial with its two hands: small in the upper corner, large where there is no chart. */
 const mark = (accent: string, x: number, y: number, scale: number): string =>

@@ -4,9 +4,7 @@ import type { ChartView } from '../contract/views.ts';
 import { PALETTES, type ChartTheme } from './palette.ts';
 import { renderSvg } from './render-svg.ts';
 import { drawChart } from './draw-chart.ts';
-
-const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+import { xmlText } from './xml-text.ts';
 
 /** Breaks a text into lines of about `most` characters. */
 function wrap(text: string, most: number): string[] {
@@ -37,7 +35,7 @@ export async function standaloneSvg(
     texts
       .map((text) => {
         y += leading;
-        return `<text x="20" y="${y}" font-size="${size}" fill="${colour}" ${extra}>${escape(text)}</text>`;
+        return `<text x="20" y="${y}" font-size="${size}" fill="${colour}" ${extra}>${xmlText(text)}</text>`;
       })
       .join('');
   const head =
@@ -50,7 +48,7 @@ export async function standaloneSvg(
     .replace('<svg ', `<svg x="10" y="${at}" `)
     .replace(' aria-hidden="true" focusable="false"', '')
     .replace(/ xmlns(:xlink)?="[^"]*"/g, '');
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 20}" height="${y + 20}" viewBox="0 0 ${width + 20} ${y + 20}" role="img" aria-labelledby="t d"><title id="t">${escape(view.title)}</title><desc id="d">${escape(view.description)}</desc><rect width="100%" height="100%" fill="${palette.paper}"/>${head}${inner}${foot}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${width + 20}" height="${y + 20}" viewBox="0 0 ${width + 20} ${y + 20}" role="img" aria-labelledby="t d"><title id="t">${xmlText(view.title)}</title><desc id="d">${xmlText(view.description)}</desc><rect width="100%" height="100%" fill="${palette.paper}"/>${head}${inner}${foot}</svg>`;
 }
 
 const require = createRequire(import.meta.url);

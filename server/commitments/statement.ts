@@ -1,5 +1,6 @@
 /** What the city promised and says: every kind of statement, with its shape. */
 import { z } from 'zod';
+import { oneLine, proseLines } from '../../indicators/one-line.ts';
 import { readPeriod } from '../../indicators/period.ts';
 import { LANGUAGES } from '../../indicators/text.ts';
 
@@ -15,12 +16,12 @@ const year = z.number().int().min(1900).max(2200);
 /** Text that a spreadsheet would run as a formula is refused, as everywhere. */
 const plain = z
   .string()
-  .trim()
+  .overwrite(oneLine)
   .min(1)
   .max(500)
   .regex(/^(?![=+\-@\t\r])/, '= + - @');
 const url = z.url({ protocol: /^https?$/ }).max(1000);
-const text = z.string().trim().min(1).max(LONGEST_TEXT);
+const text = z.string().overwrite(proseLines).min(1).max(LONGEST_TEXT);
 const inLanguages = <T extends z.ZodType>(one: T) =>
   z.strictObject(
     Object.fromEntries(LANGUAGES.map((language) => [language, one.optional()])) as Record<

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { createTransport, type NodemailerError, type SMTPSentMessageInfo, type Transporter } from 'nodemailer';
+import { oneLine } from '../../indicators/one-line.ts';
 import { recordAudit, type AuditAction } from '../audit/audit-store.ts';
 import { AppError } from '../errors.ts';
 import type { Log } from '../http/log.ts';
@@ -68,8 +69,9 @@ export class MailService {
   /** Puts a letter into the outbox with everything else the transaction does; without its commit nothing is sent. */
   async queue(trx: Knex.Transaction, draft: Draft): Promise<void> {
     if (!ADDRESS.test(draft.recipient)) throw new Error('A letter needs one plain e-mail address as its recipient');
-    if (/\p{Cc}/u.test(draft.subject)) throw new Error('The subject of a letter is one line');
-    await new MailStore(trx).insert(draft, this.#deps.effects.now().toISOString());
+    // A subject holds names, also those that were kept before names had to be one line.
+    const letter = { ...draft, subject: oneLine(draft.subject) };
+    await new MailStore(trx).insert(letter, this.#deps.effects.now().toISOString());
     // Not before the commit: the letter could not be seen. After a rollback there is nothing to hurry for.
     void trx.executionPromise.then(
       () => this.#nudge(),
@@ -285,11 +287,5 @@ function isFinal(error: NodemailerError): boolean {
 export function failureOf(error: NodemailerError, body: string): string {
   const links = body.match(/https?:\/\/\S+/g) ?? [];
   const said = links.reduce((text, link) => text.replaceAll(link, '…'), error.response ?? error.message);
-  return oneLine(said);
+  return oneLine(said).replaceAll(/\s+/g, ' ').slice(0, 500);
 }
-
-const oneLine = (text: string): string =>
-  text
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-    .slice(0, 500);

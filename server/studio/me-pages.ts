@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../../indicators/one-line.ts';
 import { LANGUAGES } from '../../indicators/text.ts';
 import { ROLES } from '../accounts/person.ts';
 import { html } from '../explore/pages/html.ts';
@@ -88,7 +89,7 @@ export function mePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
       path: '/studio/me',
       roles: ROLES,
       summary: 'Change one’s own name and language',
-      body: z.object({ name: z.string().trim().max(200).default(''), language: languageChoice }),
+      body: z.object({ name: z.string().overwrite(oneLine).max(200).default(''), language: languageChoice }),
       page,
       act: async (visit) => {
         const { cityId, accountId } = signedIn(visit);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneLine } from '../../indicators/one-line.ts';
 import { nameOf, ROLES, type Role } from '../accounts/person.ts';
 import type { Account } from '../accounts/account-service.ts';
 import type { MadeLink } from '../accounts/sign-in-service.ts';
@@ -157,7 +158,7 @@ const linkDone = (email: string, { mailed, url }: MadeLink, { words }: Visit): P
 });
 
 const accountForm = z.object({
-  name: z.string().trim().max(200).default(''),
+  name: z.string().overwrite(oneLine).max(200).default(''),
   roles: several.pipe(z.array(z.string()).min(1, 'at least one role')),
   body: z.string().default(''),
 });

@@ -305,11 +305,24 @@ describe.each(databaseKinds())('letters on $kind', ({ open }) => {
   test.each([
     ['a second recipient', 'anna@city.example, eve@evil.example', 'x'],
     ['a line in the recipient', 'anna@city.example\r\nBcc: eve@evil.example', 'x'],
-    ['a line in the subject', 'anna@city.example', 'x\r\nBcc: eve@evil.example'],
   ])('with %s are refused', async (_what, recipient, subject) => {
-    await expect(queue(recipient, subject)).rejects.toThrow(/recipient|subject/);
+    await expect(queue(recipient, subject)).rejects.toThrow('recipient');
     expect(await service.outbox(CITY, 10)).toEqual([]);
   });
+
+  test.each(['\r\n', '\n', '\r', '\u2028', '\u0085', '\0'])(
+    'with %j in the subject arrive all the same, with no header and no reader more',
+    async (sign) => {
+      await queue('anna@city.example', `Word for Newtown${sign}Bcc: eve@evil.example${sign}${sign}Text`);
+      await service.sendDue();
+      const [{ to, letter } = { to: [], letter: '' }] = mail.arrived;
+      expect(to).toEqual(['anna@city.example']);
+      const [headers = '', ...parts] = letter.split('\r\n\r\n');
+      expect(headers).toMatch(/^Subject: Word for Newtown Bcc: eve@evil\.example Text\r?$/m);
+      expect(headers).not.toMatch(/^bcc:/im);
+      expect(parts.join('')).toContain('Set it here');
+    },
+  );
 
   test('stay where no mail server is set', async () => {
     service = serviceFor(null);

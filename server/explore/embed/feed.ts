@@ -1,5 +1,6 @@
 /** Releases as an Atom feed (RFC 4287): who follows it misses no figure and no correction. */
 import type { Language } from '../../../indicators/text.ts';
+import { xmlText } from '../../charts/xml-text.ts';
 
 export interface FeedEntry {
   id: string;
@@ -22,39 +23,27 @@ export interface FeedFacts {
   entries: readonly FeedEntry[];
 }
 
-/** Characters XML 1.0 cannot hold even as a reference. */
-// oxlint-disable-next-line no-control-regex -- these are the ones that are taken out
-const NOT_IN_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
-
-const xml = (text: string): string =>
-  text
-    .replaceAll(NOT_IN_XML, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-
 export function atomFeed({ language, title, author, publicUrl, path, updated, entries }: FeedFacts): string {
   const self = `${publicUrl}${path ?? `/feed.atom?lang=${language}`}`;
   const items = entries.map(
     (one) => `  <entry>
-    <id>${xml(one.id)}</id>
-    <title>${xml(one.title)}</title>
+    <id>${xmlText(one.id)}</id>
+    <title>${xmlText(one.title)}</title>
     <published>${one.published}</published>
     <updated>${one.updated}</updated>
-    <link rel="alternate" type="text/html" href="${xml(one.href)}"/>
-    <summary>${xml(one.summary)}</summary>
+    <link rel="alternate" type="text/html" href="${xmlText(one.href)}"/>
+    <summary>${xmlText(one.summary)}</summary>
   </entry>
 `,
   );
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">
-  <id>${xml(path === undefined ? `${publicUrl}/feed.atom` : self)}</id>
-  <title>${xml(title)}</title>
+  <id>${xmlText(path === undefined ? `${publicUrl}/feed.atom` : self)}</id>
+  <title>${xmlText(title)}</title>
   <updated>${updated}</updated>
-  <author><name>${xml(author)}</name></author>
-  <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
-  <link rel="alternate" type="text/html" href="${xml(`${publicUrl}/${language}/`)}"/>
+  <author><name>${xmlText(author)}</name></author>
+  <link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>
+  <link rel="alternate" type="text/html" href="${xmlText(`${publicUrl}/${language}/`)}"/>
 ${items.join('')}</feed>
 `;
 }
