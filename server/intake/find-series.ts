@@ -12,9 +12,25 @@ import type { StagedSeries } from './staged-row.ts';
 export interface Branch {
   next: Map<string, Branch>;
   found: StagedSeries | Fault | undefined;
+  /** What leads to it. */
+  text: string;
+  /** Where the row before went on: rows are sorted, so that most cells repeat the one above. */
+  last: Branch | undefined;
 }
 
-export const newBranch = (): Branch => ({ next: new Map(), found: undefined });
+export const newBranch = (text = ''): Branch => ({ next: new Map(), found: undefined, text, last: undefined });
+
+/** The branch a text leads to; to compare it with the one before is cheaper than to look it up. */
+function follow(branch: Branch, text: string): Branch {
+  if (branch.last?.text === text) return branch.last;
+  let next = branch.next.get(text);
+  if (next === undefined) {
+    next = newBranch(ownText(text));
+    branch.next.set(next.text, next);
+  }
+  branch.last = next;
+  return next;
+}
 
 /** The columns whose cells name the series of a row. */
 export function seriesColumns({ texts, dimensions }: Recipe): number[] {
@@ -59,13 +75,7 @@ export class SeriesFinder {
   find(recipe: Recipe, columns: readonly number[], tree: Branch, cells: readonly string[]): StagedSeries | Fault {
     let branch = tree;
     for (const at of columns) {
-      const text = cells[at] ?? '';
-      let next = branch.next.get(text);
-      if (next === undefined) {
-        next = newBranch();
-        branch.next.set(ownText(text), next);
-      }
-      branch = next;
+      branch = follow(branch, cells[at] ?? '');
     }
     branch.found ??= this.#lookUp(recipe, cells);
     return branch.found;

@@ -33,7 +33,7 @@ const MARK =
   /^(?:[\u00B9\u00B2\u00B3\u2070-\u2079]+[)\u207E]?|\(?\p{L}{1,3}\)|\(\d{1,2}\)|\[[\p{L}\d]{1,2}\]|\d{1,2}\)|\*{1,4}\)?|[†‡§#^!]|\p{L}{1,3}\.?)/u;
 
 /** Without what nobody sees, and without spaces round it. */
-export const visible = (cell: string): string => cell.replaceAll(INVISIBLE, '').trim();
+export const visible = (cell: string): string => (cell === '' ? '' : cell.replaceAll(INVISIBLE, '').trim());
 
 /** Undefined where there is not exactly one number, or something no mark can be. */
 export function takeApart(cell: string): CellParts | undefined {
