@@ -49,11 +49,19 @@ function versionsFor(person: Person, kind: StatementKind, key: string, deps: Stu
   const { book } = deps.services.statements;
   const all: Statement[] = book.versions(kind, key);
   const newest = all.at(-1);
-  if (!newest || may(person, ['editor']) || isTheirs(newest, person, deps)) return all;
+  const isOfTheirBody = newest?.body !== null && newest?.body === person.body;
+  if (!newest || may(person, ['editor']) || isOfTheirBody || isTheirs(newest, person, deps)) return all;
   return book.history(kind, key).map((one: Statement) => ({
     ...one,
     content: 'email' in one.content ? { ...one.content, email: null } : one.content,
   }));
+}
+
+/** Of each statement of a kind the newest version somebody may read: what a form offers to choose from. */
+function choosable<K extends StatementKind>(person: Person, kind: K, deps: StudioDeps): Statement<K>[] {
+  return deps.services.statements.book
+    .newest(kind)
+    .flatMap(({ key }) => (versionsFor(person, kind, key, deps) as Statement<K>[]).slice(-1));
 }
 
 /** A statement in a line: what it is about. */
@@ -154,7 +162,7 @@ function editPage(visit: Visit, deps: StudioDeps): StudioPage {
   const person = signedIn(visit);
   const kind = kindOf(visit);
   const city = cityOf(deps);
-  const { statements, effects } = deps.services;
+  const { effects } = deps.services;
   const versions = versionsFor(person, kind, visit.params['key'] ?? '', deps);
   const newest = versions.at(-1);
   if (visit.params['key'] !== undefined && !newest)
@@ -172,8 +180,8 @@ function editPage(visit: Visit, deps: StudioDeps): StudioPage {
       };
   const own = newest ? isTheirs(newest, person, deps) : true;
   const body = newest ? newest.body : (query['body'] ?? person.body);
-  const policies = statements.book.newest('policy-period').filter((one) => one.key !== visit.params['key']);
-  const commentaries = statements.book.newest('commentary');
+  const policies = choosable(person, 'policy-period', deps).filter((one) => one.key !== visit.params['key']);
+  const commentaries = choosable(person, 'commentary', deps);
   const title = newest ? titleOf(newest, visit, deps) : words.said.kinds[kind];
   return {
     title,
