@@ -167,6 +167,7 @@ export type RepairCode =
   | 'mojibake'
   | 'trailing-cells'
   | 'header-spelling'
+  | 'repeated-header'
   | 'locked-figures';
 
 /** Something in a file that can be put right, as stored; its sentences are made in the reader's language. */

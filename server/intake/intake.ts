@@ -145,6 +145,8 @@ export async function readUpload(
     problems.addSeen('rows-left-out', { column: '', value: 'duplicates', lines: [], count: 1 }, { rows: settled });
   if (proposal?.list) problems.add('no-statistic', { line: table?.outline.headerRow ?? 1 }, { columns: proposal.list });
   mended?.tell(repairs);
+  const repeated = table?.repeated?.();
+  if (repeated) repairs.made('repeated-header', '', { ...repeated, before: repeated.text, after: '' });
   for (const [before, after] of proposal?.respelled ?? [])
     repairs.made('header-spelling', after, {
       count: 1,

@@ -7,6 +7,7 @@ import type { OpenTable } from './table.ts';
 import { unpack } from './unpack.ts';
 import { withFamily } from './with-family.ts';
 import { withinLimits } from './within-limits.ts';
+import { withoutPageBreaks } from './without-page-breaks.ts';
 
 /**
  * BYTES → TABLE: unpacks the file, sees of what form it is, and opens it. Undefined, with a problem, where the bytes
@@ -26,5 +27,7 @@ export function openTable(
   }
   const form = FORMS.find(({ claims }) => claims(bytes));
   const table = (form?.open ?? openDelimited)(bytes, mapping, problems, limits);
-  return table && withinLimits(withFamily(table), limits, problems);
+  if (!table) return undefined;
+  const isOnPages = mapping.repairs?.['repeated-header'] !== 'refuse';
+  return withinLimits(withFamily(isOnPages ? withoutPageBreaks(table) : table), limits, problems);
 }

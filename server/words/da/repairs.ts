@@ -33,6 +33,10 @@ export const repairs: RepairWords = {
     message: `Kolonnen »${fact('before')}« staves »${fact('after')}« i det, der vides om denne fil.`,
     hint: 'Den læses som den samme kolonne. Intet tal ændres.',
   }),
+  'repeated-header': (fact) => ({
+    message: `Overskriften står igen midt i tabellen (»${fact('before')}«), som på hver side af en udskrevet liste.`,
+    hint: 'Disse linjer og sidetallene før dem er udeladt. Intet tal ændres.',
+  }),
   'locked-figures': (fact) => ({
     message: `Rækker siger, at deres tal er fortroligt, og har alligevel et (det første: ${fact('before')}).`,
     hint: 'Tallet og dets antal tages ud; årsagen bliver stående.',

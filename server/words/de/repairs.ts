@@ -33,6 +33,10 @@ export const repairs: RepairWords = {
     message: `Die Spalte „${fact('before')}“ heißt in dem, was von dieser Datei bekannt ist, „${fact('after')}“.`,
     hint: 'Sie wird als dieselbe Spalte gelesen. Keine Zahl ändert sich.',
   }),
+  'repeated-header': (fact) => ({
+    message: `Die Kopfzeile steht mitten in der Tabelle noch einmal („${fact('before')}“), wie auf jeder Seite einer gedruckten Liste.`,
+    hint: 'Diese Zeilen und die Seitenzahlen davor werden ausgelassen. Keine Zahl ändert sich.',
+  }),
   'locked-figures': (fact) => ({
     message: `Zeilen sagen, dass ihre Zahl geheim ist, und enthalten trotzdem eine (die erste: ${fact('before')}).`,
     hint: 'Die Zahl und ihre Anzahlen werden herausgenommen, der Grund bleibt stehen.',

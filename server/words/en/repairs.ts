@@ -33,6 +33,10 @@ export const repairs: RepairWords = {
     message: `The column “${fact('before')}” is spelled “${fact('after')}” in what is known of this file.`,
     hint: 'It is read as the same column. No figure changes.',
   }),
+  'repeated-header': (fact) => ({
+    message: `The header stands again in the middle of the table (“${fact('before')}”), as on each page of a printed list.`,
+    hint: 'These lines, and page numbers before them, are left out. No figure changes.',
+  }),
   'locked-figures': (fact) => ({
     message: `Rows say that their figure is confidential, and have one all the same (first: ${fact('before')}).`,
     hint: 'The figure and its counts are taken out; the reason stays.',

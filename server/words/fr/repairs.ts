@@ -33,6 +33,10 @@ export const repairs: RepairWords = {
     message: `La colonne « ${fact('before')} » s’écrit « ${fact('after')} » dans ce que l’on sait de ce fichier.`,
     hint: 'Elle est lue comme la même colonne. Aucun chiffre ne change.',
   }),
+  'repeated-header': (fact) => ({
+    message: `L’en-tête est répété au milieu du tableau (« ${fact('before')} »), comme sur chaque page d’une liste imprimée.`,
+    hint: 'Ces lignes, et les numéros de page qui les précèdent, sont laissées de côté. Aucun chiffre ne change.',
+  }),
   'locked-figures': (fact) => ({
     message: `Des lignes disent que leur chiffre est confidentiel, et en contiennent un tout de même (le premier : ${fact('before')}).`,
     hint: 'Le chiffre et ses effectifs sont retirés ; le motif reste.',

@@ -2,6 +2,7 @@ import type { Outline, RowBatch } from '../table.ts';
 import { columnKinds, filledCount, type ColumnKind, type LinedRow } from './column-kinds.ts';
 import { findHeader, isFullNames, isNames } from './find-header.ts';
 import { RowJudge, type RowRole } from './judge-row.ts';
+import { keyOf, PageBreak, textOfRow } from './page-break.ts';
 
 /** How much of a file its header and the kinds of its columns are found from. */
 const HEAD_ROWS = 1000;
@@ -19,6 +20,7 @@ export interface FoundOutline {
 export interface GivenOutline {
   headerRow?: number | undefined;
   headerRows?: number | undefined;
+  repairs?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -60,7 +62,16 @@ function outlineFrom(
   const judge = new RowJudge(kinds);
   const place = asked ? givenHeader(rows, given.headerRows ?? 1) : proposedHeader(rows, kinds, judge);
   if (!place) return nothing();
-  const end = new TableEnd(judge, kinds, place.header ? rows.slice(place.header.from, place.header.to) : []);
+  const header = place.header ? rows.slice(place.header.from, place.header.to) : [];
+  const isOnPages = given.repairs?.['repeated-header'] !== 'refuse';
+  const titles = texts(head.slice(0, (place.header?.from ?? 0) + start));
+  const breaks = new PageBreak(
+    isOnPages ? cellsOf(header) : [],
+    titles.map(({ text }) => text),
+  );
+  const end = new TableEnd(judge, kinds, header, breaks);
+  const begin = rows.slice(place.data).find(({ cells }) => filledCount(cells) > 0);
+  if (begin) breaks.begin(begin.cells);
   for (const row of rows.slice(place.data)) end.take(row);
   for (const row of rest) end.take(row);
   const first = place.header ? rows[place.header.from] : undefined;
@@ -98,7 +109,9 @@ function proposedHeader(
   const runs: { from: number; length: number }[] = [];
   let isOpen = false;
   let hasGap = false;
+  let page: { breaks: PageBreak; last: number } | undefined;
   for (const [at, { cells }] of rows.entries()) {
+    if (page && isNextPage(rows, at, page)) continue;
     const role = judge.role(cells);
     // Periods above a row of names are the upper row of a header.
     const isUpper = role === 'data' && isNames(cells, kinds) && judge.role(rows[at + 1]?.cells ?? []) === 'foreign';
@@ -108,7 +121,12 @@ function proposedHeader(
     hasGap = role === 'empty' || (hasGap && role !== 'data');
     if (role !== 'data' || isUpper) continue;
     if (isOpen) (runs.at(-1) ?? { length: 0 }).length += 1;
-    else runs.push({ from: at, length: 1 });
+    else {
+      runs.push({ from: at, length: 1 });
+      page = { breaks: pageBreak(rows, findHeader(rows, at, kinds)), last: at };
+      page.breaks.begin(cells);
+    }
+    if (page) page.last = at;
     isOpen = true;
   }
   const longest = Math.max(0, ...runs.map(({ length }) => length));
@@ -118,6 +136,30 @@ function proposedHeader(
   const before = runs.filter(({ from, length }) => from < (header?.from ?? chosen.from) && length > 1);
   const others = before.map(({ from }) => rows[findHeader(rows, from, kinds)?.from ?? from]?.line ?? 0);
   return { header, data: header ? header.to : chosen.from, others };
+}
+
+const cellsOf = (rows: readonly LinedRow[]): (readonly string[])[] => rows.map(({ cells }) => cells);
+
+/** How the pages of the table under a header are told from other tables. */
+function pageBreak(rows: readonly LinedRow[], header: { from: number; to: number } | undefined): PageBreak {
+  const own = header ? rows.slice(header.from, header.to) : [];
+  return new PageBreak(cellsOf(own), cellsOf(rows.slice(0, header?.from ?? 0)).map(textOfRow));
+}
+
+/** Whether a row stands between the last row of data of a page and the first one of the next, under the same header. */
+function isNextPage(
+  rows: readonly LinedRow[],
+  at: number,
+  { breaks, last }: { breaks: PageBreak; last: number },
+): boolean {
+  if (breaks.depth === 0) return false;
+  let header = last + 1;
+  while (header < rows.length && header - last < MOST_TEXTS && breaks.isFiller(rows[header]?.cells ?? [])) header += 1;
+  for (let depth = 0; depth < breaks.depth; depth += 1)
+    if (!breaks.isHeader(rows[header + depth]?.cells ?? [], depth)) return false;
+  const next = rows.slice(header + breaks.depth).find(({ cells }) => filledCount(cells) > 0);
+  if (!next || breaks.startsOver(next.cells)) return false;
+  return at < header + breaks.depth;
 }
 
 /** A table of texts alone: its first full row names the columns. */
@@ -143,9 +185,14 @@ class TableEnd {
   #before: RowRole = 'empty';
   #runOfOther = 0;
   #otherFrom: number | undefined;
+  readonly #breaks: PageBreak;
+  /** Rows of the header that have come again on the next page. */
+  #depth = 0;
+  #pageLine = 0;
   readonly others: number[] = [];
 
-  constructor(judge: RowJudge, kinds: readonly ColumnKind[], header: readonly LinedRow[]) {
+  constructor(judge: RowJudge, kinds: readonly ColumnKind[], header: readonly LinedRow[], breaks: PageBreak) {
+    this.#breaks = breaks;
     this.#judge = judge;
     this.#kinds = kinds;
     this.#header = new Set(header.map(({ cells }) => keyOf(cells)));
@@ -153,6 +200,7 @@ class TableEnd {
   }
 
   take(row: LinedRow): void {
+    if (this.#isNextPage(row)) return;
     const isHeader = row.cells[0] === this.#firstName && this.#header.has(keyOf(row.cells));
     const role = isHeader ? 'foreign' : this.#judge.quickRole(row.cells);
     if (this.#isOver) this.#takeOther(row, role);
@@ -169,6 +217,30 @@ class TableEnd {
       this.#lastData = row.line;
     } else if (this.#since.length < MOST_TEXTS) this.#since.push(row);
     this.#before = role;
+  }
+
+  /** The header on the next page neither ends the table nor belongs to it, unless the table begins anew below it. */
+  #isNextPage(row: LinedRow): boolean {
+    const { cells } = row;
+    const depth = this.#breaks.depth;
+    if (this.#depth === depth && depth > 0) {
+      if (filledCount(cells) === 0) return true;
+      this.#depth = 0;
+      if (!this.#breaks.startsOver(cells)) return false;
+      this.#isOver = true;
+      this.#otherFrom = this.#pageLine;
+      return false;
+    }
+    const isHeader = !this.#isOver && this.#breaks.isHeader(cells, this.#depth);
+    if (!isHeader || (this.#depth === 0 && !this.#since.every((one) => this.#breaks.isFiller(one.cells)))) {
+      this.#depth = 0;
+      return false;
+    }
+    if (this.#depth === 0) this.#pageLine = row.line;
+    this.#depth += 1;
+    this.#since.push(row);
+    this.#before = 'title';
+    return true;
   }
 
   /** Texts in place of figures end a table where the header comes again, a gap is before them, or they are several. */
@@ -199,17 +271,8 @@ class TableEnd {
   }
 }
 
-const keyOf = (cells: readonly string[]): string => cells.map((cell) => cell.trim()).join('\u0001');
-
 const texts = (rows: readonly LinedRow[]): Outline['above'] =>
   rows
     .filter(({ cells }) => filledCount(cells) > 0 && !/^"?sep=.?"?$/i.test(cells[0] ?? ''))
     .slice(0, MOST_TEXTS)
-    .map(({ line, cells }) => ({
-      line,
-      text: cells
-        .map((cell) => cell.trim())
-        .filter((cell) => cell !== '')
-        .join(' ')
-        .slice(0, 1000),
-    }));
+    .map(({ line, cells }) => ({ line, text: textOfRow(cells) }));
