@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DemonstrationCounts } from '../catalogue/demonstration-service.ts';
 import { isUnnamed } from '../catalogue/unnamed-city.ts';
 import { AppError } from '../errors.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
@@ -6,7 +7,8 @@ import type { ApiRoute } from '../http/api-route.ts';
 import { indicatorStep, ticked } from './first-steps-indicators.ts';
 import { identityFields, identityFromForm } from './city-pages.ts';
 import { anything, freeKey, several } from './fields.ts';
-import { button, field, form } from './pages/controls.ts';
+import { requireAsShown, shownMark } from './as-shown.ts';
+import { button, field, form, hidden } from './pages/controls.ts';
 import { sayCount } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
@@ -122,6 +124,8 @@ const linkStep = (lead: string, href: string, label: string): Markup =>
   html`<p>${lead}</p>
     <p class="acts"><a class="button second" href="${href}">${label}</a></p>`;
 
+const clearingShown = (counts: DemonstrationCounts): unknown => ['clear', counts];
+
 /** What clearing removes, in numbers, before it does. */
 async function clearStep(visit: Visit, { services }: StudioDeps): Promise<Step> {
   const { words, language } = visit;
@@ -140,6 +144,7 @@ async function clearStep(visit: Visit, { services }: StudioDeps): Promise<Step> 
         isRequired: true,
         autocomplete: 'off',
       }),
+      hidden('shown', shownMark(clearingShown(counts))),
       button(words.steps.clearSubmit(count(counts.observations)), { danger: true }),
     ])}`;
   return { id: 'clear', title: words.steps.clear, isDone: false, body };
@@ -164,12 +169,15 @@ export function firstStepsPages(routes: StudioRoutes, deps: StudioDeps): ApiRout
       path: '/studio/first-steps/clear',
       roles: admin,
       summary: 'Remove the demonstration and its figures',
-      body: z.object({ sure: z.string() }),
+      body: z.object({ sure: z.string(), shown: z.string().default('') }),
       page,
       act: async (visit) => {
         const { words } = visit;
         if (visit.body.sure.trim().toLowerCase() !== words.steps.clearWord)
           throw new AppError('not-sure', { id: words.steps.clearWord });
+        // Of what is cleared already, clearing says so.
+        if (cityOf(deps).identity.demo)
+          requireAsShown(clearingShown(await demonstration.demonstrationCounts()), visit.body.shown);
         const removed = await demonstration.clearDemonstration(signedIn(visit).accountId);
         return {
           to: '/studio/first-steps#name',

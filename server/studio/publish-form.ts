@@ -1,7 +1,8 @@
-import { AppError } from '../errors.ts';
 import type { Acknowledgement } from '../publication/acknowledgement.ts';
 import type { PublicationService, PublishRequest } from '../publication/publication-service.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
+import type { Diff } from '../contract/upload.ts';
+import { requireAsShown } from './as-shown.ts';
 import type { Typed } from './studio-route.ts';
 
 /** The reasons given for warnings, from fields named `reason|PROBLEM`, and `reasons|CODE` for all of a kind. */
@@ -13,18 +14,24 @@ export const acknowledged = (typed: Typed): PublishRequest['acknowledge'] =>
     return kind === 'reason' ? [{ problem: what, reason }] : kind === 'reasons' ? [{ code: what, reason }] : [];
   });
 
+/** What is shown before uploads are published: how many figures of which indicators, from which value to which. */
+export const publishingShown = (uploadIds: readonly string[], diff: Diff): unknown => [
+  'publish',
+  [...new Set(uploadIds)].sort(),
+  diff,
+];
+
 /**
- * Publishes when as many figures change as were shown: where something else was published meanwhile, it is shown again
- * first.
+ * Publishes when the figures change as they were shown to: where something else was published meanwhile, or the file was
+ * read anew, it is shown again first.
  * @throws AppError `conflict` then, and as publishing does
  */
 export async function publishAsShown(
   publication: PublicationService,
   request: PublishRequest,
-  shown: number,
+  shown: string,
 ): Promise<ReleaseRecord> {
-  const { counts } = await publication.preview(request.uploadIds, request.cityId);
-  if (counts.added + counts.changed + counts.removed !== shown)
-    throw new AppError('conflict', { reason: 'changed-meanwhile' });
+  const diff = await publication.preview(request.uploadIds, request.cityId);
+  requireAsShown(publishingShown(request.uploadIds, diff), shown);
   return (await publication.publish(request)).release;
 }

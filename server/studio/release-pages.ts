@@ -11,6 +11,7 @@ import { indicatorText, indicatorTexts } from './choices.ts';
 import { several } from './fields.ts';
 import { button, checkbox, facts, field, form, hidden, table } from './pages/controls.ts';
 import { diffTable } from './pages/change-table.ts';
+import { requireAsShown, shownMark } from './as-shown.ts';
 import { acknowledgedWarnings } from './pages/acknowledged-warnings.ts';
 import { acknowledged, publishAsShown } from './publish-form.ts';
 import { sayCount, sayDay, sayTime } from './say.ts';
@@ -123,6 +124,20 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
   };
 }
 
+const withdrawalOf = (
+  releaseId: string,
+  { services: { publication, cityId } }: StudioDeps,
+  indicators?: string[],
+): Promise<DiffCounts> => publication.previewWithdrawal({ releaseId, reason: '', accountId: null, cityId, indicators });
+
+/** What is shown before a release is withdrawn: what stands of it, and what would become of its figures. */
+const withdrawalShown = ({ id, indicators }: ReleaseRecord, counts: DiffCounts): unknown => [
+  'withdraw',
+  id,
+  indicators.filter((one) => !one.withdrawnAt).map((one) => one.indicator),
+  counts,
+];
+
 /** Taking back: first which indicators, then what that does in numbers, then why. */
 async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps): Promise<Markup | null> {
   const { words, language, query, typed } = visit;
@@ -132,9 +147,7 @@ async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps
     return html`<p class="acts">
       <a class="button second" href="/studio/releases/${release.id}?withdraw=1#withdraw">${words.releases.withdraw}</a>
     </p>`;
-  const { publication, cityId } = deps.services;
-  const preview = (indicators?: string[]): Promise<DiffCounts> =>
-    publication.previewWithdrawal({ releaseId: release.id, reason: '', accountId: null, cityId, indicators });
+  const preview = (indicators?: string[]): Promise<DiffCounts> => withdrawalOf(release.id, deps, indicators);
   const counts = await preview();
   const city = cityOf(deps);
   const says = ({ removed, changed, added }: DiffCounts): { removed: string; changed: string; added: string } => ({
@@ -168,6 +181,7 @@ async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps
         isRequired: true,
         maxLength: 2000,
       }),
+      hidden('shown', shownMark(withdrawalShown(release, counts))),
       button(words.releases.withdrawSubmit(release.id), { danger: true }),
     ])}
     <p class="quiet">${words.releases.undo}</p>
@@ -199,11 +213,11 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
         uploads: several,
         step: z.enum(['look', 'publish']),
         note: z.string().trim().max(2000).default(''),
-        changes: z.coerce.number().int().default(0),
+        shown: z.string().default(''),
       }),
       page: together,
       act: async (visit) => {
-        const { uploads, step, note, changes } = visit.body;
+        const { uploads, step, note, shown } = visit.body;
         if (step === 'look') return null;
         const { accountId, cityId } = signedIn(visit);
         const asked = {
@@ -213,7 +227,7 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
           accountId,
           cityId,
         };
-        const release = await publishAsShown(publication, asked, changes);
+        const release = await publishAsShown(publication, asked, shown);
         return { to: `/studio/releases/${release.id}`, done: visit.words.publish.done(release.id) };
       },
     }),
@@ -225,14 +239,18 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
       // None ticked is not all.
       body: z.object({
         reason: z.string().trim().min(1).max(2000),
+        shown: z.string().default(''),
         indicators: several.pipe(z.array(z.string()).min(1)),
       }),
       page,
       act: async (visit) => {
         const { accountId, cityId } = signedIn(visit);
-        const { reason, indicators } = visit.body;
+        const { reason, indicators, shown } = visit.body;
+        const before = await publication.release(cityId, visit.params['id'] ?? '');
+        // Of one that is withdrawn already, withdrawing says so.
+        if (!isWithdrawn(before)) requireAsShown(withdrawalShown(before, await withdrawalOf(before.id, deps)), shown);
         const { release } = await publication.withdraw({
-          releaseId: visit.params['id'] ?? '',
+          releaseId: before.id,
           reason,
           indicators,
           accountId,

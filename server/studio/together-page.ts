@@ -1,4 +1,6 @@
 import { html } from '../explore/pages/html.ts';
+import { shownMark } from './as-shown.ts';
+import { publishingShown } from './publish-form.ts';
 import { problemViews } from '../intake/upload-view.ts';
 import { button, checkbox, field, form, hidden } from './pages/controls.ts';
 import { warningReasons } from './pages/warning-reasons.ts';
@@ -19,7 +21,8 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
     chosen.map(async (id) => problemViews(id, await uploads.problems(id), cityOf(deps), language)),
   );
   const warnings = problems.flat().filter((one) => one.severity === 'warning');
-  const counts = chosen.length > 0 ? (await publication.preview(chosen, cityId)).counts : null;
+  const diff = chosen.length > 0 ? await publication.preview(chosen, cityId) : null;
+  const counts = diff?.counts;
   const count = (value: number): string => sayCount(value, language);
   return {
     title: words.together.title,
@@ -35,7 +38,7 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
                 <legend>${words.nav.uploads}</legend>
                 ${ready.map((one) => checkbox({ name: 'uploads', value: one.id, label: html`<a href="/studio/uploads/${one.id}">${one.filename}</a>`, hint: [one.request.indicator ?? '', one.owner?.name ?? '', sayTime(one.receivedAt, language, config.timeZone)].filter(Boolean).join(', '), isChecked: chosen.includes(one.id) }))}
               </fieldset>`,
-              ...(counts
+              ...(diff && counts
                 ? [
                     html`<p class="says">
                       ${words.together.says({ uploads: chosen.length, added: count(counts.added), changed: count(counts.changed), removed: count(counts.removed) })}
@@ -49,10 +52,10 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
                       typed,
                       maxLength: 2000,
                     }),
-                    hidden('changes', String(counts.added + counts.changed + counts.removed)),
+                    hidden('shown', shownMark(publishingShown(chosen, diff))),
                   ]
                 : []),
-              button(words.areas.look, { name: 'step', value: 'look', quiet: counts !== null }),
+              button(words.areas.look, { name: 'step', value: 'look', quiet: diff !== null }),
               ...(counts
                 ? [
                     button(

@@ -174,7 +174,7 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
       body: z.looseObject({
         note: z.string().trim().max(2000).default(''),
         source: z.string().default(''),
-        changes: z.coerce.number().int(),
+        shown: z.string().default(''),
       }),
       page,
       act: async (visit) => {
@@ -192,7 +192,7 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
           accountId,
           cityId,
         };
-        const release = await publishAsShown(publication, publish, asked.changes);
+        const release = await publishAsShown(publication, publish, asked.shown);
         return { to: `/studio/releases/${release.id}`, done: visit.words.publish.done(release.id) };
       },
     }),

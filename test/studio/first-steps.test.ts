@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Answer, Browser } from '../accounts/browser.ts';
 import { peopleApp, type PeopleApp } from '../accounts/people-app.ts';
-import { HTML, page, send } from './forms.ts';
+import { HTML, page, send, value } from './forms.ts';
 
 const STEPS = '/studio/first-steps';
 const FILE = 'period,origin,value\n2020,NB,77.7\n2020,FB_NEU,61.2\n';
@@ -73,7 +73,8 @@ describe('first steps of a city that never had a demonstration', () => {
     const path = `/studio/releases/${release?.id ?? ''}/withdraw`;
     expect((await send(chief, path, { reason: 'A mistake' })).status).toBe(400);
     expect((await send(chief, path.replace('withdraw', 'again'), {})).status).toBe(409);
-    expect((await send(chief, path, { reason: 'A mistake', indicators: 'emp-rate-20-64' })).status).toBe(303);
+    const shown = value(await page(chief, `${path.replace('/withdraw', '')}?withdraw=1`), 'shown');
+    expect((await send(chief, path, { reason: 'A mistake', shown, indicators: 'emp-rate-20-64' })).status).toBe(303);
     expect(
       (await (await app.browser()).ask('GET', '/en/indicators/emp-rate-20-64', { headers: HTML })).text,
     ).not.toContain('61.2');
@@ -115,7 +116,12 @@ describe('clearing the demonstration', () => {
     await publish(chief, 'emp-rate-20-64');
     expect(await page(chief, STEPS)).toContain('1 upload among them was sent by people here');
     expect((await send(chief, `${STEPS}/clear`, { sure: 'no' })).status).toBe(400);
-    expect((await send(chief, `${STEPS}/clear`, { sure: 'clear' })).status).toBe(303);
+    const shown = value(await page(chief, STEPS), 'shown');
+    await publish(chief, 'unemp-rate');
+    const late = await send(chief, `${STEPS}/clear`, { sure: 'clear', shown });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('2 uploads among them were sent by people here');
+    expect((await send(chief, `${STEPS}/clear`, { sure: 'clear', shown: value(late.text, 'shown') })).status).toBe(303);
     expect(await page(chief, '/studio')).toContain('To the first steps');
     expect(await page(chief, '/studio/releases')).not.toContain('(withdrawn)');
     await app.close();

@@ -1,5 +1,7 @@
 import { html, raw as markup, type Markup } from '../../explore/pages/html.ts';
 import { sourceChoices } from '../choices.ts';
+import { shownMark } from '../as-shown.ts';
+import { publishingShown } from '../publish-form.ts';
 import { sayCount } from '../say.ts';
 import { sourceFields } from '../source-pages.ts';
 import { button, field, form, hidden, select } from './controls.ts';
@@ -43,7 +45,7 @@ export function publishForm({ visit, view, city }: Bench): Markup | null {
       html`<p class="says">
         ${words.publish.says({ all: sayCount(all, language), added: sayCount(added, language), changed: sayCount(changed, language), removed: sayCount(removed, language), indicators: diff.byIndicator.length })}
       </p>`,
-      hidden('changes', String(all)),
+      hidden('shown', shownMark(publishingShown([upload.id], diff))),
       button(words.publish.submit(sayCount(all, language), all)),
     ])}
     <p class="quiet">${words.publish.undo}</p>
