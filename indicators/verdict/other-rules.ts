@@ -15,8 +15,12 @@ import { timeOf } from './time-of.ts';
 import { hasValue } from './usable-figures.ts';
 import type { Figure, Promised, RuleName, Yardstick } from './verdict.ts';
 
+/** Every rule that stands in a receipt beside ours, in its order there. */
+export const OTHER_RULES = ['denmark', 'copenhagen', 'growth'] as const satisfies Exclude<RuleName, 'barometer'>[];
+export type OtherRule = (typeof OTHER_RULES)[number];
+
 export interface OtherVerdict {
-  rule: Exclude<RuleName, 'barometer'>;
+  rule: OtherRule;
   word: 'better' | 'worse' | 'no-clear-change' | 'met' | 'on-course' | 'off-course' | null;
   /** Why there is none. */
   why: 'no-figure' | 'no-direction' | 'break' | 'no-interval' | 'no-target' | 'not-positive' | null;

@@ -1,7 +1,8 @@
 /** What the public pages show, in the reader's language. */
 import type { GlossaryTerm } from '../../indicators/definition.ts';
 import type { Language, ResolvedText } from '../../indicators/text.ts';
-import type { Movement } from '../../indicators/verdict/verdict.ts';
+import type { OtherRule } from '../../indicators/verdict/other-rules.ts';
+import type { Course, Movement } from '../../indicators/verdict/verdict.ts';
 import type { CityIdentity } from './city.ts';
 import type { SaidView } from './said.ts';
 import type { GroupVerdict, VerdictView } from './verdicts.ts';
@@ -20,12 +21,14 @@ export interface ObjectiveView {
   provenanceBasis: string;
   cards: IndicatorCard[];
   /** What the majority of its judged indicators says. */
-  verdict: { word: Movement | null; text: string };
+  verdict: { word: Movement | Course | null; text: string };
   /** Bodies that answer for it. */
   responsible: { name: string; href: string }[];
 }
 
 export interface OverviewView {
+  /** The published rule everything is judged by; null: the city's own. */
+  rule: OtherRule | null;
   overall: { label: string; value: PointView | null; href: string };
   themes: { id: string; label: string; objectives: ObjectiveView[] }[];
   context: IndicatorCard[];
@@ -35,6 +38,8 @@ export interface OverviewView {
 }
 
 export interface IndicatorListView {
+  /** The published rule everything is judged by; null: the city's own. */
+  rule: OtherRule | null;
   query: { q: string; domain: string; theme: string; factor: string; verdict: string; since: string };
   /** Kinds of verdict, and years of newest figures, there are to filter by. */
   verdicts: { id: string; label: string }[];

@@ -127,7 +127,7 @@ export interface ReceiptView {
   /** Term and text, one a line. */
   facts: { term: string; text: string }[];
   observations: { period: string; value: string; marks: string; release: string }[];
-  others: { name: string; says: string; text: string; why: string }[];
+  others: { rule: OtherVerdict['rule']; name: string; says: string; text: string; why: string }[];
 }
 
 /** A line of the receipt as a table: one thing the verdict on one question rests on. */

@@ -142,6 +142,8 @@ export interface IndicatorCard {
 
 /** A verdict in words, without its receipt. */
 export interface CardVerdict {
+  /** The question a line speaks of, where it is not how the indicator moved: some published rules judge the course only. */
+  asked?: 'course';
   movement: Movement | null;
   movementText: string;
   why: string;

@@ -3,6 +3,7 @@ import type { ApiRoute } from '../http/api-route.ts';
 import type { ReceiptOf, ReceiptRow } from '../contract/verdicts.ts';
 import type { WorkbookView } from '../contract/workbook.ts';
 import type { Database } from '../store/database.ts';
+import { barometerRoutes } from './barometer-routes.ts';
 import { catalogueRoutes } from './catalogue-routes.ts';
 import { chartRoutes } from './chart-routes.ts';
 import { compareRoutes } from './compare/compare-routes.ts';
@@ -36,6 +37,7 @@ export function exploreRoutes(deps: ExploreRoutesDeps): ApiRoute[] {
     ...catalogueRoutes({ explore, toAnswer }),
     ...observationRoutes({ ...deps, toAnswer }),
     ...summaryRoutes(deps),
+    ...barometerRoutes(explore),
     ...receiptRoutes(deps),
     ...chartRoutes(deps),
     ...citationRoutes(explore, deps.takeAlong),

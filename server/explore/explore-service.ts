@@ -1,5 +1,6 @@
 import type { Adoption, Area, IndicatorDefinition } from '../../indicators/definition.ts';
 import { breakdownKey } from '../../indicators/observation.ts';
+import type { OtherRule } from '../../indicators/verdict/other-rules.ts';
 import { resolveText, type Language, type LongText, type ResolvedText } from '../../indicators/text.ts';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
@@ -41,6 +42,7 @@ import type { ChartViewName } from './chart-choice.ts';
 import { gapView } from './gap-view.ts';
 import { groupsView } from './groups-view.ts';
 import { trendView } from './trend-view.ts';
+import { ruleAnchor } from './pages/verdict-section.ts';
 import { groupVerdicts } from './verdict/group-verdicts.ts';
 import { Judge } from './verdict/judge.ts';
 import type { FindPromises } from './verdict/promises.ts';
@@ -253,6 +255,7 @@ export class ExploreService {
     trend: TrendView,
     asOf: string | null,
     today = (asOf ?? this.#now().toISOString()).slice(0, 10),
+    rule: OtherRule | null = null,
   ): Judge {
     return new Judge({
       definition,
@@ -261,6 +264,7 @@ export class ExploreService {
       promises: this.#promises,
       today,
       asOf,
+      rule,
       day: (iso) => this.date(`${iso}T12:00:00Z`, trend.language),
     });
   }
@@ -334,16 +338,18 @@ export class ExploreService {
     return examples;
   }
 
-  async overview(language: Language): Promise<OverviewView> {
+  /** @param rule a published rule to judge by instead of ours */
+  async overview(language: Language, rule: OtherRule | null = null): Promise<OverviewView> {
     const { catalogue, cityId } = this.city;
     const used = catalogue.indicators.filter((one) => this.adoption(one.id).state === 'adopted');
-    const cards = await this.cards(used, language);
+    const cards = await this.cards(used, language, this.city.identity.area, rule);
     const words = SITE_WORDS[language];
     const overall = catalogue.objectives.find((one) => one.overall);
     const index = used.find((one) => one.measureType === 'index');
     const trend = index ? await this.trend(index.id, language) : null;
     const [newest] = await this.#publication.releases(cityId, { limit: 1, before: null, indicator: null });
     return {
+      rule,
       overall: {
         label: overall?.label[language] ?? '',
         value: trend?.series[0]?.points.findLast((point) => point.value !== null) ?? null,
@@ -386,6 +392,7 @@ export class ExploreService {
     indicators: readonly IndicatorDefinition[],
     language: Language,
     area: string = this.city.identity.area,
+    rule: OtherRule | null = null,
   ): Promise<IndicatorCard[]> {
     const observations = await findObservations(this.#database, {
       cityId: this.city.cityId,
@@ -393,7 +400,7 @@ export class ExploreService {
       areas: [area],
     });
     const byIndicator = Map.groupBy(observations, (one) => one.indicator);
-    return indicators.map((one) => this.#card(one, byIndicator.get(one.id) ?? [], language));
+    return indicators.map((one) => this.#card(one, byIndicator.get(one.id) ?? [], language, rule));
   }
 
   /**
@@ -427,11 +434,14 @@ export class ExploreService {
     definition: IndicatorDefinition,
     observations: readonly PublishedObservation[],
     language: Language,
+    rule: OtherRule | null = null,
   ): IndicatorCard {
     const place = observations[0]?.area;
     const trend = place === undefined ? null : this.#trendOf(definition, observations, language, place);
-    const judge = trend && this.#judge(definition, observations, trend, null);
-    return this.#cardOf(definition, trend, judge, language);
+    const judge = trend && this.#judge(definition, observations, trend, null, undefined, rule);
+    const card = this.#cardOf(definition, trend, judge, language);
+    // Its own page holds our verdict; under a rule of others a line leads to what the receipt there says of that rule.
+    return rule ? { ...card, href: `${card.href}#${ruleAnchor(rule)}` } : card;
   }
 
   #cardOf(
@@ -461,6 +471,7 @@ export class ExploreService {
       factor?: string | undefined;
       verdict?: string | undefined;
       since?: string | undefined;
+      rule?: OtherRule | null;
     },
   ): Promise<IndicatorListView> {
     const { catalogue } = this.city;
@@ -475,7 +486,8 @@ export class ExploreService {
     );
     if (found) matching.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
     const used = matching.filter((one) => this.adoption(one.id).state === 'adopted');
-    const cards = await this.cards(used, language);
+    const { rule = null } = query;
+    const cards = await this.cards(used, language, this.city.identity.area, rule);
     const filters = readFilters(query);
     const narrowed = filters.verdict !== '' || filters.since !== '';
     const domain = catalogue.domains.find((one) => one.id === query.domain);
@@ -483,6 +495,7 @@ export class ExploreService {
       list: readonly { id: string; label: Readonly<Record<Language, string>> }[],
     ): { id: string; label: string }[] => list.map((one) => ({ id: one.id, label: one.label[language] }));
     return {
+      rule,
       query: {
         q: query.q ?? '',
         domain: query.domain ?? '',
@@ -490,7 +503,7 @@ export class ExploreService {
         factor: query.factor ?? '',
         ...filters,
       },
-      ...listFilters(cards, filters, language),
+      ...listFilters(cards, { ...filters, rule }, language),
       why: found && whyFound(found, language),
       remarks: found ? remarksOf(found, language) : [],
       papers: found ? findPapers(query.q ?? '', this.said.contextOf(language)) : [],

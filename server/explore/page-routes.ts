@@ -2,6 +2,7 @@ import express, { type Request } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { z } from 'zod';
 import { LANGUAGES, isLanguage, type Language } from '../../indicators/text.ts';
+import type { OtherRule } from '../../indicators/verdict/other-rules.ts';
 import type { ChartService } from '../charts/chart-service.ts';
 import type { PageFrame } from '../contract/page-views.ts';
 import { AppError } from '../errors.ts';
@@ -14,7 +15,9 @@ import { COMPARE_WORDS } from '../words/compare.ts';
 import { ACCESSIBILITY_WORDS } from '../words/accessibility.ts';
 import { METHODS_WORDS } from '../words/methods.ts';
 import { SAID_WORDS } from '../words/said.ts';
+import { RULE_WORDS } from '../words/rules.ts';
 import { SITE_WORDS } from '../words/site.ts';
+import { VERDICT_WORDS } from '../words/verdicts.ts';
 import type { ExploreService } from './explore-service.ts';
 import { cityStyle } from './city-style.ts';
 import { CompareReader } from './compare/compare-reader.ts';
@@ -34,6 +37,7 @@ import { overviewPage } from './pages/overview-page.ts';
 import { pageLayout, type PageOptions } from './pages/page-layout.ts';
 import { questionPage } from './pages/question-page.ts';
 import { newerNotice, takeAlongSection } from './pages/take-along-section.ts';
+import { readRule } from './read-rule.ts';
 import type { TakeAlongReader } from './take-along/take-along-reader.ts';
 import { takeAlongView } from './take-along/take-along-view.ts';
 
@@ -47,7 +51,7 @@ export interface PageDeps {
   ask(question: { indicator: string; language: Language; text: string; name: string; email: string }): Promise<void>;
 }
 
-type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current' | 'indicator'> & { body: Markup };
+type Page = Pick<PageOptions, 'title' | 'description' | 'path' | 'current' | 'indicator' | 'rule'> & { body: Markup };
 
 /** Two of them stand beside each other. */
 const COMPARED_CHART_WIDTH = 560;
@@ -80,6 +84,8 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         const language = raw.params['lang'];
         if (!isLanguage(language)) throw new AppError('not-found');
         const { body, ...rest } = await make(raw, language);
+        // Judged by a rule of others: never kept nor found in the place of the city's own answer.
+        if (rest.rule) response.set('Cache-Control', 'no-store').set('X-Robots-Tag', 'noindex');
         const search = raw.originalUrl.includes('?') ? raw.originalUrl.slice(raw.originalUrl.indexOf('?')) : '';
         response.type('html').send(
           pageLayout({
@@ -120,11 +126,13 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       },
     }),
 
-    page('/', 'The overview', async (_request, language) => {
+    page('/', 'The overview, by our rule or (`rule`) by a published one', async (request, language) => {
       const words = SITE_WORDS[language];
-      const view = await explore.overview(language);
+      const rule = readRule(request.query['rule'], language);
+      const view = await explore.overview(language, rule);
       return {
-        title: words.nav.overview,
+        title: titleUnder(rule, words.nav.overview, language),
+        rule,
         description: words.tagline,
         path: '',
         current: 'overview',
@@ -132,25 +140,32 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       };
     }),
 
-    page('/indicators', 'Indicators, searched and filtered', async (request, language) => {
-      const text = (name: string): string | undefined => queryList(request.query[name])[0];
-      const view = await explore.indicators(language, {
-        q: text('q')?.slice(0, 200),
-        domain: text('domain'),
-        theme: text('theme'),
-        factor: text('factor'),
-        verdict: text('verdict'),
-        since: text('since'),
-      });
-      const words = SITE_WORDS[language];
-      return {
-        title: view.domain?.label ?? words.nav.indicators,
-        description: view.domain?.description.text ?? words.tagline,
-        path: 'indicators',
-        current: 'indicators',
-        body: indicatorListPage(view, frameOf(explore, language)),
-      };
-    }),
+    page(
+      '/indicators',
+      'Indicators, searched and filtered, by our rule or (`rule`) a published one',
+      async (request, language) => {
+        const rule = readRule(request.query['rule'], language);
+        const text = (name: string): string | undefined => queryList(request.query[name])[0];
+        const view = await explore.indicators(language, {
+          q: text('q')?.slice(0, 200),
+          domain: text('domain'),
+          theme: text('theme'),
+          factor: text('factor'),
+          verdict: text('verdict'),
+          since: text('since'),
+          rule,
+        });
+        const words = SITE_WORDS[language];
+        return {
+          title: titleUnder(rule, view.domain?.label ?? words.nav.indicators, language),
+          rule,
+          description: view.domain?.description.text ?? words.tagline,
+          path: 'indicators',
+          current: 'indicators',
+          body: indicatorListPage(view, frameOf(explore, language)),
+        };
+      },
+    ),
 
     page('/indicators/:id', 'One indicator', async (request, language) => {
       const id = String(request.params['id']);
@@ -308,6 +323,10 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
     })),
   ];
 }
+
+/** A page by a rule of others says so in its title too. */
+const titleUnder = (rule: OtherRule | null, title: string, language: Language): string =>
+  rule ? `${title} (${RULE_WORDS[language].under(VERDICT_WORDS[language].rules[rule].name)})` : title;
 
 const QUESTION_BODY = z.object({
   text: z.string().trim().min(1).max(2000),

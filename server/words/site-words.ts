@@ -1,11 +1,11 @@
 import type { AbsenceReason } from '../../indicators/observation.ts';
-import type { Movement } from '../../indicators/verdict/verdict.ts';
+import type { Course, Movement } from '../../indicators/verdict/verdict.ts';
 
 /**
  * How an indicator counts in a sum of indicators. `groups`: groups stand side by side and each moves by itself;
  * `undirected`: no verdict is given, for a reason.
  */
-export type Tally = Movement | 'groups' | 'undirected' | 'empty';
+export type Tally = Movement | Course | 'groups' | 'undirected' | 'empty';
 
 export interface ChangeFacts {
   /** Name of the series, empty when there is only one. */

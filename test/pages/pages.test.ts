@@ -36,6 +36,7 @@ const PAGES: Record<string, (language: Language) => Markup> = {
   indicators: (language) =>
     indicatorListPage(
       {
+        rule: null,
         query: { q: HOSTILE, domain: 'employment', theme: '', factor: '', verdict: '', since: '2020' },
         verdicts: [{ id: 'better', label: 'better' }],
         since: [{ id: '2020', label: HOSTILE }],

@@ -166,6 +166,7 @@ export function empty(language: Language): IndicatorCard {
 
 export function overview(language: Language): OverviewView {
   return {
+    rule: null,
     overall: { label: 'Overall', value: null, href: `/${language}/indicators/index` },
     themes: [
       {

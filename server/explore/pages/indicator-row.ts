@@ -1,6 +1,7 @@
 import type { Language } from '../../../indicators/text.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { wordOfLine } from '../verdict/under-rule.ts';
 import { html, type Markup } from './html.ts';
 import { sparkline } from './sparkline.ts';
 import { countGroups, tallyOf } from './tally.ts';
@@ -12,10 +13,11 @@ export function movement(card: IndicatorCard, language: Language): Markup | null
   const change = card.headline?.change;
   if (!change || card.headline?.groups.length !== 0) return null;
   const verdict = card.headline?.verdict;
-  if (!verdict || verdict.movement === null)
+  const word = wordOfLine(verdict);
+  if (!verdict || word === null)
     return html`<span class="movement movement-none">${SITE_WORDS[language].way[change.way]}</span>`;
-  return html`<span class="movement movement-${verdict.movement}${verdict.isOverdue ? ' overdue' : ''}"
-    >${verdictShape(verdict.movement)} ${verdict.movementText}</span
+  return html`<span class="movement movement-${word}${verdict.isOverdue ? ' overdue' : ''}"
+    >${verdictShape(word)} ${verdict.asked === 'course' ? verdict.courseText : verdict.movementText}</span
   >`;
 }
 

@@ -1,4 +1,5 @@
 import type { KeyFactor } from '../../../indicators/definition.ts';
+import type { OtherRule } from '../../../indicators/verdict/other-rules.ts';
 import { resolveText, type Language } from '../../../indicators/text.ts';
 import type { IndicatorListView, KeyFactorPageView, PageFrame } from '../../contract/page-views.ts';
 import { FINDING_WORDS } from '../../words/finding.ts';
@@ -9,6 +10,7 @@ import { elsewhereTable } from './elsewhere-table.ts';
 import { langOf, someForeign } from './foreign-text.ts';
 import { html, raw, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
+import { ruleNotice, ruleSwitch, underRule } from './rule-notice.ts';
 
 const select = (
   name: string,
@@ -66,11 +68,22 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
   const isFiltered = Object.values(chosen).some((one) => one !== '');
   const isNarrowed = isFiltered || view.query.q !== '';
   const empty = view.cards.length > 0 && view.cards.every((card) => card.headline === null);
-  return html` <header class="list-head">
+  const { rule } = view;
+  /** This very list under a rule. */
+  const under = (to: OtherRule | null): string => {
+    const kept = Object.entries(view.query).filter(
+      ([key, value]) => value !== '' && (key !== 'verdict' || to === rule),
+    );
+    const search = new URLSearchParams(Object.fromEntries([...kept, ...(to ? [['rule', to]] : [])])).toString();
+    return `/${language}/indicators${search && `?${search}`}`;
+  };
+  return html`${ruleNotice(rule, language, under(null))}
+    <header class="list-head">
       <h1>${view.domain?.label ?? words.nav.indicators}</h1>
       ${view.domain ? html`<p class="lead" ${langOf(view.domain.description, language)}>${view.domain.description.text}</p>` : null}
     </header>
     <form class="search" method="get" action="/${language}/indicators" role="search" aria-label="${headings.filter}">
+      ${rule ? html`<input type="hidden" name="rule" value="${rule}" />` : null}
       <div class="search-line">
         <label>${headings.search}<input type="search" name="q" value="${view.query.q}" /></label>
         <button>${headings.apply}</button>
@@ -91,7 +104,7 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
         ? null
         : html`<nav aria-label="${headings.domain}">
             <ul class="domains">
-              ${view.domains.map((one) => html`<li><a href="/${language}/indicators?domain=${one.id}" ${one.id === view.query.domain ? raw(' aria-current="page"') : null}>${one.label}</a></li>`)}
+              ${view.domains.map((one) => html`<li><a href="/${language}/indicators?domain=${one.id}${underRule(rule, false)}" ${one.id === view.query.domain ? raw(' aria-current="page"') : null}>${one.label}</a></li>`)}
             </ul>
           </nav>`
     }
@@ -117,7 +130,7 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
     }
     <p class="hits">
       ${words.hits(view.cards.length)}
-      ${isNarrowed ? html` · <a href="/${language}/indicators">${finding.clear}</a>` : null}
+      ${isNarrowed ? html` · <a href="/${language}/indicators${underRule(rule)}">${finding.clear}</a>` : null}
     </p>
     ${empty ? html`<p class="loud-line big"><strong class="loud">${[...new Set(view.cards.map((card) => card.empty?.sentence))].join(' ')}</strong></p>` : null}
     ${
@@ -150,7 +163,7 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
           </section>`
         : null
     }
-    ${elsewhereTable(view.elsewhere, words, true)}`;
+    ${elsewhereTable(view.elsewhere, words, true)} ${ruleSwitch(rule, language, under)}`;
 }
 
 export function keyFactorListPage(factors: readonly KeyFactor[], frame: PageFrame): Markup {

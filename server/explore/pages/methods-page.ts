@@ -1,8 +1,12 @@
 import type { PageFrame } from '../../contract/page-views.ts';
 import type { VerdictView } from '../../contract/verdicts.ts';
+import { OTHER_RULES } from '../../../indicators/verdict/other-rules.ts';
+import { RULE_WORDS } from '../../words/rules.ts';
+import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
 import type { MethodId } from '../../words/methods-words.ts';
 import { html, type Markup } from './html.ts';
+import { underRule } from './rule-notice.ts';
 import { METHOD_FORMULAS } from './method-formulas.ts';
 
 /** An indicator of the city on which a rule is worked through, with what comes out. */
@@ -35,6 +39,19 @@ export function methodsPage({ examples }: MethodsPageView, { language }: PageFra
         ${example ? exampleOf(one.id, example, words.example) : null}
       </section>`;
     })}
+    <section aria-labelledby="other-rules">
+      <h2 id="other-rules">${RULE_WORDS[language].heading}</h2>
+      <p class="definition">${RULE_WORDS[language].lead}</p>
+      <dl class="facts">
+        ${OTHER_RULES.map((one) => {
+          const { name, says } = VERDICT_WORDS[language].rules[one];
+          return html`<div>
+            <dt><a href="/${language}/${underRule(one)}" rel="nofollow">${name}</a></dt>
+            <dd>${says}</dd>
+          </div>`;
+        })}
+      </dl>
+    </section>
     ${Object.keys(examples).length === 0 ? html`<p>${words.none}</p>` : null}`;
 }
 

@@ -5,6 +5,8 @@ import { barometerDial } from './barometer-dial.ts';
 import { html, raw, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
 import { objectivesGlance } from './objectives-glance.ts';
+import { RULE_WORDS } from '../../words/rules.ts';
+import { ruleNotice, ruleSwitch, underRule } from './rule-notice.ts';
 import { scaleLegend } from './scale-legend.ts';
 import { countGroups, countTallies, tallyLine } from './tally.ts';
 import { objectiveVerdictLine } from './verdict-section.ts';
@@ -42,20 +44,45 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
   const cards = view.themes.flatMap((theme) => theme.objectives.flatMap((objective) => objective.cards));
   const counts = countTallies(cards);
   const groups = countGroups(cards);
-  return html`<section class="opening">
+  const { rule } = view;
+  const figures = cards.length - counts.empty;
+  const answer =
+    rule === 'growth'
+      ? RULE_WORDS[language].courseAnswer({
+          figures,
+          all: cards.length,
+          judged: counts.met + counts['on-course'] + counts['off-course'],
+          met: counts.met,
+          on: counts['on-course'],
+          off: counts['off-course'],
+        })
+      : words.overviewAnswer({
+          figures,
+          all: cards.length,
+          judged: counts.better + counts.worse + counts['no-clear-change'],
+          better: counts.better,
+          worse: counts.worse,
+        });
+  return html`${ruleNotice(rule, language, `/${language}/`)}
+    <section class="opening">
       <div class="opening-text">
         <h1 class="answer">
           <span class="visually-hidden">${words.site}, ${frame.cityName}.</span>
-          ${words.overviewAnswer({ figures: cards.length - counts.empty, all: cards.length, judged: counts.better + counts.worse + counts['no-clear-change'], better: counts.better, worse: counts.worse })}
+          ${answer}
         </h1>
         ${groups.indicators === 0 ? null : html`<p class="lead">${words.overviewGroups(groups)}</p>`}
         ${tallyLine(cards, words)}
         <p class="quiet">${words.tagline} ${view.newest ? words.newest(view.newest.id, view.newest.date) : null}</p>
       </div>
-      <figure class="dial-figure">
-        ${barometerDial(view, frame.cityName, words.dialEmpty)}
-        <figcaption class="quiet">${words.dialCaption}</figcaption>
-      </figure>
+      ${
+        // The dial's wedges speak of movement, which that rule says nothing of.
+        rule === 'growth'
+          ? null
+          : html`<figure class="dial-figure">
+              ${barometerDial(view, frame.cityName, words.dialEmpty)}
+              <figcaption class="quiet">${words.dialCaption}</figcaption>
+            </figure>`
+      }
     </section>
     <section class="overall" aria-labelledby="overall">
       <h2 id="overall">${view.overall.label}</h2>
@@ -88,5 +115,6 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
             </section>`
       }
     </div>
+    ${ruleSwitch(rule, language, (to) => `/${language}/${underRule(to)}`)}
     <p class="print-only">${VIEW_WORDS[language].glance.printed} /${language}/indicators</p>`;
 }

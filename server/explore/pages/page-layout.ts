@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from '../../../indicators/text.ts';
+import type { OtherRule } from '../../../indicators/verdict/other-rules.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
 import { ACCESSIBILITY_WORDS } from '../../words/accessibility.ts';
 import { COMPARE_WORDS } from '../../words/compare.ts';
@@ -13,6 +14,7 @@ import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { cityStyleAddress } from '../city-style.ts';
 import { SOCIAL_SIZE, socialAddress } from '../embed/social-address.ts';
 import { html, raw, type Markup } from './html.ts';
+import { underRule } from './rule-notice.ts';
 import { barometerMark } from './barometer-mark.ts';
 
 export interface PageOptions {
@@ -21,6 +23,8 @@ export interface PageOptions {
   description: string;
   /** The page's path without the language: `indicators/bs-turnout`; null for an error, which has no address of its own. */
   path: string | null;
+  /** Judged by a rule that others publish: no answer of the city, so not for search engines nor for sharing as such. */
+  rule?: OtherRule | null;
   /** `?q=…` kept when the language changes. */
   search?: string;
   current?: 'overview' | 'indicators' | 'keyFactors' | 'about';
@@ -70,7 +74,9 @@ export function pageLayout(options: PageOptions): string {
   const to = (language: Language): string => `/${language}/${path ?? ''}${path === null ? '' : search}`;
   const link = (key: 'overview' | 'indicators' | 'keyFactors' | 'about', target: string): Markup =>
     html`<li>
-      <a href="/${frame.language}/${target}" ${options.current === key ? raw(' aria-current="page"') : null}
+      <a
+        href="/${frame.language}/${target}${key === 'overview' || key === 'indicators' ? underRule(options.rule ?? null) : ''}"
+        ${options.current === key ? raw(' aria-current="page"') : null}
         >${words.nav[key]}</a
       >
     </li>`;
@@ -82,7 +88,7 @@ export function pageLayout(options: PageOptions): string {
         <title>${options.title} · ${words.site}, ${frame.cityName}</title>
         <meta name="description" content="${options.description}" />
         ${
-          path === null
+          path === null || options.rule
             ? html`<meta name="robots" content="noindex" />`
             : html`<link rel="canonical" href="${options.publicUrl}${to(frame.language)}" />
                 ${sharing(options, `${options.publicUrl}${to(frame.language)}`)}

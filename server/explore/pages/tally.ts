@@ -1,16 +1,28 @@
 import type { IndicatorCard } from '../../contract/views.ts';
 import type { SiteWords, Tally } from '../../words/site-words.ts';
+import { wordOfLine } from '../verdict/under-rule.ts';
 import { html, type Markup } from './html.ts';
 import { verdictShape } from './verdict-shape.ts';
 
-const ORDER: readonly Tally[] = ['better', 'worse', 'no-clear-change', 'too-early', 'groups', 'undirected', 'empty'];
+const ORDER: readonly Tally[] = [
+  'better',
+  'worse',
+  'no-clear-change',
+  'too-early',
+  'met',
+  'on-course',
+  'off-course',
+  'groups',
+  'undirected',
+  'empty',
+];
 
 /** How one indicator counts. The movement of one group among many is no verdict on the indicator. */
 export function tallyOf({ headline, direction }: IndicatorCard): Tally {
   if (!headline) return 'empty';
   const moved = headline.groups.some((group) => group.movement !== null);
   if (moved && (direction === 'higher' || direction === 'lower')) return 'groups';
-  return headline.verdict?.movement ?? 'undirected';
+  return wordOfLine(headline.verdict) ?? 'undirected';
 }
 
 /** How many groups of these indicators moved which way; indicators whose groups are judged by nobody do not count. */
@@ -39,6 +51,9 @@ export function countTallies(cards: readonly IndicatorCard[]): Record<Tally, num
     worse: 0,
     'no-clear-change': 0,
     'too-early': 0,
+    met: 0,
+    'on-course': 0,
+    'off-course': 0,
     groups: 0,
     undirected: 0,
     empty: 0,

@@ -7,6 +7,9 @@ import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { html, type Markup } from './html.ts';
 import { verdictShape } from './verdict-shape.ts';
 
+/** Where a receipt speaks of a rule that others publish. */
+export const ruleAnchor = (rule: string): string => `rule-${rule}`;
+
 type Shape = Parameters<typeof verdictShape>[0];
 
 /** Word, shape and colour together; a verdict on overdue figures greys. */
@@ -94,7 +97,7 @@ const fileLink = (receipt: VerdictWords['receipt'], file: string | null): Markup
 /** An objective's own verdict, where its indicators give one; else why they do not. */
 export function objectiveVerdictLine({ word, text }: ObjectiveView['verdict'], language: Language): Markup {
   return html`<p class="objective-verdict">
-    ${word === null ? null : verdictWord(word, VERDICT_WORDS[language].movement[word], false)}
+    ${word === null ? null : verdictWord(word, { ...VERDICT_WORDS[language].course, ...VERDICT_WORDS[language].movement }[word], false)}
     <span class="quiet">${text}</span>
   </p>`;
 }
@@ -156,7 +159,7 @@ function receiptDetails(
     <dl class="facts">
       ${view.others.map(
         (one) =>
-          html`<div>
+          html`<div id="${ruleAnchor(one.rule)}">
             <dt>${one.name}: ${one.text}</dt>
             <dd>${one.why} <span class="quiet">${one.says}</span></dd>
           </div>`,

@@ -1,4 +1,3 @@
-import type { Course } from '../../../indicators/verdict/verdict.ts';
 import type { Tally } from '../../words/site-words.ts';
 import { html, raw, type Markup } from './html.ts';
 
@@ -9,7 +8,7 @@ import { html, raw, type Markup } from './html.ts';
 const RING = '<circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" stroke-width="1.6"/>';
 const bar = (d: string): string => `<path d="${d}" fill="none" stroke="currentColor" stroke-width="1.9"/>`;
 const DIAMOND = 'M8 1.2L14.8 8L8 14.8L1.2 8Z';
-const SHAPES: Record<Tally | Course | 'no-target', string> = {
+const SHAPES: Record<Tally | 'no-target', string> = {
   better: `<circle cx="8" cy="8" r="7.3" fill="currentColor"/><path d="M4.2 8H11.8M8 4.2V11.8" stroke="var(--paper)" stroke-width="2.1"/>`,
   worse: `${RING}${bar('M4.6 8H11.4')}`,
   'no-clear-change': `${RING}${bar('M4.8 6.3H11.2M4.8 9.7H11.2')}`,

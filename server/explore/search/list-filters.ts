@@ -1,5 +1,6 @@
 /** Filters that rest on what the figures say: the verdict, and how new the newest figure is. */
 import type { Language } from '../../../indicators/text.ts';
+import type { OtherRule } from '../../../indicators/verdict/other-rules.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
 import { FINDING_WORDS } from '../../words/finding.ts';
 import type { Tally } from '../../words/site-words.ts';
@@ -10,18 +11,23 @@ interface Option {
   label: string;
 }
 
+const MOVEMENTS: readonly Tally[] = ['better', 'worse', 'no-clear-change', 'too-early', 'groups'];
+const COURSES: readonly Tally[] = ['met', 'on-course', 'off-course'];
+
 const yearOf = (card: IndicatorCard): string | undefined => card.headline?.latest.end.slice(0, 4);
 
 /** What there is to choose from among these: every verdict in its order, and the years of newest figures. */
 export function listFilters(
   cards: readonly IndicatorCard[],
-  chosen: { since: string },
+  chosen: { since: string; rule: OtherRule | null },
   language: Language,
 ): { verdicts: Option[]; since: Option[] } {
   const words = FINDING_WORDS[language];
   const own = chosen.since === '' ? [] : [chosen.since];
   const years = [...new Set([...own, ...cards.flatMap((card) => yearOf(card) ?? [])])].sort().reverse();
-  const verdicts = Object.keys(words.verdicts) as Tally[];
+  // Only what the rule can say: ours and most others how it moved, one how far on the way it is.
+  const unsaid = chosen.rule === 'growth' ? MOVEMENTS : COURSES;
+  const verdicts = (Object.keys(words.verdicts) as Tally[]).filter((one) => !unsaid.includes(one));
   return {
     verdicts: verdicts.map((id) => ({ id, label: words.verdicts[id] })),
     since: years.map((id) => ({ id, label: words.sinceYear(id) })),

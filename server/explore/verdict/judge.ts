@@ -4,6 +4,7 @@
  */
 import type { IndicatorDefinition } from '../../../indicators/definition.ts';
 import { breakdownKey, parseBreakdownKey } from '../../../indicators/observation.ts';
+import type { OtherRule } from '../../../indicators/verdict/other-rules.ts';
 import type { Movement } from '../../../indicators/verdict/verdict.ts';
 import type { VerdictRecord, VerdictView } from '../../contract/verdicts.ts';
 import type { CardVerdict, TrendView } from '../../contract/views.ts';
@@ -13,6 +14,7 @@ import { headlineSeries } from '../answer.ts';
 import type { PublishedObservation } from '../observation-queries.ts';
 import { indicatorVerdict } from './indicator-verdict.ts';
 import type { FindPromises } from './promises.ts';
+import { cardUnderRule, movementUnderRule } from './under-rule.ts';
 import { verdictView } from './verdict-view.ts';
 
 export interface JudgeContext {
@@ -24,6 +26,8 @@ export interface JudgeContext {
   /** ISO day at which the verdict is given. */
   today: string;
   asOf: string | null;
+  /** Lines and groups under a rule that others publish; null: ours. Receipts hold all of them anyway. */
+  rule: OtherRule | null;
   /** An ISO day as the reader writes it. */
   day(iso: string): string;
 }
@@ -104,7 +108,9 @@ export class Judge {
   card(seriesId: string): CardVerdict | null {
     const record = this.record(seriesId, {});
     if (!record) return null;
-    const { movement, course, gap } = this.view(record);
+    const view = this.view(record);
+    if (this.#context.rule) return cardUnderRule(view, this.#context.rule);
+    const { movement, course, gap } = view;
     return {
       movement: movement.word,
       movementText: movement.text,
@@ -118,6 +124,8 @@ export class Judge {
   }
 
   movementUntil(seriesId: string, until: string): Movement | null {
-    return this.record(seriesId, { until })?.movement.value ?? null;
+    const record = this.record(seriesId, { until });
+    const { rule } = this.#context;
+    return record && (rule ? movementUnderRule(record, rule) : record.movement.value);
   }
 }

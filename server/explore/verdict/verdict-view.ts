@@ -287,5 +287,5 @@ function otherView(other: OtherVerdict, words: VerdictWords, pen: Pen): ReceiptV
               upper: pen.difference(upper ?? 0),
             })
           : words.otherDecides.growth({ ...ends, pace: pen.percent(decides ?? 0) });
-  return { name, says, text, why: reason };
+  return { rule: other.rule, name, says, text, why: reason };
 }

@@ -1,0 +1,19 @@
+import type { RuleWords } from '../rule-words.ts';
+
+export const rules: RuleWords = {
+  notOurs: (rule) =>
+    `Das sind nicht die Urteile der Stadt: Auf dieser Seite ist alles nach der Regel „${rule}“ beurteilt.`,
+  objectives:
+    'Was die Indikatoren eines Ziels zusammen sagen, entscheidet ihre Mehrheit, wie nach unserer eigenen Regel auch.',
+  back: 'Zurück zu den Urteilen der Stadt',
+  methods: 'Wie jede Regel urteilt',
+  under: (rule) => `nach der Regel „${rule}“`,
+  heading: 'Dieselben Werte nach anderen Regeln',
+  lead: 'Andernorts wird nach anderen, ebenfalls veröffentlichten Regeln geurteilt. Was jede von ihnen zu diesen Werten sagen würde:',
+  own: 'Regel der Stadt',
+  courseAnswer: ({ figures, all, judged, met, on, off }) =>
+    judged === 0
+      ? `Für ${figures} von ${all} Indikatoren liegen Werte vor. Nach dieser Regel lässt sich keiner beurteilen: Sie braucht einen Zielwert.`
+      : `Für ${figures} von ${all} Indikatoren liegen Werte vor. Von den ${judged}, die diese Regel beurteilen kann, ${met === 1 ? 'hat einer' : `haben ${met}`} das Ziel erreicht, ${on} ${on === 1 ? 'ist' : 'sind'} auf Kurs und ${off} nicht.`,
+  unknown: (known) => `diese Regel gibt es nicht; zur Wahl stehen ${known}`,
+};

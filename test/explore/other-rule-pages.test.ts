@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../indicators/text.ts';
+import { OTHER_RULES } from '../../indicators/verdict/other-rules.ts';
+import { RULE_WORDS } from '../../server/words/rules.ts';
+import { VERDICT_WORDS } from '../../server/words/verdicts.ts';
+import { demonstration, type Demonstration } from './demonstration.ts';
+
+let city: Demonstration;
+beforeAll(async () => {
+  city = await demonstration();
+});
+afterAll(() => city.close());
+
+interface Line {
+  id: string;
+  counts: string;
+  verdict: { question: string; value: string | null; text: string; why: string } | null;
+}
+interface Barometer {
+  rule: { id: string } | null;
+  counts: Record<string, number>;
+  objectives: { verdict: { value: string | null }; indicators: Line[] }[];
+  context: Line[];
+}
+
+const barometer = async (search = ''): Promise<Barometer> =>
+  (await city.json(`/api/v1/barometer${search}`)) as unknown as Barometer;
+const linesOf = ({ objectives, context }: Barometer): Line[] => [
+  ...objectives.flatMap((one) => one.indicators),
+  ...context,
+];
+const pageOf = async (path: string): Promise<{ status: number; text: string; headers: Headers }> => {
+  const response = await city.get(path);
+  return { status: response.status, text: await response.text(), headers: response.headers };
+};
+const entities = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
+
+describe('the barometer under a published rule', () => {
+  it.each(OTHER_RULES)('says of every indicator what its receipt says under %s', async (rule) => {
+    const found = await barometer(`?rule=${rule}`);
+    expect(found.rule?.id).toBe(rule);
+    const judged = linesOf(found).filter((one) => one.verdict !== null);
+    expect(judged.length).toBeGreaterThan(5);
+    for (const { id, verdict } of judged) {
+      const { otherRules } = (await city.json(`/api/v1/indicators/${id}/summary`)) as {
+        otherRules?: { rule: string; word: string | null }[];
+      };
+      expect([id, verdict?.value]).toEqual([id, otherRules?.find((one) => one.rule === rule)?.word ?? null]);
+      expect(verdict?.question).toBe(rule === 'growth' ? 'course' : 'movement');
+    }
+    // Never a word that rule does not have.
+    expect(found.counts['too-early']).toBe(0);
+    if (rule === 'growth') expect([found.counts['better'], found.counts['worse']]).toEqual([0, 0]);
+  });
+
+  it('is the city’s own without a rule, and differs from Denmark’s', async () => {
+    const [own, danish] = [await barometer(), await barometer('?rule=denmark')];
+    expect(own.rule).toBeNull();
+    for (const { id, verdict } of linesOf(own)) {
+      if (!verdict) continue;
+      const { movement } = (await city.json(`/api/v1/indicators/${id}/summary`)) as {
+        movement: { value: string | null } | null;
+      };
+      expect([id, verdict.value]).toEqual([id, movement?.value ?? null]);
+    }
+    expect(danish.counts).not.toEqual(own.counts);
+  });
+
+  it.each(LANGUAGES)('says so at the top of its pages in %s, with ways back and to the methods', async (language) => {
+    for (const rule of OTHER_RULES)
+      for (const [path, own] of [
+        ['', `/${language}/`],
+        ['indicators', `/${language}/indicators`],
+      ] as const) {
+        const { text, headers, status } = await pageOf(`/${language}/${path}?rule=${rule}`);
+        expect(status).toBe(200);
+        const { name, says } = VERDICT_WORDS[language].rules[rule];
+        const notice = text.indexOf(entities(RULE_WORDS[language].notOurs(name)));
+        expect(notice).toBeGreaterThan(0);
+        expect(notice).toBeLessThan(text.indexOf('<h1'));
+        expect(text).toContain(entities(says));
+        expect(text).toContain(`<a href="${own}">${entities(RULE_WORDS[language].back)}</a>`);
+        expect(text).toContain(`/${language}/methods#other-rules`);
+        expect(headers.get('cache-control')).toBe('no-store');
+        expect(headers.get('x-robots-tag')).toBe('noindex');
+        expect(text).toContain('<meta name="robots" content="noindex"');
+        expect(text).not.toContain('rel="canonical"');
+      }
+    const { text } = await pageOf(`/${language}/methods`);
+    expect(text).toContain('id="other-rules"');
+  });
+
+  it('keeps the rule in the links of its pages, and leads from a line to that rule in the receipt', async () => {
+    const { text } = await pageOf('/en/indicators?domain=employment&rule=denmark');
+    const links = [...text.matchAll(/href="(\/en\/(?:indicators)?(?:\?[^"]*)?)"/g)].map(([, href]) => href ?? '');
+    const without = links.filter((href) => !href.includes('rule='));
+    // The brand, the way back and the switch to the city's own rule.
+    expect(new Set(without)).toEqual(new Set(['/en/', '/en/indicators?domain=employment']));
+    expect(text).toContain('<input type="hidden" name="rule" value="denmark"');
+    expect(text).toContain('href="/de/indicators?domain=employment&amp;rule=denmark"');
+    expect(text).toContain('#rule-denmark"');
+    expect((await pageOf('/en/indicators/bs-foreign-share')).text).toContain('id="rule-denmark"');
+  });
+
+  it('leaves the city’s own pages as they are after one under a rule was read', async () => {
+    const before = await pageOf('/en/');
+    await pageOf('/en/?rule=copenhagen');
+    const after = await pageOf('/en/');
+    expect(after.text).toBe(before.text);
+    expect(after.text).not.toContain('class="rule-notice"');
+    expect(after.text).toContain('rel="canonical"');
+    expect(after.text).toContain('href="/en/?rule=denmark"');
+  });
+
+  it('filters a list by what the rule says', async () => {
+    const danish = linesOf(await barometer('?rule=denmark')).filter((one) => one.counts === 'better');
+    const { text } = await pageOf('/en/indicators?verdict=better&rule=denmark');
+    for (const { id } of danish) expect(text).toContain(`/en/indicators/${id}#rule-denmark`);
+    expect((await pageOf('/en/indicators?rule=growth')).text).toContain('<option value="on-course"');
+    expect((await pageOf('/en/indicators')).text).not.toContain('<option value="on-course"');
+  });
+
+  it.each([
+    ['/en/?rule=sweden', 'denmark, copenhagen, growth'],
+    ['/da/indicators?rule=barometer', 'den regel findes ikke'],
+    ['/fr/?rule=denmark&rule=growth', 'cette règle n’existe pas'],
+    ['/de/?rule=constructor', 'diese Regel gibt es nicht'],
+  ])('%s is refused in a sentence', async (path, sentence) => {
+    const { status, text } = await pageOf(path);
+    expect(status).toBe(400);
+    expect(text).toContain(sentence);
+  });
+
+  it('refuses an unknown rule of the API and names the parameter', async () => {
+    const response = await city.get('/api/v1/barometer?rule=sweden');
+    expect(response.status).toBe(400);
+    const { detail } = (await response.json()) as { detail: string };
+    expect(detail).toContain('rule');
+    expect(detail).toContain('denmark');
+    const kept = await city.get('/api/v1/barometer?rule=denmark');
+    expect(kept.headers.get('cache-control')).toBe('no-store');
+    const document = (await city.json('/api/v1/openapi.json')) as { paths: Record<string, unknown> };
+    expect(JSON.stringify(document.paths['/api/v1/barometer'])).toContain('copenhagen');
+  });
+});
