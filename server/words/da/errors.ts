@@ -1,5 +1,6 @@
 import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
 import type { ErrorWords, SaidFacts } from '../error-words.ts';
+import { n } from './count.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'uploads-overlap': () =>
@@ -15,7 +16,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'not-demo': () => 'Dette er ikke en demonstration: tallene er byens egne og fjernes ikke.',
   'still-reading': () => 'En fil er ved at blive læst. Vent, til den er færdig, eller kassér den, og gentag så.',
   'area-used': ({ id, count }) =>
-    `Der er tal for området ${id} (${count} serier). Afslut det i stedet, så de fortsat kan læses.`,
+    `Der er tal for området ${id} (${n(String(count), 'serie', 'serier')}). Afslut det i stedet, så de fortsat kan læses.`,
   'area-named': ({ id, count }) =>
     `Andre områder peger på ${id} som overordnet område eller efterfølger (${count}). Ret dem først.`,
   'own-area': ({ id }) => `${id} er byen selv og bliver stående.`,
@@ -23,7 +24,8 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'body-used': ({ id, count }) => `Konti eller indikatorer peger på enheden ${id} (${count}). Giv dem en anden først.`,
   'indicator-used': ({ id, count }) =>
     `Indikatoren ${id} har tal eller står i stedet for en anden (${count}). Angiv i stedet, at den ikke bruges.`,
-  'code-used': ({ id, count }) => `Tal bruger ${id} (${count} serier), så den skal blive i kataloget.`,
+  'code-used': ({ id, count }) =>
+    `Tal bruger ${id} (${n(String(count), 'serie', 'serier')}), så den skal blive i kataloget.`,
   'report-published': ({ id }) => `Rapporten for ${id} er offentliggjort og ændrer sig ikke mere.`,
   'changed-meanwhile': () => 'En anden har ændret det i mellemtiden. Hent siden igen, og gentag dit skridt.',
 };

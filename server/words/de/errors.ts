@@ -1,5 +1,6 @@
 import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
 import type { ErrorWords, SaidFacts } from '../error-words.ts';
+import { n } from './count.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'uploads-overlap': () =>
@@ -17,7 +18,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'still-reading': () =>
     'Eine Datei wird gerade gelesen. Warten Sie das Ende ab oder verwerfen Sie sie und wiederholen Sie den Schritt.',
   'area-used': ({ id, count }) =>
-    `Zum Gebiet ${id} gibt es Werte (${count} Reihen). Beenden Sie es stattdessen, damit sie lesbar bleiben.`,
+    `Zum Gebiet ${id} gibt es Werte (${n(String(count), 'Reihe', 'Reihen')}). Beenden Sie es stattdessen, damit sie lesbar bleiben.`,
   'area-named': ({ id, count }) =>
     `Andere Gebiete nennen ${id} als übergeordnetes Gebiet oder Nachfolger (${count}). Ändern Sie zuerst diese.`,
   'own-area': ({ id }) => `${id} ist die Stadt selbst und bleibt.`,
@@ -27,7 +28,8 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
     `Konten oder Indikatoren nennen die Stelle ${id} (${count}). Geben Sie ihnen zuerst eine andere.`,
   'indicator-used': ({ id, count }) =>
     `Der Indikator ${id} hat Werte oder steht anstelle eines anderen (${count}). Geben Sie stattdessen an, dass er nicht verwendet wird.`,
-  'code-used': ({ id, count }) => `Werte verwenden ${id} (${count} Reihen), darum muss es im Katalog bleiben.`,
+  'code-used': ({ id, count }) =>
+    `Werte verwenden ${id} (${n(String(count), 'Reihe', 'Reihen')}), darum muss es im Katalog bleiben.`,
   'report-published': ({ id }) => `Der Bericht zum Jahr ${id} ist veröffentlicht und ändert sich nicht mehr.`,
   'changed-meanwhile': () =>
     'Jemand anderes hat dies inzwischen geändert. Laden Sie es neu und wiederholen Sie den Schritt.',

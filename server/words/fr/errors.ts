@@ -1,5 +1,6 @@
 import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
 import type { ErrorWords, SaidFacts } from '../error-words.ts';
+import { n } from './count.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'uploads-overlap': () =>
@@ -17,7 +18,7 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'still-reading': () =>
     'Un fichier est en cours de lecture. Attendez la fin ou abandonnez-le, puis répétez l’opération.',
   'area-used': ({ id, count }) =>
-    `Des chiffres se rapportent au territoire ${id} (${count} séries). Mettez-y plutôt fin, pour qu’ils restent lisibles.`,
+    `Des chiffres se rapportent au territoire ${id} (${n(String(count), 'série', 'séries')}). Mettez-y plutôt fin, pour qu’ils restent lisibles.`,
   'area-named': ({ id, count }) =>
     `D’autres territoires désignent ${id} comme territoire supérieur ou comme successeur (${count}). Modifiez-les d’abord.`,
   'own-area': ({ id }) => `${id} est la ville elle-même et reste en place.`,
@@ -27,7 +28,8 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
     `Des comptes ou des indicateurs désignent le service ${id} (${count}). Attribuez-les d’abord à un autre.`,
   'indicator-used': ({ id, count }) =>
     `L’indicateur ${id} a des chiffres ou en remplace un autre (${count}). Déclarez-le plutôt non utilisé.`,
-  'code-used': ({ id, count }) => `Des chiffres utilisent ${id} (${count} séries) : il doit rester dans le catalogue.`,
+  'code-used': ({ id, count }) =>
+    `Des chiffres utilisent ${id} (${n(String(count), 'série', 'séries')}) : il doit rester dans le catalogue.`,
   'report-published': ({ id }) => `Le rapport de l’année ${id} est publié et ne change plus.`,
   'changed-meanwhile': () => 'Quelqu’un d’autre a modifié cet élément entre-temps. Rechargez-le et recommencez.',
 };

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { peopleApp, type PeopleApp } from '../../accounts/people-app.ts';
 import type { Browser } from '../../accounts/browser.ts';
 import { addOffice } from '../../catalogue/office.ts';
+import { page } from '../../studio/forms.ts';
 import { databaseKinds } from '../../store/databases.ts';
 
 const RATE = 'Jahr;Wert\n2019;71,2\n2020;71,9\n';
@@ -68,6 +69,11 @@ describe.each(databaseKinds())('several files at once on $kind', ({ open }) => {
       ['notes.csv', expect.stringMatching(/rejected|needs-answers/), null],
     ]);
     expect(said.ready).toHaveLength(2);
+    // The overview says what the faulty one lacks, and no figures for what was not read.
+    const shown = await page(staff, `/studio/batches/${batch.id}`);
+    const row = /<tr[^>]*>(?:(?!<tr)[\s\S])*notes\.csv[\s\S]*?<\/tr>/.exec(shown)?.[0] ?? '';
+    expect(row).toMatch(/class="row-says">Line 2: .*\./);
+    expect(row).not.toMatch(/>\s*0\s*</);
     const again = await app.services.batches.receive({ files: files(['year.zip', zip]), request, accountId: null });
     expect(again).toMatchObject({ isNew: false, batch: { id: batch.id } });
     // All that is ready becomes one release; with one that is not, none of it.

@@ -1,4 +1,5 @@
 import type { StudioWords } from '../../studio-words.ts';
+import { listOf } from '../../batch-counts.ts';
 import { n } from '../count.ts';
 
 /** Profiler og flere filer på én gang, på dansk. */
@@ -37,22 +38,28 @@ export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
   batches: {
     title: 'Flere filer sammen',
     of: (name) => `Filer fra ${name}`,
-    says: ({ files, ready, open, skipped }) =>
+    says: ({ files, ready, noSource, reading, asked, faulty, published, discarded, skipped }) =>
       [
-        `${n(files, 'fil', 'filer')}: ${ready} klar til offentliggørelse.`,
-        open > 0 ? `${n(open, 'mangler', 'mangler')} et svar eller en rettelse.` : '',
-        skipped > 0 ? `${n(skipped, 'blev', 'blev')} ikke pakket ud.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+        `${n(files, 'fil', 'filer')}:`,
+        listOf([
+          ready > 0 && `${ready} klar til offentliggørelse`,
+          noSource > 0 && `${noSource} læst, kun kilden mangler`,
+          reading > 0 && `${reading} læses stadig`,
+          asked > 0 && `${asked} venter på dit svar`,
+          faulty > 0 && `${faulty} med fejl`,
+          published > 0 && `${published} offentliggjort`,
+          discarded > 0 && `${discarded} kasseret`,
+          skipped > 0 && `${skipped} ikke pakket ud`,
+        ]),
+      ].join(' '),
     head: ['Fil', 'Status', 'Profil', 'Indikatorer', 'Tal', 'Nye', 'Ændrede', 'Fjernede'],
     skipped: 'ikke pakket ud',
-    noProfile: 'Ingen',
     look: (count) => `Se ${n(count, 'fil', 'filer')} som én udgivelse`,
     lookSays: 'Alle offentliggøres i samme øjeblik, eller ingen. Filer, der ikke er klar, bliver, hvor de er.',
     done: 'Alt her er offentliggjort eller opgivet.',
-    noSource: 'endnu ingen kilde',
-    noneReady: 'Intet er klar til offentliggørelse endnu. Åbn en fil ovenfor for at besvare spørgsmålene.',
+    furtherProblems: (count) => `Og ${count} mere.`,
+    noSource: 'Kilden mangler endnu.',
+    noneReady: 'Intet kan offentliggøres endnu. Åbn en fil i tabellen for at se, hvad den mangler.',
     same: 'Disse filer er sendt før; sådan står de nu.',
   },
 };

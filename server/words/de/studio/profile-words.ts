@@ -1,4 +1,5 @@
 import type { StudioWords } from '../../studio-words.ts';
+import { listOf } from '../../batch-counts.ts';
 import { n } from '../count.ts';
 
 /** Profile und mehrere Dateien auf einmal, auf Deutsch. */
@@ -38,22 +39,29 @@ export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
   batches: {
     title: 'Mehrere Dateien zusammen',
     of: (name) => `Dateien aus ${name}`,
-    says: ({ files, ready, open, skipped }) =>
+    says: ({ files, ready, noSource, reading, asked, faulty, published, discarded, skipped }) =>
       [
-        `${n(files, 'Datei', 'Dateien')}: ${ready} bereit zum Veröffentlichen.`,
-        open > 0 ? `${n(open, 'braucht', 'brauchen')} eine Antwort oder eine Korrektur.` : '',
-        skipped > 0 ? `${n(skipped, 'wurde', 'wurden')} nicht entpackt.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+        `${n(files, 'Datei', 'Dateien')}:`,
+        listOf([
+          ready > 0 && `${ready} bereit zum Veröffentlichen`,
+          noSource > 0 && `${noSource} gelesen, nur die Quelle fehlt noch`,
+          reading > 0 && `${n(reading, 'wird', 'werden')} noch gelesen`,
+          asked > 0 && `${n(asked, 'wartet', 'warten')} auf Ihre Antwort`,
+          faulty > 0 && `${faulty} mit Fehlern`,
+          published > 0 && `${published} veröffentlicht`,
+          discarded > 0 && `${discarded} verworfen`,
+          skipped > 0 && `${skipped} nicht entpackt`,
+        ]),
+      ].join(' '),
     head: ['Datei', 'Stand', 'Profil', 'Indikatoren', 'Werte', 'Neu', 'Geändert', 'Entfernt'],
     skipped: 'nicht entpackt',
-    noProfile: 'Keines',
     look: (count) => `${n(count, 'Datei', 'Dateien')} als eine Veröffentlichung ansehen`,
     lookSays: 'Alle werden im selben Moment veröffentlicht oder keine. Dateien, die nicht bereit sind, bleiben stehen.',
     done: 'Hier ist alles veröffentlicht oder aufgegeben.',
-    noSource: 'noch keine Quelle',
-    noneReady: 'Noch ist nichts bereit zum Veröffentlichen. Öffnen Sie oben eine Datei, um die Fragen zu beantworten.',
+    furtherProblems: (count) => `Und ${count} weitere.`,
+    noSource: 'Die Quelle fehlt noch.',
+    noneReady:
+      'Noch lässt sich nichts veröffentlichen. Öffnen Sie eine Datei in der Tabelle, um zu sehen, was ihr fehlt.',
     same: 'Diese Dateien kamen schon einmal; so stehen sie jetzt.',
   },
 };

@@ -1,3 +1,4 @@
+import { listOf, type BatchCounts } from '../../batch-counts.ts';
 import { n } from '../count.ts';
 
 /** Profiles, and several files sent at once, in English. Its shape is the type of the other languages. */
@@ -36,22 +37,28 @@ export const profileWords = {
   batches: {
     title: 'Several files together',
     of: (name: string) => `Files of ${name}`,
-    says: ({ files, ready, open, skipped }: { files: number; ready: number; open: number; skipped: number }) =>
+    says: ({ files, ready, noSource, reading, asked, faulty, published, discarded, skipped }: BatchCounts) =>
       [
-        `${n(files, 'file', 'files')}: ${ready} ready to publish.`,
-        open > 0 ? `${n(open, 'needs', 'need')} an answer or a correction.` : '',
-        skipped > 0 ? `${n(skipped, 'was', 'were')} not unpacked.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+        `${n(files, 'file', 'files')}:`,
+        listOf([
+          ready > 0 && `${ready} ready to publish`,
+          noSource > 0 && `${noSource} read, only the source is missing`,
+          reading > 0 && `${reading} still being read`,
+          asked > 0 && `${asked} waiting for your answer`,
+          faulty > 0 && `${faulty} with errors`,
+          published > 0 && `${published} published`,
+          discarded > 0 && `${discarded} given up`,
+          skipped > 0 && `${skipped} not unpacked`,
+        ]),
+      ].join(' '),
     head: ['File', 'State', 'Profile', 'Indicators', 'Figures', 'New', 'Changed', 'Removed'],
     skipped: 'not unpacked',
-    noProfile: 'None',
     look: (count: number) => `Look at ${n(count, 'file', 'files')} as one release`,
     lookSays: 'All of them are published at the same moment, or none. Files that are not ready stay where they are.',
     done: 'Everything here is published or given up.',
-    noSource: 'no source yet',
-    noneReady: 'Nothing is ready to be published yet. Open a file above to answer what is asked.',
+    furtherProblems: (count: number) => `And ${count} more.`,
+    noSource: 'The source is still missing.',
+    noneReady: 'Nothing can be published yet. Open a file in the table to see what it needs.',
     same: 'These files were sent before; this is how they stand.',
   },
 };

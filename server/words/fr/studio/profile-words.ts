@@ -1,4 +1,5 @@
 import type { StudioWords } from '../../studio-words.ts';
+import { listOf } from '../../batch-counts.ts';
 import { n } from '../count.ts';
 
 /** Les profils, et plusieurs fichiers à la fois, en français. */
@@ -38,22 +39,28 @@ export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
   batches: {
     title: 'Plusieurs fichiers ensemble',
     of: (name) => `Fichiers de ${name}`,
-    says: ({ files, ready, open, skipped }) =>
+    says: ({ files, ready, noSource, reading, asked, faulty, published, discarded, skipped }) =>
       [
-        `${n(files, 'fichier', 'fichiers')} : ${n(ready, 'prêt', 'prêts')} à publier.`,
-        open > 0 ? `${n(open, 'attend', 'attendent')} une réponse ou une correction.` : '',
-        skipped > 0 ? `${n(skipped, 'n’a pas été décompressé', 'n’ont pas été décompressés')}.` : '',
-      ]
-        .filter(Boolean)
-        .join(' '),
+        `${n(files, 'fichier', 'fichiers')} :`,
+        listOf([
+          ready > 0 && `${n(ready, 'prêt', 'prêts')} à publier`,
+          noSource > 0 && `${n(noSource, 'lu', 'lus')}, seule la source manque`,
+          reading > 0 && `${reading} en cours de lecture`,
+          asked > 0 && `${asked} en attente de votre réponse`,
+          faulty > 0 && `${faulty} avec des erreurs`,
+          published > 0 && n(published, 'publié', 'publiés'),
+          discarded > 0 && n(discarded, 'abandonné', 'abandonnés'),
+          skipped > 0 && n(skipped, 'non décompressé', 'non décompressés'),
+        ]),
+      ].join(' '),
     head: ['Fichier', 'État', 'Profil', 'Indicateurs', 'Chiffres', 'Nouveaux', 'Modifiés', 'Supprimés'],
     skipped: 'non décompressé',
-    noProfile: 'Aucun',
     look: (count) => `Voir ${n(count, 'fichier', 'fichiers')} en une publication`,
     lookSays: 'Tous sont publiés au même moment, ou aucun. Les fichiers qui ne sont pas prêts restent en place.',
     done: 'Tout ici est publié ou abandonné.',
-    noSource: 'pas encore de source',
-    noneReady: 'Rien n’est encore prêt à être publié. Ouvrez un fichier ci-dessus pour répondre aux questions.',
+    furtherProblems: (count) => `Et ${n(count, 'autre', 'autres')}.`,
+    noSource: 'Il manque encore la source.',
+    noneReady: 'Rien ne peut encore être publié. Ouvrez un fichier du tableau pour voir ce qui lui manque.',
     same: 'Ces fichiers ont déjà été envoyés ; voici où ils en sont.',
   },
 };
