@@ -1,4 +1,5 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Result } from 'vega-embed';
 import type { LiveChart, Station, WalkLine } from '../../server/contract/chart.ts';
 import { fetchLiveChart } from '../api/chart.ts';
@@ -232,7 +233,7 @@ export class BarometerChart extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<p class="chart-readout" aria-live="polite">${this.said}</p>
-      ${this.state === 'ready' && this.#chart ? this.#beside(this.#chart) : nothing}`;
+      ${guard([this.state, this.#chart, this.hiddenSeries], () => (this.state === 'ready' && this.#chart ? this.#beside(this.#chart) : nothing))}`;
   }
 
   #beside({ words, series }: LiveChart): TemplateResult {

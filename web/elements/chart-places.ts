@@ -23,32 +23,57 @@ const groundOf = (svg: SVGSVGElement): SVGGraphicsElement =>
 
 const look = { fill: 'none', stroke: 'var(--chart-accent)' };
 
-/** A ring round the place one stands at, and small ones along its line; a stroke through the picture where a reason stands. */
-export function drawPlace(svg: SVGSVGElement, lines: readonly WalkLine[], { line, station }: Place): void {
-  const ground = groundOf(svg);
-  ground.querySelector('.chart-place')?.remove();
-  const stations = lines[line]?.stations ?? [];
-  const own = stations[station];
-  if (!own) return;
+/** A stroke through the picture, for a figure that is absent for a reason. */
+const strokeAt = (x: number, height: number): SVGElement =>
+  shape('line', { ...look, x1: x, x2: x, y1: 0, y2: height, 'stroke-width': 2, 'stroke-dasharray': '1 4' });
+
+/** One line's marks in one picture: a small ring at every figure, and the mark of the figure one stands at. */
+interface Marks {
+  walked: WalkLine;
+  group: SVGElement;
+  small: (SVGElement | null)[];
+  ring: SVGElement;
+  stroke: SVGElement | null;
+  at: number;
+}
+
+const drawn = new WeakMap<SVGSVGElement, Marks>();
+
+function marksOf(svg: SVGSVGElement, walked: WalkLine): Marks {
+  const before = drawn.get(svg);
+  if (before?.walked === walked) return before;
+  before?.group.remove();
   const group = document.createElementNS(SVG, 'g');
   group.setAttribute('class', 'chart-place');
-  for (const one of stations)
-    if (one.y !== null && one !== own)
-      group.append(shape('circle', { ...look, cx: one.x, cy: one.y, r: 4.5, 'stroke-width': 1 }));
-  group.append(
-    own.y === null
-      ? shape('line', {
-          ...look,
-          x1: own.x,
-          x2: own.x,
-          y1: 0,
-          y2: svg.viewBox.baseVal.height,
-          'stroke-width': 2,
-          'stroke-dasharray': '1 4',
-        })
-      : shape('circle', { ...look, cx: own.x, cy: own.y, r: 8, 'stroke-width': 3, class: 'chart-ring' }),
+  const small = walked.stations.map(({ x, y }) =>
+    y === null ? null : shape('circle', { ...look, cx: x, cy: y, r: 4.5, 'stroke-width': 1 }),
   );
-  ground.append(group);
+  const ring = shape('circle', { ...look, r: 8, 'stroke-width': 3, class: 'chart-ring' });
+  group.append(...small.filter((one) => one !== null), ring);
+  groundOf(svg).append(group);
+  const marks = { walked, group, small, ring, stroke: null, at: -1 };
+  drawn.set(svg, marks);
+  return marks;
+}
+
+/**
+ * A ring round the place one stands at, and small ones along its line; a stroke through the picture where a reason
+ * stands. Along a line nothing is drawn anew, the ring only moves: a step must be quick on an old phone.
+ */
+export function drawPlace(svg: SVGSVGElement, lines: readonly WalkLine[], { line, station }: Place): void {
+  const walked = lines[line];
+  const own = walked?.stations[station];
+  if (!walked || !own) return;
+  const marks = marksOf(svg, walked);
+  marks.small[marks.at]?.removeAttribute('visibility');
+  marks.small[station]?.setAttribute('visibility', 'hidden');
+  marks.at = station;
+  marks.stroke?.remove();
+  marks.stroke = own.y === null ? strokeAt(own.x, svg.viewBox.baseVal.height) : null;
+  if (marks.stroke) marks.group.append(marks.stroke);
+  marks.ring.setAttribute('visibility', own.y === null ? 'hidden' : 'visible');
+  marks.ring.setAttribute('cx', String(own.x));
+  if (own.y !== null) marks.ring.setAttribute('cy', String(own.y));
 }
 
 /** The station next to a pointer, or null where none is near. */
