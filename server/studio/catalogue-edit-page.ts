@@ -162,16 +162,22 @@ async function comparison(path: string, visit: Visit, deps: StudioDeps): Promise
     ${table({
       caption: words.catalogue.compare,
       head: [words.catalogue.field, words.catalogue.standard, words.catalogue.yours],
-      rows: compared.differences.map((one) => [
-        fieldName(one.field, visit, deps),
-        shownValue(one.standard, visit, deps),
-        shownValue(one.own, visit, deps),
-      ]),
+      rows: compared.differences
+        .filter(saysMore)
+        .map((one) => [
+          fieldName(one.field, visit, deps),
+          shownValue(one.standard, visit, deps),
+          shownValue(one.own, visit, deps),
+        ]),
       empty: words.catalogue.same,
     })}
     ${compared.isChanged ? restoring(path, null, words.catalogue.restore) : null}
   </section>`;
 }
+
+/** That an added entry has the id by which its place is called says nothing more. */
+const saysMore = ({ field: place }: { field: string }): boolean =>
+  !/^(?:keyFactors|contextualFactors|codes)\.[^#]+\.id$/.test(place);
 
 const restoring = (path: string, revision: number | null, label: string): Markup =>
   form(

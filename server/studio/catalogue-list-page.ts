@@ -23,6 +23,8 @@ export function titleOfFile(
       return catalogue.keyFactors.find((one) => one.id === file.id)?.label[language] ?? file.id;
     case 'codelist':
       return named(file.id) ?? file.id;
+    case 'codelist-addition':
+      return `${named(file.id.replace(/-.*$/, '')) ?? file.id} (${words.catalogue.own})`;
     case 'list':
       return lists[file.id] ?? file.id;
     default:

@@ -8,6 +8,8 @@ import { catalogueListPage, editAddress } from './catalogue-list-page.ts';
 import { catalogueNewPage } from './catalogue-new-page.ts';
 import { catalogueOffersPage } from './catalogue-offers-page.ts';
 import { editedContent } from './edited-content.ts';
+import { additionTo, onlyAdded } from './list-addition.ts';
+import { withNamedPlace } from './named-place.ts';
 import { anything, several, typedOr, typedText } from './fields.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
@@ -40,13 +42,21 @@ export function cataloguePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
         if (!asked.success) throw new AppError('not-found');
         const { path, base, reason } = asked.data;
         const opened = await editor.open(path);
-        await editor.revise(
-          path,
-          editedContent(opened, { ...visit, typed: visit.body }, deps),
-          { base, reason: reason || null },
-          signedIn(visit).accountId,
-        );
-        return { to: editAddress(path), done: visit.words.saved };
+        const content = editedContent(opened, { ...visit, typed: visit.body }, deps);
+        const added = onlyAdded(opened, content);
+        if (added && opened.base !== base) throw new AppError('conflict', { reason: 'changed-meanwhile', id: path });
+        const file = added ? await additionTo(added, editor, cityOf(deps).identity.key) : { path, content, base };
+        try {
+          await editor.revise(
+            file.path,
+            file.content,
+            { base: file.base, reason: reason || null },
+            signedIn(visit).accountId,
+          );
+        } catch (error) {
+          throw withNamedPlace(error, file.path, file.content, visit, deps);
+        }
+        return { to: editAddress(file.path), done: visit.words.saved };
       },
     }),
     routes.form({

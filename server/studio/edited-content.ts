@@ -1,10 +1,11 @@
 import type { OpenedFile } from '../catalogue/catalogue-editor.ts';
 import { AppError } from '../errors.ts';
 import { withCodes } from './code-rows.ts';
-import { withTies } from './factor-ties.ts';
+import { untiedReasons, withTies } from './factor-ties.ts';
 import { typedOr } from './fields.ts';
 import { withEntries } from './growing-lists.ts';
 import { withStructure } from './indicator-structure.ts';
+import { shownValue } from './shown-value.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import type { Visit } from './studio-route.ts';
 import { withTyped } from './text-places.ts';
@@ -40,6 +41,16 @@ export function editedContent(opened: OpenedFile, visit: Visit, deps: StudioDeps
     keyFactors: catalogue.keyFactors.map((one) => one.id),
     contextualFactors: catalogue.contextualFactors.map((one) => one.id),
   };
+  const [untied] = untiedReasons(opened.content, typed, factors);
+  if (untied !== undefined) {
+    const { rows } = visit.words.catalogue;
+    const factor = shownValue(untied, visit, deps);
+    throw new AppError('invalid-input', {
+      where: 'body',
+      field: `${factor} · ${rows.why}`,
+      problem: rows.reasonWithoutTie,
+    });
+  }
   const worded = withStructure(withTyped(opened.content, typed), typed);
   return withEntries(withCodes(withTies(worded, typed, factors), typed, own), typed, identity.name[own], own);
 }

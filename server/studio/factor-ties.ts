@@ -46,7 +46,25 @@ export function withTies(
   return { ...(content as object), ...Object.fromEntries(changed) };
 }
 
-/** Who writes why means the tie, also without choosing how strong it is. */
+/** Factors that are not tied, with a reason written all the same: whether there is a tie is the writer's to say. */
+export function untiedReasons(
+  content: unknown,
+  typed: Typed,
+  factors: Readonly<Record<TieKind, readonly string[]>>,
+): string[] {
+  return TIE_KINDS.flatMap((kind) => {
+    const present = tiesIn(content, kind);
+    if (!present) return [];
+    return factors[kind].filter(
+      (id) =>
+        typedAt(typed, `tie|${kind}|${id}`) === 'none' &&
+        !present.some((tie) => tie.id === id) &&
+        LANGUAGES.some((language) => (typedAt(typed, `tie|${kind}|${id}|why.${language}`) ?? '') !== ''),
+    );
+  });
+}
+
+/** A tie that is undone goes with its reason. */
 function tieOf(kind: TieKind, id: string, before: readonly Tie[], typed: Typed): Tie[] {
   const present = before.find((one) => one.id === id);
   const strength = typedAt(typed, `tie|${kind}|${id}`);
@@ -59,7 +77,7 @@ function tieOf(kind: TieKind, id: string, before: readonly Tie[], typed: Typed):
     else reason[language] = text;
   }
   const [first = ''] = Object.values(reason);
-  if (strength === 'none' && (present !== undefined || first === '')) return [];
+  if (strength === 'none') return [];
   const primary = kind === 'keyFactors' ? { primary: strength === 'primary' } : {};
   return [{ id, ...primary, reason: { ...reason, en: reason.en ?? first } }];
 }

@@ -10,6 +10,12 @@ const ORDER = '#order';
 export function placeName(keys: readonly string[], { words, language }: Visit, deps: StudioDeps): string {
   const { catalogue } = cityOf(deps);
   const places: Readonly<Record<string, string>> = words.catalogue.places;
+  // Other members of an entry are called as the fields of its row are.
+  const members: Readonly<Record<string, unknown>> = words.catalogue.rows;
+  const nameOf = (key: string): string => {
+    const own = places[key] ?? members[key];
+    return typeof own === 'string' ? own : key;
+  };
   const pointedTo = (id: string): string | undefined =>
     (catalogue.keyFactors.find((one) => one.id === id) ?? catalogue.contextualFactors.find((one) => one.id === id))
       ?.label[language];
@@ -21,7 +27,7 @@ export function placeName(keys: readonly string[], { words, language }: Visit, d
     // A number, or an id that ends with one, counts the entries of the list before it.
     else if (places[before] !== undefined && /^(?:\w+\.[qe])?\d+$/.test(key))
       said.push(`${said.pop() ?? ''} ${key.replace(/^.*\.[qe]/, '')}`.trim());
-    else said.push(places[key] ?? key);
+    else said.push(nameOf(key));
   });
   return said.join(' · ');
 }

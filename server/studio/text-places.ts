@@ -48,7 +48,7 @@ const isText = (value: unknown): value is Record<string, string> =>
   Object.keys(value).every((key) => (LANGUAGES as readonly string[]).includes(key));
 
 /** Questions and examples are counted: their ids say no more than that. */
-function entryKey(entry: unknown, position: string): string {
+export function entryKey(entry: unknown, position: string): string {
   const id = isContainer(entry) && !Array.isArray(entry) ? entry['id'] : undefined;
   return typeof id === 'string' && !/\.[qe]\d+$/.test(id) ? id : String(Number(position) + 1);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withTies } from '../../server/studio/factor-ties.ts';
+import { untiedReasons, withTies } from '../../server/studio/factor-ties.ts';
 
 const INDICATOR = {
   id: 'own-rate',
@@ -21,7 +21,7 @@ test('ties are made, reworded, weighed and undone; what the form did not hold st
     'tie|keyFactors|kf05|why.en': 'Jobs',
     'tie|keyFactors|kf01': 'primary',
     'tie|keyFactors|kf01|why.de': 'Darum',
-    'tie|contextualFactors|cf1': 'none',
+    'tie|contextualFactors|cf1': 'also',
     'tie|contextualFactors|cf1|why.en': 'Follows the business cycle',
     'tie|keyFactors|kf99': 'primary',
   };
@@ -37,4 +37,18 @@ test('ties are made, reworded, weighed and undone; what the form did not hold st
 
 test('only an indicator has ties', () => {
   expect(withTies({ id: 'kf01' }, { 'tie|keyFactors|kf01': 'primary' }, FACTORS)).toEqual({ id: 'kf01' });
+});
+
+test('a reason makes no tie: who wrote one without saying how strong it is is asked', () => {
+  const typed = {
+    'tie|keyFactors|kf01': 'none',
+    'tie|keyFactors|kf01|why.de': 'Darum',
+    'tie|keyFactors|kf05': 'none',
+    'tie|keyFactors|kf05|why.en': 'Jobs',
+    'tie|contextualFactors|cf1': 'none',
+    'tie|contextualFactors|cf1|why.en': ' ',
+  };
+  expect(untiedReasons(INDICATOR, typed, FACTORS)).toEqual(['kf01']);
+  expect(untiedReasons({ id: 'kf01' }, typed, FACTORS)).toEqual([]);
+  expect(withTies(INDICATOR, typed, FACTORS)).toEqual({ ...INDICATOR, keyFactors: INDICATOR.keyFactors.slice(0, 1) });
 });

@@ -139,6 +139,9 @@ export const catalogueWords: typeof Shape = {
       code: 'Kode',
       codeHint: 'Bogstaver, tal, bindestreg, understregning; som i filerne.',
       tie: 'Belyser den faktoren?',
+      reasonWithoutTie:
+        'faktoren er ikke knyttet til indikatoren: vælg, hvor stærkt den belægges, eller fjern begrundelsen',
+      primary: 'Hovedindikator',
       strengths: { none: 'nej', also: 'blandt andre', primary: 'først og fremmest' },
       why: 'Hvorfor',
       city: 'By',

@@ -140,6 +140,9 @@ export const catalogueWords: typeof Shape = {
       code: 'Code',
       codeHint: 'Buchstaben, Ziffern, Bindestrich, Unterstrich; so wie in den Dateien.',
       tie: 'Belegt er ihn?',
+      reasonWithoutTie:
+        'der Faktor ist nicht mit dem Indikator verknüpft: wählen Sie, wie stark er belegt ist, oder nehmen Sie die Begründung heraus',
+      primary: 'Hauptbeleg',
       strengths: { none: 'nein', also: 'neben anderen', primary: 'vor allem' },
       why: 'Warum',
       city: 'Stadt',

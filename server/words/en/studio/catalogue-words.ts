@@ -138,6 +138,8 @@ export const catalogueWords = {
       code: 'Code',
       codeHint: 'Letters, digits, hyphen, underscore; what files say.',
       tie: 'Is it evidence for it?',
+      reasonWithoutTie: 'it is not tied to the indicator: choose how strong the evidence is, or take the reason out',
+      primary: 'Main evidence',
       strengths: { none: 'not', also: 'evidence among others', primary: 'its main evidence' },
       why: 'Why',
       city: 'City',

@@ -142,6 +142,9 @@ export const catalogueWords: typeof Shape = {
       code: 'Code',
       codeHint: 'Lettres, chiffres, trait d’union, tiret bas ; tel que dans les fichiers.',
       tie: 'L’atteste-t-il ?',
+      reasonWithoutTie:
+        'ce facteur n’est pas relié à l’indicateur\u202F: choisissez la force de la preuve, ou retirez la raison',
+      primary: 'Preuve principale',
       strengths: { none: 'non', also: 'une preuve parmi d’autres', primary: 'sa preuve principale' },
       why: 'Pourquoi',
       city: 'Ville',
