@@ -12,6 +12,9 @@ export interface RuleWords {
   lead: string;
   /** The city's own rule, among the others. */
   own: string;
+  /** In the place of the answer: another rule need not say that a change is clear. */
+  movementAnswer: (facts: { figures: number; all: number; judged: number; better: number; worse: number }) => string;
+  groupsAnswer: (facts: { indicators: number; groups: number; better: number; worse: number }) => string;
   /** In the place of the answer where the course is judged, not the movement. */
   courseAnswer: (facts: {
     figures: number;

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../indicators/text.ts';
 import { OTHER_RULES } from '../../indicators/verdict/other-rules.ts';
+import { FORMULA_WORDS } from '../../server/words/formulas.ts';
 import { RULE_WORDS } from '../../server/words/rules.ts';
 import { VERDICT_WORDS } from '../../server/words/verdicts.ts';
 import { demonstration, type Demonstration } from './demonstration.ts';
@@ -142,5 +143,15 @@ describe('the barometer under a published rule', () => {
     expect(kept.headers.get('cache-control')).toBe('no-store');
     const document = (await city.json('/api/v1/openapi.json')) as { paths: Record<string, unknown> };
     expect(JSON.stringify(document.paths['/api/v1/barometer'])).toContain('copenhagen');
+  });
+});
+
+describe('formulas on the methods page', () => {
+  it.each(LANGUAGES)('have their words in %s, and the same signs everywhere', async (language) => {
+    const { text } = await pageOf(`/${language}/methods`);
+    const lines = [...text.matchAll(/<ul class="formulas">(.*?)<\/ul>/gs)].map(([, list]) => list ?? '').join(' ');
+    for (const word of Object.values(FORMULA_WORDS[language]).slice(0, -1)) expect(lines).toContain(entities(word));
+    expect(lines).toContain('[n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5)] / 18');
+    if (language !== 'en') expect(lines).not.toMatch(/\b(of|wanted|where|slope|needed|expected|limits)\b/);
   });
 });

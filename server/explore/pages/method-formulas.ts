@@ -1,7 +1,8 @@
 /**
- * The formula behind each rule, and the lines of R that give the same number: the same in every language, since a
- * statistician reads them so everywhere. `RECEIPT` stands for the address of a receipt as a file.
+ * The formula behind each rule, its signs written once and its words in the reader's language, and the lines of R that
+ * give the same number: code is the same everywhere. `RECEIPT` stands for the address of a receipt as a file.
  */
+import type { FormulaWords } from '../../words/formula-words.ts';
 import type { MethodId } from '../../words/methods-words.ts';
 
 export interface MethodFormula {
@@ -14,19 +15,19 @@ const READ = `v <- read.csv("RECEIPT", colClasses = c(period = "character"))`;
 const bySeries = (rows: string, reckon: string) =>
   `do.call(rbind, lapply(split(${rows}, paste(${rows}$area, ${rows}$series)), ${reckon}))`;
 
-export const METHOD_FORMULAS: Partial<Record<MethodId, MethodFormula>> = {
+export const methodFormulas = (words: FormulaWords): Partial<Record<MethodId, MethodFormula>> => ({
   movement: {
     formulas: [
       'S = Σ i<j sgn(xⱼ − xᵢ)',
-      'Var S = [n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5)] / 18, t: sizes of groups of equal values',
-      'z = (S − sgn S) / √Var S, p two-sided; exact (Kendall) for n ≤ 10 without equal values',
-      'slope = median of (xⱼ − xᵢ) / (tⱼ − tᵢ), i < j',
-      'limits of a change from x₁ (l₁, u₁) to x₂ (l₂, u₂): (x₂ − x₁) − √[(x₂ − l₂)² + (u₁ − x₁)²], (x₂ − x₁) + √[(u₂ − x₂)² + (x₁ − l₁)²]',
+      `Var S = [n(n − 1)(2n + 5) − Σ t(t − 1)(2t + 5)] / 18, ${words.equalValues}`,
+      `z = (S − sgn S) / √Var S, ${words.twoSided}; ${words.exact}`,
+      `${words.slope} = ${words.medianOf} (xⱼ − xᵢ) / (tⱼ − tᵢ), i < j`,
+      `${words.limitsOfChange}: (x₂ − x₁) − √[(x₂ − l₂)² + (u₁ − x₁)²], (x₂ − x₁) + √[(u₂ − x₂)² + (x₁ − l₁)²]`,
     ],
     r: `${READ}
 x <- subset(v, question == "movement" & item == "observation")
 trend <- function(x) {
-  y <- x$value; n <- length(y); t <- as.numeric(x$period)   # yearly figures
+  y <- x$value; n <- length(y); t <- as.numeric(x$period)   # ${words.yearly}
   d <- outer(y, y, "-"); k <- lower.tri(d)
   S <- sum(sign(d[k]))
   g <- table(y); V <- (n*(n-1)*(2*n+5) - sum(g*(g-1)*(2*g+5))) / 18
@@ -38,9 +39,9 @@ ${bySeries('x', 'trend')}`,
   },
   course: {
     formulas: [
-      'ratio = [(xₜ − x₀) / (t − t₀)] / [(X − x₀) / (T − t₀)], X: target, T: its year',
-      'expected now = x₀ + (X − x₀)(t − t₀) / (T − t₀)',
-      'needed a year from now = (X − xₜ) / (T − t)',
+      `${words.ratio} = [(xₜ − x₀) / (t − t₀)] / [(X − x₀) / (T − t₀)], X: ${words.target}, T: ${words.itsYear}`,
+      `${words.expectedNow} = x₀ + (X − x₀)(t − t₀) / (T − t₀)`,
+      `${words.neededPerYear} = (X − xₜ) / (T − t)`,
     ],
     r: `${READ}
 x <- subset(v, question == "course")
@@ -52,9 +53,9 @@ ${bySeries('x', 'ratio')}`,
   },
   gap: {
     formulas: [
-      'gap = reference − group where more is wanted, group − reference where less is',
-      'then S, p and slope of |gap| as above; its interval: √(sum of the squared sides of both intervals)',
+      `${words.gap} = ${words.reference} − ${words.group} ${words.moreWanted}, ${words.group} − ${words.reference} ${words.lessWanted}`,
+      words.gapTest,
     ],
     r: null,
   },
-};
+});

@@ -1,13 +1,15 @@
+import type { Language } from '../../../indicators/text.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
 import type { VerdictView } from '../../contract/verdicts.ts';
 import { OTHER_RULES } from '../../../indicators/verdict/other-rules.ts';
 import { RULE_WORDS } from '../../words/rules.ts';
 import { VERDICT_WORDS } from '../../words/verdicts.ts';
+import { FORMULA_WORDS } from '../../words/formulas.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
 import type { MethodId } from '../../words/methods-words.ts';
 import { html, type Markup } from './html.ts';
 import { underRule } from './rule-notice.ts';
-import { METHOD_FORMULAS } from './method-formulas.ts';
+import { methodFormulas } from './method-formulas.ts';
 
 /** An indicator of the city on which a rule is worked through, with what comes out. */
 export interface MethodExample {
@@ -34,7 +36,7 @@ export function methodsPage({ examples }: MethodsPageView, { language }: PageFra
       return html`<section aria-labelledby="${one.id}">
         <h2 id="${one.id}">${one.title}</h2>
         <p class="definition">${one.text}</p>
-        ${formulaOf(one.id, example, publicUrl)}
+        ${formulaOf(one.id, example, publicUrl, language)}
         <p class="quiet">${words.source}: ${one.source}</p>
         ${example ? exampleOf(one.id, example, words.example) : null}
       </section>`;
@@ -56,8 +58,13 @@ export function methodsPage({ examples }: MethodsPageView, { language }: PageFra
 }
 
 /** For statisticians: the formula, and R that reads the receipt of the example and gives its numbers. */
-function formulaOf(id: MethodId, example: MethodExample | undefined, publicUrl: string): Markup | null {
-  const found = METHOD_FORMULAS[id];
+function formulaOf(
+  id: MethodId,
+  example: MethodExample | undefined,
+  publicUrl: string,
+  language: Language,
+): Markup | null {
+  const found = methodFormulas(FORMULA_WORDS[language])[id];
   if (!found) return null;
   return html`<ul class="formulas">
       ${found.formulas.map((one) => html`<li>${one}</li>`)}

@@ -56,7 +56,7 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
           on: counts['on-course'],
           off: counts['off-course'],
         })
-      : words.overviewAnswer({
+      : (rule ? RULE_WORDS[language].movementAnswer : words.overviewAnswer)({
           figures,
           all: cards.length,
           judged: counts.better + counts.worse + counts['no-clear-change'],
@@ -70,7 +70,7 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
           <span class="visually-hidden">${words.site}, ${frame.cityName}.</span>
           ${answer}
         </h1>
-        ${groups.indicators === 0 ? null : html`<p class="lead">${words.overviewGroups(groups)}</p>`}
+        ${groups.indicators === 0 ? null : html`<p class="lead">${(rule ? RULE_WORDS[language].groupsAnswer : words.overviewGroups)(groups)}</p>`}
         ${tallyLine(cards, words)}
         <p class="quiet">${words.tagline} ${view.newest ? words.newest(view.newest.id, view.newest.date) : null}</p>
       </div>

@@ -22,8 +22,8 @@ export function ruleNotice(rule: OtherRule | null, language: Language, own: stri
     <ul class="rule-notice-ways">
       <li><a href="${own}">${words.back}</a></li>
       <li><a href="/${language}/methods#other-rules">${words.methods}</a></li>
-      <li><a href="/${language}/${underRule(rule)}">${nav.overview}: ${name}</a></li>
-      <li><a href="/${language}/indicators${underRule(rule)}">${nav.indicators}: ${name}</a></li>
+      <li><a href="/${language}/${underRule(rule)}">${nav.overview} (${name})</a></li>
+      <li><a href="/${language}/indicators${underRule(rule)}">${nav.indicators} (${name})</a></li>
     </ul>
   </aside>`;
 }

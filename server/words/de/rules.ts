@@ -11,6 +11,12 @@ export const rules: RuleWords = {
   heading: 'Dieselben Werte nach anderen Regeln',
   lead: 'Andernorts wird nach anderen, ebenfalls veröffentlichten Regeln geurteilt. Was jede von ihnen zu diesen Werten sagen würde:',
   own: 'Regel der Stadt',
+  movementAnswer: ({ figures, all, judged, better, worse }) =>
+    judged === 0
+      ? `Für ${figures} von ${all} Indikatoren liegen Werte vor. Nach dieser Regel lässt sich keiner als Ganzes beurteilen.`
+      : `Für ${figures} von ${all} Indikatoren liegen Werte vor. Von den ${judged}, die diese Regel als Ganzes beurteilen kann, ${better === 1 ? 'gilt ihr einer' : `gelten ihr ${better}`} als besser, ${worse} als schlechter.`,
+  groupsAnswer: ({ indicators, groups, better, worse }) =>
+    `${indicators === 1 ? 'Ein Indikator zeigt' : `${indicators} Indikatoren zeigen`} Gruppen nebeneinander: Von deren ${groups} Gruppen ${better === 1 ? 'gilt der Regel eine' : `gelten der Regel ${better}`} als besser, ${worse} als schlechter.`,
   courseAnswer: ({ figures, all, judged, met, on, off }) =>
     judged === 0
       ? `Für ${figures} von ${all} Indikatoren liegen Werte vor. Nach dieser Regel lässt sich keiner beurteilen: Sie braucht einen Zielwert.`

@@ -9,6 +9,12 @@ export const rules: RuleWords = {
   heading: 'The same figures under other rules',
   lead: 'Other places judge by other rules, and publish them. See what each would say of these figures.',
   own: 'The city’s own rule',
+  movementAnswer: ({ figures, all, judged, better, worse }) =>
+    judged === 0
+      ? `${figures} of ${all} indicators have figures. By this rule none can be judged as a whole.`
+      : `${figures} of ${all} indicators have figures. Of the ${judged} that this rule can judge as a whole, it calls ${better} better and ${worse} worse.`,
+  groupsAnswer: ({ indicators, groups, better, worse }) =>
+    `${indicators === 1 ? 'One shows' : `${indicators} show`} groups side by side: of their ${groups} groups, the rule calls ${better} better and ${worse} worse.`,
   courseAnswer: ({ figures, all, judged, met, on, off }) =>
     judged === 0
       ? `${figures} of ${all} indicators have figures. By this rule none can be judged: it needs a target.`
