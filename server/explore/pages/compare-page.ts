@@ -74,6 +74,10 @@ function comparison(
   </div>`;
 }
 
+/** Reasons are parts of a sentence; where they stand alone they begin with a capital and end with one stop. */
+const sentence = (text: string, language: Language): string =>
+  `${text.slice(0, 1).toLocaleUpperCase(language)}${text.slice(1).replace(/\.$/, '')}.`;
+
 /** Figures of other places, one a line; what keeps all of them apart is said once. */
 function places(views: readonly OtherPlaceView[], id: string, isAlone: boolean, language: Language): Markup | null {
   const [first] = views;
@@ -84,7 +88,7 @@ function places(views: readonly OtherPlaceView[], id: string, isAlone: boolean, 
   return html`<section class="compare-places" aria-labelledby="${id}-places ${id}-head">
     <h3 id="${id}-places">${words.places}</h3>
     <p class="quiet">${words.placesLead}</p>
-    ${state !== null && common.length > 0 ? html`<p><strong>${words.allOf(words.states[state])}</strong> ${common.join('; ')}.</p>` : null}
+    ${state !== null && common.length > 0 ? html`<p><strong>${words.allOf(words.states[state])}</strong> ${sentence(common.join('; '), language)}</p>` : null}
     <details ${isAlone ? raw(' open') : null}>
       <summary>${words.placesCount(views.length)}</summary>
       <ul class="plain">
@@ -155,7 +159,7 @@ export function comparePage(
         ? html`<div>
             <h2 id="together">${words.together}</h2>
             <div class="table-wrap" tabindex="0" role="region" aria-labelledby="together">
-              <table class="trend-table">
+              <table class="trend-table in-pairs">
                 <thead>
                   <tr>
                     <th scope="col">${SITE_WORDS[language].headings.period}</th>
