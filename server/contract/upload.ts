@@ -126,6 +126,10 @@ export interface Mapping {
   units?: string[];
   shape?: 'long' | 'wide-periods' | 'wide-series';
   columns?: Record<string, string>;
+  /** Columns that not every file of the kind has, each with the field or dimension it is: `{"Geschlecht": "sex"}`. One that is neither here nor elsewhere is asked about. */
+  optional?: Record<string, string>;
+  /** The indicator of files that do not say it themselves, by their names without dates: `{"indicator_2-3-1": "naturalisations"}`. */
+  fileIndicators?: Record<string, string>;
   constants?: Record<string, string>;
   codes?: Record<string, Record<string, string>>;
   filter?: Record<string, string[]>;

@@ -50,6 +50,8 @@ export interface IntakeRequest {
   mapping: Mapping;
   /** What was kept under a name for files of this kind: the sender's own goes before it, part by part. */
   profile?: Mapping;
+  /** By which a profile may know what the file holds. */
+  filename?: string;
 }
 
 /** Where observations are staged. */

@@ -26,6 +26,8 @@ const parts = {
   units: z.array(z.string().max(40)).max(100).optional(),
   shape: z.enum(['long', 'wide-periods', 'wide-series']).optional(),
   columns: texts.optional(),
+  optional: texts.optional(),
+  fileIndicators: texts.optional(),
   constants: texts.optional(),
   codes: z.record(z.string(), texts).optional(),
   filter: z.record(z.string(), z.array(z.string())).optional(),

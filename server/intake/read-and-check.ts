@@ -35,7 +35,13 @@ export async function readAndCheck(
   const { profile, applied, matched } = applyMatch(bytes, job.file, job.request, job.context.limits);
   const context = { ...job.context, convention: applied?.convention ?? job.context.convention };
   const beside = { ...job.beside, sourceId: job.beside.sourceId ?? applied?.sourceId ?? null };
-  const result = await readUpload(bytes, { ...job.request, profile }, context, sink, onProgress);
+  const result = await readUpload(
+    bytes,
+    { ...job.request, profile, filename: job.file.filename },
+    context,
+    sink,
+    onProgress,
+  );
   if (result.state !== 'staged') return { result, matched };
   const doubts = await checkPlausibility(ask, uploadNo, result.counts.observations, { ...context, ...beside });
   const count = doubts.reduce((sum, one) => sum + one.count, result.counts.problems);

@@ -102,9 +102,17 @@ export class UploadReading {
   }
 
   /** Reads a file as it would be read, and keeps nothing of it. */
-  async rehearse(bytes: Buffer, request: UploadRequest): Promise<Rehearsal> {
+  async rehearse(
+    bytes: Buffer,
+    { filename, request }: Pick<WaitingUpload, 'filename' | 'request'>,
+  ): Promise<Rehearsal> {
     const { asked } = await this.#asked(request);
-    const { state, counts, problems } = await readUpload(bytes, asked.request, asked.context, new RehearsalSink());
+    const { state, counts, problems } = await readUpload(
+      bytes,
+      { ...asked.request, filename },
+      asked.context,
+      new RehearsalSink(),
+    );
     const of = (severity: Problem['severity']): number => problems.filter((one) => one.severity === severity).length;
     return {
       state,

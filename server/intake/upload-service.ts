@@ -14,6 +14,7 @@ import { ProblemStore } from './problem-store.ts';
 import { ProblemList } from './problems.ts';
 import { fedIndicators } from './profile/fed-indicators.ts';
 import type { Fingerprint } from './profile/fingerprint.ts';
+import { asKind } from './profile/fit-kind.ts';
 import type { Kept, ProfileService } from './profile/profile-service.ts';
 import { answerQuestions } from './propose/answer-questions.ts';
 import { thisReader } from './reader-alive.ts';
@@ -236,7 +237,10 @@ export class UploadService {
     const upload = await this.get(id);
     if (upload.size > MOST_REHEARSED || !REVISABLE.includes(upload.state)) return null;
     const mapping = await this.#answered(upload, { ...upload.request.mapping, ...change.mapping }, change.answers);
-    return this.#reading.rehearse((await this.file(id)).bytes, { ...upload.request, mapping });
+    return this.#reading.rehearse((await this.file(id)).bytes, {
+      filename: upload.filename,
+      request: { ...upload.request, mapping },
+    });
   }
 
   async #answered(
@@ -288,9 +292,12 @@ export class UploadService {
     const { request, matched, recognised } = await this.get(id);
     const settled = await this.#profiles.settle(request);
     // What was recognised and accepted is kept too: next year it is remembered, and what differs from it is told.
-    const mapping = recognised?.mapping ?? settled.mapping;
+    const mapping = asKind(recognised?.mapping ?? settled.mapping);
     const { indicator } = request;
-    const saysItself = mapping.columns?.['indicator'] !== undefined || fedIndicators(mapping).length > 0;
+    const saysItself =
+      mapping.columns?.['indicator'] !== undefined ||
+      Object.values(mapping.optional ?? {}).includes('indicator') ||
+      fedIndicators(mapping).length > 0;
     const constants = indicator === undefined || saysItself ? {} : { constants: { ...mapping.constants, indicator } };
     return {
       kept: { mapping: { ...mapping, ...constants }, source: settled.source },

@@ -5,6 +5,8 @@ type Entries = Record<string, unknown>;
 /** Parts that hold entries of their own, and how many levels of them; every other part is taken whole. */
 const LEVELS: Readonly<Partial<Record<keyof Mapping, number>>> = {
   columns: 1,
+  optional: 1,
+  fileIndicators: 1,
   constants: 1,
   codes: 2,
   filter: 1,

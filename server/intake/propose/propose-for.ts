@@ -3,22 +3,25 @@ import type { IntakeContext, IntakeRequest } from '../intake.ts';
 import { ProblemList } from '../problems.ts';
 import { tableBatches } from '../table/table-batches.ts';
 import type { OpenTable } from '../table/table.ts';
+import { fitKind } from '../profile/fit-kind.ts';
 import { columnNames } from '../header-names.ts';
 import { repairId } from '../repairs/repair-list.ts';
 import { applyGiven } from './apply-given.ts';
 import { Draft } from './draft.ts';
+import { askIndicator } from './find-indicator.ts';
 import { isOurs } from './is-ours.ts';
 import { isHeadedByData, lookAtTable } from './look-at-table.ts';
 import { withoutStructure } from './mapping-of.ts';
 import type { Meaning } from './meaning.ts';
+import { askNewColumns } from './new-columns.ts';
 import { patchMapping } from './patch-mapping.ts';
 import { profileDrift, sameByAnotherName } from './profile-drift.ts';
 import { proposeMapping, type Proposal } from './propose-mapping.ts';
 import { respelled } from './respell.ts';
 
-/** Whether a mapping says itself what the columns are, without naming those it leaves out: it is taken as it is. */
-const saysColumns = ({ columns, valueColumns, periodColumns, ignore }: Mapping): boolean =>
-  ignore === undefined && (columns ?? valueColumns ?? periodColumns) !== undefined;
+/** Whether a mapping says itself what the columns are, of a kind or without naming those it leaves out: it is taken as it is. */
+const saysColumns = ({ columns, valueColumns, periodColumns, ignore, optional }: Mapping): boolean =>
+  (ignore === undefined || optional !== undefined) && (columns ?? valueColumns ?? periodColumns) !== undefined;
 
 /**
  * The mapping a table is read with. A file of the canonical form, and one whose columns a mapping names, is looked at no
@@ -30,8 +33,10 @@ export function proposeFor(
   context: IntakeContext,
   meaning: Meaning,
 ): Proposal {
-  const { own, profile } = partsOf(request);
-  const said = { ...profile, ...own };
+  const header = headerOf(table);
+  const parts = partsOf(request);
+  const said = fitKind({ ...parts.profile, ...parts.own }, { filename: request.filename, header: header ?? [] });
+  const { own, profile } = partsOf({ ...request, mapping: fittedParts(said, parts.own), profile: said });
   const refused = (said.repairs ?? {}) as Readonly<Record<string, string>>;
   const spelledOtherwise = (mapping: Mapping, names: readonly string[]): [string, string][] =>
     sameByAnotherName(mapping, names).filter(([, after]) => refused[repairId('header-spelling', after)] !== 'refuse');
@@ -49,10 +54,10 @@ export function proposeFor(
   });
   // Without a header the first row of figures would be taken for one.
   if (table.outline.headerRow === null) return plain();
-  const header = headerOf(table);
   if (saysColumns(said)) {
     const others = spelledOtherwise(said, columnNames(header ?? []));
-    return { ...plain(others), ...goneOf(table, inOtherWords(profile, others), request, { ...context, meaning }) };
+    const parted = { profile: inOtherWords(profile, others), said: inOtherWords(said, others) };
+    return { ...plain(others), ...driftOf(table, parted, request, { ...context, meaning }) };
   }
   if (header && isOurs(header, context.catalogue) && said.ignore === undefined && table.known.columns === undefined)
     return plain();
@@ -73,37 +78,56 @@ export function proposeFor(
   return { ...proposal, respelled: others };
 }
 
-/** What is asked where a profile is taken as it is, but the file has not all of its columns any more: only that. */
-function goneOf(
+/**
+ * What is asked where a profile is taken as it is, but the file has not all of its columns any more, or has others: only
+ * that. What a sender says of the columns of one file is not held against it.
+ */
+function driftOf(
   table: OpenTable,
-  profile: Mapping,
+  { profile, said }: { profile: Mapping; said: Mapping },
   { indicator }: IntakeRequest,
   { meaning, ...city }: IntakeContext & { meaning: Meaning },
 ): Partial<Pick<Proposal, 'questions' | 'isOpen' | 'rows' | 'columns' | 'isForeign'>> {
-  if (Object.keys(profile).length === 0) return {};
+  const isKind = said.optional !== undefined;
+  if (Object.keys(profile).length === 0 && !isKind) return {};
   const look = lookAtTable(table);
   if (!look || look.count === 0 || isHeadedByData(look)) return {};
-  const draft = new Draft({
-    look,
-    titles: [],
-    headerRow: table.outline.headerRow ?? 1,
-    family: table.family,
-    known: {},
-    profile,
-    own: {},
-    indicator,
-    city: { ...city, matcher: meaning.matcher, options: meaning.options },
-  });
-  applyGiven(draft);
-  if (!profileDrift(draft)) return {};
-  return {
+  const draftOf = (mapping: Mapping): Draft => {
+    const draft = new Draft({
+      look,
+      titles: [],
+      headerRow: table.outline.headerRow ?? 1,
+      family: table.family,
+      known: {},
+      profile: mapping,
+      own: {},
+      indicator,
+      city: { ...city, matcher: meaning.matcher, options: meaning.options },
+    });
+    applyGiven(draft);
+    return draft;
+  };
+  const openWith = (draft: Draft) => ({
     questions: draft.asked,
     isOpen: true,
     rows: look.count,
     columns: draft.columns.map((one) => one.header),
     isForeign: true,
-  };
+  });
+  const known = draftOf(profile);
+  // A new column may be one that is gone: it is asked about only after that.
+  if (profileDrift(known)) return openWith(known);
+  const whole = draftOf({ ...said, ignore: said.ignore ?? [] });
+  const isNamed = indicator !== null || said.constants?.['indicator'] !== undefined || whole.columnOf('indicator');
+  // Of a kind whose files hold other indicators each, this one does not say its own.
+  if (isKind && !isNamed && whole.indicators.size === 0) askIndicator(whole);
+  askNewColumns(whole, isKind);
+  return whole.asked.length > 0 ? openWith(whole) : {};
 }
+
+/** Of a mapping that was fitted to the file, the parts that one of those it was made of has said. */
+const fittedParts = (said: Mapping, of: Mapping): Mapping =>
+  Object.fromEntries(Object.entries(said).filter(([part]) => Object.hasOwn(of, part)));
 
 /** A mapping with the names of columns as the file spells them. */
 const inOtherWords = (mapping: Mapping, others: readonly (readonly [string, string])[]): Mapping =>

@@ -12,6 +12,7 @@ export function respelled(mapping: Mapping, before: string, after: string): Mapp
   const { columns, valueColumns, twins, fillDown, ignore, periodColumns } = mapping;
   const result: Mapping = { ...mapping };
   if (columns) result.columns = renamedValues(columns, name);
+  if (mapping.optional) result.optional = renamedKeys(mapping.optional, name);
   if (valueColumns) result.valueColumns = renamedKeys(valueColumns, name);
   if (twins) result.twins = renamedValues(renamedKeys(twins, name), name);
   if (fillDown) result.fillDown = fillDown.map(name);

@@ -76,7 +76,8 @@ function textsByField(bytes: Uint8Array, mapping: Mapping): Map<string, Set<stri
     texts.set(field, known);
     return known;
   };
-  const columns = Object.entries(mapping.columns ?? {}).flatMap(([field, column]) => {
+  const optional = Object.entries(mapping.optional ?? {}).map(([column, field]): [string, string] => [field, column]);
+  const columns = [...Object.entries(mapping.columns ?? {}), ...optional].flatMap(([field, column]) => {
     const list = listOf(field);
     return list ? [{ list, column, codes: mapping.codes?.[field] ?? {} }] : [];
   });

@@ -22,12 +22,13 @@ export async function readRealFile(bytes: Uint8Array, row: TableRow): Promise<Re
   const profile: Mapping = (means === 'indicator' ? undefined : PROFILES.get(given)) ?? {};
   const indicator = means === 'indicator' ? given : null;
   const mapping = answers ? patchMapping(profile, answers) : profile;
+  const filename = row.path;
   const context = fittingContext(bytes, mapping, TODAY);
   const asked = answers
-    ? loud(await readUpload(bytes, { indicator, mapping: profile }, context, new MemoryStaging()))
+    ? loud(await readUpload(bytes, { indicator, mapping: profile, filename }, context, new MemoryStaging()))
     : [];
   const staging = new MemoryStaging();
-  const result = await readUpload(bytes, { indicator, mapping }, context, staging);
+  const result = await readUpload(bytes, { indicator, mapping, filename }, context, staging);
   return { asked, result, rows: staging.rows };
 }
 
