@@ -14,6 +14,7 @@ import { ProblemStore } from './problem-store.ts';
 import { ProblemList } from './problems.ts';
 import { fedIndicators } from './profile/fed-indicators.ts';
 import type { Fingerprint } from './profile/fingerprint.ts';
+import { learnedAnswers } from './profile/learned-answers.ts';
 import { asKind } from './profile/fit-kind.ts';
 import type { Kept, ProfileService } from './profile/profile-service.ts';
 import { answerQuestions } from './propose/answer-questions.ts';
@@ -222,7 +223,9 @@ export class UploadService {
         before: changed.before,
         after: changed.after,
       });
-      return this.get(id);
+      const revised = await this.get(id);
+      if (revised.state === 'staged') await this.#remember(request, change.answers ?? {}, accountId);
+      return revised;
     });
   }
 
@@ -241,6 +244,17 @@ export class UploadService {
       filename: upload.filename,
       request: { ...upload.request, mapping },
     });
+  }
+
+  /** What was answered about the columns of a file is not asked again of the next one that is read by its profile. */
+  async #remember(
+    { profile: name, mapping }: UploadRequest,
+    answers: Readonly<Record<string, string>>,
+    accountId: number | null,
+  ): Promise<void> {
+    const found = name === undefined ? undefined : await this.#profiles.find(name);
+    const learned = found && mapping && learnedAnswers(found.mapping, mapping, answers);
+    if (found && learned) await this.#profiles.edit(found.name, { mapping: learned }, accountId);
   }
 
   async #answered(

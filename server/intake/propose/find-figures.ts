@@ -1,6 +1,6 @@
 import { askFigures } from './ask-figures.ts';
 import { isTotalWord } from './code-matcher.ts';
-import type { Draft } from './draft.ts';
+import type { Assigned, Draft } from './draft.ts';
 import { holdsNumbers, holdsSigns, isCodeOf, type ColumnLook } from './look-at-table.ts';
 import { namedRole } from './find-fields.ts';
 import { periodPattern } from './period-pattern.ts';
@@ -14,6 +14,8 @@ const UNCERTAINTY =
 
 /** FIGURES: one column of them, a column for each period, or a column for each series. */
 export function findFigures(draft: Draft): void {
+  // Which columns hold figures is said by the profile: another one is new, and asked about as every new column is.
+  if (draft.isUnderProfile && [...draft.assigned.values()].some(isOwnSeries)) return;
   const numbers = draft.free.filter(
     (one) => holdsNumbers(one) && !UNCERTAINTY.test(one.header) && !isCodeOf(draft.input.look, one),
   );
@@ -26,6 +28,8 @@ export function findFigures(draft: Draft): void {
   if (others.length === 0 && only.header !== '') takeOnly(draft, only);
   else if (ratioOf(draft, figures) || !findSeries(draft, figures)) askFigures(draft, figures);
 }
+
+const isOwnSeries = ({ role, sureness }: Assigned): boolean => role.kind === 'series' && sureness === 'profile';
 
 const isMissing = (column: ColumnLook): boolean =>
   column.header !== '' && column.texts.size === 1 && holdsSigns(column);

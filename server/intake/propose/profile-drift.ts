@@ -47,7 +47,8 @@ function without(mapping: Mapping, gone: string): MappingPatch {
 
 /** New names of columns that are written another way only: quotation, case, `&` for `+`. */
 export function sameByAnotherName(profile: Mapping, names: readonly string[]): [before: string, after: string][] {
-  const known = new Set(readColumns(profile));
+  // A column that was left out is still left out.
+  const known = new Set([...readColumns(profile), ...(profile.ignore ?? [])]);
   const unknown = names.filter((name) => !known.has(name));
   return [...known].flatMap((before) => {
     if (names.includes(before)) return [];
