@@ -1,5 +1,6 @@
 /** Intervals for counts of events and for rates. Sources: Garwood 1936; Breslow and Day 1987 (Byar); PHE rates; methods note 4.4. */
 import { gammaQuantile, normalForConfidence } from './distributions.ts';
+import { notComputable, type NotComputable } from './not-computable.ts';
 import type { Interval } from './proportion-interval.ts';
 
 export function poissonExact(x: number, confidence = 0.95): Interval {
@@ -26,10 +27,11 @@ export function rate(
   n: number,
   multiplier: number,
   confidence = 0.95,
-): Interval & { value: number; method: 'exact' | 'byar' } {
-  if (!(n > 0 && x >= 0)) throw new RangeError(`No rate: ${x} of ${n}`);
+): ({ ok: true; value: number; method: 'exact' | 'byar' } & Interval) | NotComputable<'empty_total' | 'not_a_rate'> {
+  if (n === 0) return notComputable('empty_total');
+  if (!(n > 0 && x >= 0)) return notComputable('not_a_rate');
   const method = x < BYAR_FROM ? 'exact' : 'byar';
   const { lower, upper } = method === 'exact' ? poissonExact(x, confidence) : byar(x, confidence);
   const scale = multiplier / n;
-  return { value: x * scale, lower: lower * scale, upper: upper * scale, method };
+  return { ok: true, value: x * scale, lower: lower * scale, upper: upper * scale, method };
 }

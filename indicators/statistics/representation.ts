@@ -2,9 +2,11 @@
  * Is a group as present in the workforce as among the people of working age? Population share: same area, same date,
  * same group definition, taken as known. Source: methods note 3.3.
  */
-import { wilson, type Interval } from './proportion-interval.ts';
+import { notComputable, type NotComputable } from './not-computable.ts';
+import { noShare, wilson, type Interval, type NoShare } from './proportion-interval.ts';
 
 export interface Representation extends Interval {
+  ok: true;
   /** 0 to 1. */
   workforceShare: number;
   /** 1 is parity; `lower` and `upper` are its limits. */
@@ -14,19 +16,24 @@ export interface Representation extends Interval {
   statement: 'below_parity' | 'above_parity' | 'not_distinguishable_from_parity';
 }
 
+/** The population's share is 0, 1 or no share: nothing can be represented. */
+type NoPopulation = NotComputable<'no_population_share'>;
+const isInside = (share: number): boolean => share > 0 && share < 1;
+
 /** @param populationShare between 0 and 1, both excluded */
 export function representation(
   groupStaff: number,
   allStaff: number,
   populationShare: number,
   confidence = 0.95,
-): Representation {
-  if (!(populationShare > 0 && populationShare < 1))
-    throw new RangeError(`No share of a population: ${populationShare}`);
+): Representation | NoShare | NoPopulation {
+  if (!isInside(populationShare)) return notComputable('no_population_share');
   const limits = wilson(groupStaff, allStaff, confidence);
+  if (!limits.ok) return limits;
   const [lower, upper] = [limits.lower / populationShare, limits.upper / populationShare];
   const workforceShare = groupStaff / allStaff;
   return {
+    ok: true,
     workforceShare,
     ratio: workforceShare / populationShare,
     lower,
@@ -42,8 +49,12 @@ export function representationBounds(
   unknownStaff: number,
   allStaff: number,
   populationShare: number,
-): Interval & { unknownShare: number } {
+): ({ ok: true; unknownShare: number } & Interval) | NoShare | NoPopulation {
+  if (!isInside(populationShare)) return notComputable('no_population_share');
+  const none = noShare(groupStaff + unknownStaff, allStaff);
+  if (none) return none;
   return {
+    ok: true,
     lower: groupStaff / allStaff / populationShare,
     upper: (groupStaff + unknownStaff) / allStaff / populationShare,
     unknownShare: unknownStaff / allStaff,

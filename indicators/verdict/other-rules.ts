@@ -98,8 +98,8 @@ export function copenhagenRule(figures: readonly Figure[], yardstick: Yardstick)
 function limitsOfChange({ from, to }: Ends, isShare: boolean): { lower: number; upper: number } | null {
   const [before, after] = [shareOf(from), shareOf(to)];
   if (isShare && before && after) {
-    const { lower, upper } = newcombe(after, before);
-    return { lower: cleaned(lower * 100), upper: cleaned(upper * 100) };
+    const found = newcombe(after, before);
+    if (found.ok) return { lower: cleaned(found.lower * 100), upper: cleaned(found.upper * 100) };
   }
   if (from.lower === null || from.upper === null || to.lower === null || to.upper === null) return null;
   const difference = to.value - from.value;

@@ -147,8 +147,10 @@ function checkBase(row: StagedRow, column: string, problems: ProblemList, fracti
   } else fractions.tell(row, false);
   if (indicator.measureType === 'share' && numerator <= denominator && row.lower === null && row.upper === null) {
     const interval = wilson(numerator, denominator);
-    row.lower = interval.lower * per;
-    row.upper = interval.upper * per;
+    if (interval.ok) {
+      row.lower = interval.lower * per;
+      row.upper = interval.upper * per;
+    }
   }
   const threshold = Math.max(indicator.minBase ?? SMALL_BASE, indicator.minCell);
   if (denominator < threshold) problems.add('base-small', { line, column }, { base: denominator, threshold });

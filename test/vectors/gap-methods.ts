@@ -2,7 +2,7 @@ import { dissimilarity, locationQuotient } from '../../indicators/statistics/con
 import { fourFifths, katz, testGapChange, type Share } from '../../indicators/statistics/difference-interval.ts';
 import { changeOfGap, closure, dualCondition, gap, ratio, twoSidedRatio } from '../../indicators/statistics/gap.ts';
 import { representation } from '../../indicators/statistics/representation.ts';
-import type { Given, Method } from './given.ts';
+import { notComputed, type Given, type Method } from './given.ts';
 
 const share = (given: Given, who: 'group' | 'reference'): Share => ({
   count: given.number(`${who}_count`),
@@ -52,7 +52,8 @@ export const GAP_METHODS: Readonly<Record<string, Method>> = {
       given.number('population_share'),
       given.number('confidence'),
     );
-    const { workforceShare, pointGap, ...rest } = found;
+    if (!found.ok) return notComputed(found, ['workforce_share', 'ratio', 'lower', 'upper', 'point_gap', 'statement']);
+    const { workforceShare, pointGap, ok: _ok, ...rest } = found;
     return { workforce_share: workforceShare, point_gap: pointGap, ...rest };
   },
   'gap.dissimilarity': (given) => ({ index: dissimilarity(given.numbers('group'), given.numbers('reference')) }),

@@ -127,4 +127,15 @@ export function asList(value: unknown, name: string): readonly unknown[] {
 
 /** What a case expects by name of field; the method's answer may hold more. */
 export type Answer = Readonly<Record<string, unknown>>;
+/** What a method answers where there is no answer: its fields empty, and the reason. */
+export const notComputed = ({ reason }: { reason: string }, fields: readonly string[]): Answer => ({
+  ...Object.fromEntries(fields.map((field) => [field, null])),
+  status: 'not_computable',
+  reason,
+});
+
+/** Both limits, or the reason why there are none. */
+export const limitsOf = (found: { ok: true; lower: number; upper: number } | { ok: false; reason: string }): Answer =>
+  found.ok ? { lower: found.lower, upper: found.upper } : notComputed(found, ['lower', 'upper']);
+
 export type Method = (given: Given) => Answer;

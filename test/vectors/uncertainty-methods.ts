@@ -9,49 +9,59 @@ import {
   wilsonWithDesign,
 } from '../../indicators/statistics/survey-design.ts';
 import californiaSchools from '../cases/datasets/california-schools.json' with { type: 'json' };
-import type { Given, Method } from './given.ts';
+import { limitsOf, notComputed, type Given, type Method } from './given.ts';
 
 const pair = (given: Given, at: 1 | 2) => ({ count: given.number(`x${at}`), total: given.number(`n${at}`) });
 
 export const UNCERTAINTY_METHODS: Readonly<Record<string, Method>> = {
-  'ci.wilson': (given) => ({ ...wilson(given.number('x'), given.number('n'), given.number('confidence')) }),
-  'ci.agresti_coull': (given) => ({
-    ...agrestiCoull(given.number('x'), given.number('n'), given.number('confidence'), given.flag('clip', true)),
-  }),
-  'ci.clopper_pearson': (given) => ({
-    ...clopperPearson(given.number('x'), given.number('n'), given.number('confidence')),
-  }),
-  'ci.newcombe_difference': (given) => ({ ...newcombe(pair(given, 1), pair(given, 2), given.number('confidence')) }),
+  'ci.wilson': (given) => limitsOf(wilson(given.number('x'), given.number('n'), given.number('confidence'))),
+  'ci.agresti_coull': (given) =>
+    limitsOf(agrestiCoull(given.number('x'), given.number('n'), given.number('confidence'), given.flag('clip', true))),
+  'ci.clopper_pearson': (given) =>
+    limitsOf(clopperPearson(given.number('x'), given.number('n'), given.number('confidence'))),
+  'ci.newcombe_difference': (given) => {
+    const found = newcombe(pair(given, 1), pair(given, 2), given.number('confidence'));
+    return found.ok
+      ? { difference: found.difference, ...limitsOf(found) }
+      : notComputed(found, ['difference', 'lower', 'upper']);
+  },
   'ci.poisson_exact': (given) => ({ ...poissonExact(given.number('x'), given.number('confidence')) }),
   'ci.poisson_byar': (given) => ({ ...byar(given.number('x'), given.number('confidence')) }),
-  'ci.rate': (given) => ({
-    ...rate(given.number('x'), given.number('n'), given.number('multiplier'), given.number('confidence')),
-  }),
-  'ci.effective_n': (given) => {
-    const { effective, designEffect } = effectiveSize(given.numbers('weights'));
-    return { n_effective: effective, deff_weights: designEffect };
+  'ci.rate': (given) => {
+    const found = rate(given.number('x'), given.number('n'), given.number('multiplier'), given.number('confidence'));
+    return found.ok
+      ? { value: found.value, method: found.method, ...limitsOf(found) }
+      : notComputed(found, ['value', 'lower', 'upper', 'method']);
   },
-  'ci.wilson_deff': (given) => ({
-    ...wilsonWithDesign(given.number('p'), given.number('n'), given.number('deff'), given.number('confidence')),
-  }),
+  'ci.effective_n': (given) => {
+    const found = effectiveSize(given.numbers('weights'));
+    return found.ok
+      ? { n_effective: found.effective, deff_weights: found.designEffect }
+      : notComputed(found, ['n_effective', 'deff_weights']);
+  },
+  'ci.wilson_deff': (given) =>
+    limitsOf(wilsonWithDesign(given.number('p'), given.number('n'), given.number('deff'), given.number('confidence'))),
   'ci.design_effect': (given) => {
     // The case names the data set instead of giving it.
     const dataset = given.text('dataset');
     if (!/apiclus1.*~dnum/.test(dataset)) throw new Error(`No such data set here: ${dataset}`);
-    const { designEffect, mean, standardError } = clusterMean(californiaSchools.scoresByDistrict, {
+    const found = clusterMean(californiaSchools.scoresByDistrict, {
       clusters: californiaSchools.districtsInState,
       elements: californiaSchools.schoolsInState,
     });
-    for (const [found, told] of [
+    if (!found.ok) return notComputed(found, ['deff']);
+    const { designEffect, mean, standardError } = found;
+    for (const [reckoned, told] of [
       [mean, given.number('mean')],
       [standardError, given.number('se')],
     ] as const)
-      if (Math.abs(found - told) > 1e-9 * told) throw new Error(`The data set gives ${found}, the case ${told}`);
+      if (Math.abs(reckoned - told) > 1e-9 * told) throw new Error(`The data set gives ${reckoned}, the case ${told}`);
     return { deff: designEffect };
   },
   'ci.cv': (given) => ({ cv: coefficientOfVariation(given.number('p'), given.number('n')) }),
   'significance.difference': (given) => {
     const test = testDifference(pair(given, 1), pair(given, 2), given.number('confidence'));
+    if (!test.ok) return notComputed(test, ['intervals_overlap', 'significant', 'p', 'difference_ci']);
     return {
       intervals_overlap: test.intervalsOverlap,
       significant: test.significant,

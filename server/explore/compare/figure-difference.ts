@@ -48,8 +48,9 @@ export function figureDifference(
   const [a, b] = [shareOf(first), shareOf(second)];
   if (a && b && a.scale === b.scale) {
     const rest = isPart ? { count: b.count - a.count, total: b.total - a.total } : b;
-    if (rest.total > 0 && rest.count >= 0 && rest.count <= rest.total) {
-      const { lower, upper } = newcombe(a, rest);
+    const limits = newcombe(a, rest);
+    if (limits.ok) {
+      const { lower, upper } = limits;
       return {
         word: wordOf(lower, upper),
         difference,
