@@ -123,3 +123,14 @@ describe('a movement', () => {
     });
   });
 });
+
+test('a change whose limit only touches nothing is within its uncertainty', () => {
+  // Square and add: 5 less the root of 3² and 4² is nothing.
+  const figures = yearly([60, 61, 62, 63.5, 65]).map((one, at) => ({
+    ...one,
+    lower: (one.value ?? 0) - 4,
+    upper: (one.value ?? 0) + (at === 0 ? 3 : 4),
+  }));
+  expect(said(figures)).toBe('no-clear-change: within-uncertainty');
+  expect(movementOf(figures, SHARE).change?.lower).toBe(0);
+});
