@@ -57,3 +57,16 @@ describe('a gap', () => {
     expect(word).toBe('no-clear-change');
   });
 });
+
+test('the limits of a distance take the side of each interval that widens or narrows it', () => {
+  const [own] = yearly([50], 2025, { lower: 49, upper: 54 });
+  const [other] = yearly([60], 2025, { lower: 57, upper: 61 });
+  const limits = (direction: 'higher' | 'lower', a = own, b = other): (number | null | undefined)[] => {
+    const [distance] = a && b ? gapMovementOf([a], [b], { ...SHARE, direction }).gaps : [];
+    return [distance?.value, distance?.lower, distance?.upper].map((one) => one && Number(one.toFixed(6)));
+  };
+  // Wanted more of: narrowed by 3 below and 4 above, widened by 1 and 1.
+  expect(limits('higher')).toEqual([10, 5, 11.414214]);
+  // Wanted less of, the other way round.
+  expect(limits('lower')).toEqual([-10, -11.414214, -5]);
+});
