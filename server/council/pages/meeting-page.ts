@@ -1,17 +1,22 @@
 import type { Language } from '../../../indicators/text.ts';
 import { html, raw, type Markup } from '../../explore/pages/html.ts';
 import { objectiveVerdictLine, verdictWord } from '../../explore/pages/verdict-section.ts';
-import type { IndicatorReport, ObjectiveReport, ReportContent, ReportView } from '../../contract/reports.ts';
+import type { IndicatorReport, NamedView, ObjectiveReport, ReportContent, ReportView } from '../../contract/reports.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { shapeOf } from './changes-section.ts';
+import { LEAD_LETTERS, SMALL_LETTERS, SMALL_LINE, TEXT_LETTERS, linesOf, screensOf } from './screens-of.ts';
 
 interface Slide {
   id: string;
   body: Markup;
 }
 
+interface ListSlide<T> extends Slide {
+  items: readonly T[];
+}
+
 /**
- * The report on a beamer: a screen for what changed, one for each objective, one for each of its figures. Every screen
+ * The report on a beamer: a screen for what changed, one or more for each objective, one for each of its figures. Every screen
  * is an anchor with links to the one before and after, so it works without JavaScript; with it, arrow keys turn them.
  */
 export function meetingPage(
@@ -27,13 +32,19 @@ export function meetingPage(
     committee.objectives.map((objective) => ({ committee: committee.name, objective })),
   );
   const slides: Slide[] = [
-    { id: 'start', body: startSlide(report) },
-    ...objectives.flatMap(({ committee, objective }): Slide[] => [
-      { id: `slide-${objective.id}`, body: objectiveSlide(committee, objective, language) },
-      ...objective.indicators
-        .filter((one) => one.chart !== null)
-        .map((one) => ({ id: `slide-${one.id}`, body: figureSlide(one, objective, drawings, report, moment) })),
-    ]),
+    ...startSlides(report),
+    ...objectives.flatMap(({ committee, objective }): Slide[] => {
+      const own = objectiveSlides(committee, objective, language);
+      return [
+        ...own,
+        ...objective.indicators
+          .filter((one) => one.chart !== null)
+          .map((one) => ({
+            id: `slide-${one.id}`,
+            body: figureSlide(one, objective, { from: screenWith(one, own), drawings, report, moment }),
+          })),
+      ];
+    }),
   ];
   const turn = (at: number, label: string, rel: 'prev' | 'next'): Markup | null => {
     const slide = slides[at];
@@ -58,47 +69,118 @@ export function meetingPage(
   </barometer-meeting>`;
 }
 
-function startSlide({ title, city, comparisons, worse, language }: ReportView): Markup {
-  const words = REPORT_WORDS[language];
-  return html`<p class="eyebrow">${city}</p>
-    <h2>${title}</h2>
-    <p class="slide-answer">${comparisons[0]?.lead}</p>
-    ${
-      worse.length === 0
-        ? html`<p>${words.worseNone}</p>`
-        : html`<h3>${words.headings.worseNow}</h3>
-            <ul class="plain">
-              ${worse.slice(0, 8).map((one) => html`<li><a href="#slide-${one.id}">${one.name}</a>${one.group ? `, ${one.group}` : null}: ${one.owner?.name ?? words.nobody}</li>`)}
-            </ul>`
-    }`;
+/** The screens of a list: the first under the plain anchor, each further one with its number. */
+function listSlides<T>(
+  anchor: string,
+  screens: readonly (readonly T[])[],
+  body: (items: readonly T[], place: string) => Markup,
+): ListSlide<T>[] {
+  return screens.map((items, at) => ({
+    id: at === 0 ? anchor : `${anchor}-${at + 1}`,
+    items,
+    body: body(items, screens.length === 1 ? '' : ` (${at + 1}\u202F/\u202F${screens.length})`),
+  }));
 }
 
-function objectiveSlide(committee: string, objective: ObjectiveReport, language: Language): Markup {
-  return html`<p class="eyebrow">${committee}</p>
-    <h2>${objective.label}</h2>
-    ${objectiveVerdictLine(objective.verdict, language)}
-    <ul class="plain slide-figures">
-      ${objective.indicators.map(
-        (one) =>
-          html`<li>
-            ${one.chart ? html`<a href="#slide-${one.id}">${one.name}</a>` : one.name}
-            <strong class="slide-figure">${one.card.headline?.latest.text ?? '–'}</strong>
-            <span class="slide-said">${one.answer ?? one.card.empty?.sentence}</span>
-            ${one.movement ? verdictWord(shapeOf(one.movement.word), one.movement.text, one.overdue !== null) : null}
-          </li>`,
-      )}
-    </ul>`;
+/** A name and its figure stand on a line of their own, with room around. */
+const ITEM_LINES = 1.6;
+
+function startSlides({ title, city, comparisons, worse, language }: ReportView): Slide[] {
+  const words = REPORT_WORDS[language];
+  const lead = comparisons[0]?.lead ?? '';
+  const text = (one: NamedView & { group: string }): string =>
+    `${one.name}, ${one.group}: ${one.owner?.name ?? words.nobody}`;
+  const screens = screensOf({
+    title,
+    items: worse,
+    above: 2 * linesOf(lead, LEAD_LETTERS) + 2,
+    lines: (one) => ITEM_LINES + linesOf(text(one), TEXT_LETTERS) - 1,
+  });
+  return listSlides(
+    'start',
+    screens,
+    (items, place) =>
+      html`<p class="eyebrow">${city}</p>
+        <h2>${title}</h2>
+        <p class="slide-answer">${lead}</p>
+        ${
+          items.length === 0
+            ? html`<p>${words.worseNone}</p>`
+            : html`<h3>${words.headings.worseNow}${place}</h3>
+                <ul class="plain slide-figures">
+                  ${items.map(
+                    (one) =>
+                      html`<li class="slide-line">
+                        <span
+                          ><a href="#slide-${one.id}">${one.name}</a>${one.group ? `, ${one.group}` : null}:
+                          ${one.owner?.name ?? words.nobody}</span
+                        >
+                      </li>`,
+                  )}
+                </ul>`
+        }`,
+  );
 }
+
+function objectiveSlides(
+  committee: string,
+  objective: ObjectiveReport,
+  language: Language,
+): ListSlide<IndicatorReport>[] {
+  const screens = screensOf({
+    title: objective.label,
+    items: objective.indicators,
+    lines: (one) => {
+      // The figure, in larger type, and the verdict stand beside the name and leave it so much less of the line.
+      const beside = 1.4 * figureOf(one).length + (one.movement ? one.movement.text.length + 4 : 0);
+      return (
+        ITEM_LINES +
+        linesOf(one.name, Math.max(20, TEXT_LETTERS - beside)) -
+        1 +
+        linesOf(saidOf(one), SMALL_LETTERS) * SMALL_LINE
+      );
+    },
+  });
+  return listSlides(
+    `slide-${objective.id}`,
+    screens,
+    (items, place) =>
+      html`<p class="eyebrow">${committee}</p>
+        <h2>${objective.label}${place}</h2>
+        ${objectiveVerdictLine(objective.verdict, language)}
+        <ul class="plain slide-figures">
+          ${items.map(
+            (one) =>
+              html`<li>
+                ${one.chart ? html`<a href="#slide-${one.id}">${one.name}</a>` : one.name}
+                <strong class="slide-figure">${figureOf(one)}</strong>
+                <span class="slide-said">${saidOf(one)}</span>
+                ${one.movement ? verdictWord(shapeOf(one.movement.word), one.movement.text, one.overdue !== null) : null}
+              </li>`,
+          )}
+        </ul>`,
+  );
+}
+
+const figureOf = ({ card }: IndicatorReport): string => card.headline?.latest.text ?? '–';
+const saidOf = ({ answer, card }: IndicatorReport): string => answer ?? card.empty?.sentence ?? '';
+
+/** The screen on which a figure is listed, to go back to it. */
+const screenWith = (one: IndicatorReport, screens: readonly ListSlide<IndicatorReport>[]): string =>
+  screens.find(({ items }) => items.includes(one))?.id ?? 'start';
 
 function figureSlide(
   one: IndicatorReport,
   objective: ObjectiveReport,
-  drawings: Readonly<Record<string, string>>,
-  { language, area }: ReportView,
-  moment: string,
+  {
+    from,
+    drawings,
+    report: { language, area },
+    moment,
+  }: { from: string; drawings: Readonly<Record<string, string>>; report: ReportView; moment: string },
 ): Markup {
   const live = `/api/v1/indicators/${one.id}/chart?lang=${language}&area=${area.code}${moment}&format=vega`;
-  return html`<p class="eyebrow"><a href="#slide-${objective.id}">${objective.label}</a></p>
+  return html`<p class="eyebrow"><a href="#${from}">${objective.label}</a></p>
     <h2>${one.name}</h2>
     <p class="slide-answer">${one.answer}</p>
     <figure class="chart">

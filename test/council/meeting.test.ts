@@ -1,0 +1,96 @@
+/** The report on a beamer, in a real browser: every screen fits, keys turn them, one step leads back to the list. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ensureBuilt } from '../../scripts/build.ts';
+import type { ReportContent } from '../../server/contract/reports.ts';
+import { meetingPage } from '../../server/council/pages/meeting-page.ts';
+import { loadAssets } from '../../server/http/assets.ts';
+import { launchBrowser } from '../browser.ts';
+import { demonstration, type Demonstration } from '../explore/demonstration.ts';
+
+const LANGUAGES = ['en', 'fr', 'da', 'de'] as const;
+/** The usual beamers. */
+const SCREENS = [
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+];
+
+let city: Demonstration;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  ensureBuilt();
+  [city, browser] = await Promise.all([demonstration(loadAssets()), launchBrowser()]);
+  page = await browser.newPage({ viewport: SCREENS[0] ?? null });
+}, 120_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await city?.close();
+});
+
+/** The screens that are higher or wider than the beamer's. */
+async function tooLarge(): Promise<string[]> {
+  return page.$$eval('.slide', (all) =>
+    all
+      .filter((one) => one.getBoundingClientRect().height > innerHeight + 1 || one.scrollWidth > one.clientWidth)
+      .map((one) => `${one.id} ${Math.round(one.getBoundingClientRect().height)}`),
+  );
+}
+
+describe.each(SCREENS)('on $width × $height', (size) => {
+  test.each(LANGUAGES)('no screen of the demonstration runs past the edge: %s', async (language) => {
+    await page.setViewportSize(size);
+    await page.goto(`${city.address}/${language}/reports/2025/meeting`);
+    await page.evaluate(() => document.fonts.ready);
+    expect(await page.locator('.slide').count()).toBeGreaterThan(20);
+    expect(await tooLarge()).toEqual([]);
+  });
+
+  test('nor does one of a report with many figures and long names', async () => {
+    await page.setViewportSize(size);
+    await page.goto(`${city.address}/de/reports/2025/meeting`);
+    const answer = await city.json('/api/v1/reports/2025?lang=de');
+    const { report, standing } = answer['content'] as ReportContent;
+    const long = 'Anteil der Beschäftigten mit ausländischem Abschluss in Führungsstellen der Verwaltung';
+    for (const committee of report.committees)
+      for (const objective of committee.objectives) {
+        objective.label = `${objective.label}, ${long}`;
+        objective.indicators = [...objective.indicators, ...objective.indicators, ...objective.indicators].map(
+          (one, at) => ({ ...one, id: `${one.id}-${at}`, name: `${one.name}, ${long}`, chart: null }),
+        );
+      }
+    report.worse = Array.from({ length: 40 }, (_, at) => ({
+      id: `w${at}`,
+      name: `${long} ${at}`,
+      href: '#x',
+      group: at % 2 ? 'Mittel- und Südamerika' : '',
+      owner: null,
+    }));
+    const body = meetingPage({ report, standing }, {}, '').text;
+    await page.evaluate((text) => {
+      const main = document.querySelector('main');
+      if (main) main.innerHTML = text;
+    }, body);
+    expect(await tooLarge()).toEqual([]);
+    // Everything that gets worse is on a screen, none is cut off.
+    expect(await page.locator('.slide[id^="start"] li').count()).toBe(40);
+  });
+});
+
+test('keys turn the screens, and from a figure one step leads back to the screen that lists it', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${city.address}/de/reports/2025/meeting`);
+  await page.keyboard.press('ArrowRight');
+  const second = await page.locator('.slide').nth(1).getAttribute('id');
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${String(second)}`);
+  const anchors = await page.$$eval('.slide:has(figure.chart)', (all) =>
+    all.map((one) => [one.id, one.querySelector('.eyebrow a')?.getAttribute('href') ?? '']),
+  );
+  for (const [id, back] of anchors)
+    expect(
+      await page.locator(`[id="${String(back).slice(1)}"] .slide-figures a[href="#${String(id)}"]`).count(),
+      id,
+    ).toBe(1);
+});
