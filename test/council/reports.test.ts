@@ -48,6 +48,37 @@ async function correct(indicator: string, source: string, csv: string): Promise<
   });
 }
 
+/** The words of a page as a reader sees them; elements within a line leave nothing, others a line's end. */
+const prose = (page: string): string =>
+  page
+    .replaceAll(/<(script|style|svg|code|pre|textarea|head)\b[^]*?<\/\1>/g, '')
+    .replaceAll(/<(\w+)[^>]*\slang="(?:en|fr|da|de)"[^>]*>[^]*?<\/\1>/g, '')
+    .replaceAll(/<\/?(?:a|strong|em|span|b|abbr|time|mark)\b[^>]*>/g, '')
+    .replaceAll(/<[^>]+>/g, '\n')
+    .replaceAll(/&#?\w+;/g, '’');
+
+describe('spaces before marks', () => {
+  const PATHS = [
+    '',
+    'reports',
+    'reports/2025',
+    'reports/2024?compare=term',
+    'reports/2025/meeting',
+    'changes',
+    'opinions',
+  ];
+  test.each(LANGUAGES)('stand as a native writes them: %s', async (language) => {
+    const wrong = language === 'fr' ? /[^\s(:;?!…][:;?!](?=\s|$)|[ \t\n][:;?!](?=\s|$)/g : /[^\S\n][:;?!](?=\s|$)/g;
+    for (const path of [...PATHS, 'indicators/bs-upper-secondary', 'committees/education', 'methods']) {
+      const text = prose(await html(`/${language}/${path}`));
+      expect(text.length).toBeGreaterThan(500);
+      expect([...text.matchAll(wrong)].map((one) => text.slice(Math.max(0, one.index - 30), one.index + 9))).toEqual(
+        [],
+      );
+    }
+  });
+});
+
 describe('the reports of 2024 and 2025 of Basel-Stadt', () => {
   test.each(LANGUAGES)('read as page and data in %s, with what was promised and said', async (language) => {
     const { content } = await ask(`/api/v1/reports/2024?lang=${language}`);

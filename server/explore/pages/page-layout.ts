@@ -13,6 +13,7 @@ import { SITE_WORDS } from '../../words/site.ts';
 import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { cityStyleAddress } from '../city-style.ts';
 import { SOCIAL_SIZE, socialAddress } from '../embed/social-address.ts';
+import { frenchSpacing } from './french-spacing.ts';
 import { html, raw, type Markup } from './html.ts';
 import { underRule } from './rule-notice.ts';
 import { barometerMark } from './barometer-mark.ts';
@@ -152,5 +153,5 @@ export function pageLayout(options: PageOptions): string {
         </footer>
       </body>
     </html>`;
-  return page.text;
+  return frame.language === 'fr' ? frenchSpacing(page.text) : page.text;
 }
