@@ -52,21 +52,13 @@ async function correct(indicator: string, source: string, csv: string): Promise<
 const prose = (page: string): string =>
   page
     .replaceAll(/<(script|style|svg|code|pre|textarea|head)\b[^]*?<\/\1>/g, '')
-    .replaceAll(/<(\w+)[^>]*\slang="(?:en|fr|da|de)"[^>]*>[^]*?<\/\1>/g, '')
+    .replaceAll(/<(?!html)(\w+)[^>]*\slang="(?:en|fr|da|de)"[^>]*>[^]*?<\/\1>/g, '')
     .replaceAll(/<\/?(?:a|strong|em|span|b|abbr|time|mark)\b[^>]*>/g, '')
     .replaceAll(/<[^>]+>/g, '\n')
     .replaceAll(/&#?\w+;/g, '’');
 
 describe('spaces before marks', () => {
-  const PATHS = [
-    '',
-    'reports',
-    'reports/2025',
-    'reports/2024?compare=term',
-    'reports/2025/meeting',
-    'changes',
-    'opinions',
-  ];
+  const PATHS = ['', 'reports', 'reports/2025', 'reports/2025/meeting', 'changes', 'opinions'];
   test.each(LANGUAGES)('stand as a native writes them: %s', async (language) => {
     const wrong = language === 'fr' ? /[^\s(:;?!…][:;?!](?=\s|$)|[ \t\n][:;?!](?=\s|$)/g : /[^\S\n][:;?!](?=\s|$)/g;
     for (const path of [...PATHS, 'indicators/bs-upper-secondary', 'committees/education', 'methods']) {
