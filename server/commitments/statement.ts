@@ -113,8 +113,8 @@ export const STATEMENT_SCHEMAS = {
     texts,
     /** Decisions the body is asked for. */
     asks: texts.nullable().default(null),
-    /** To whom it was given: council or committee. */
-    addressee: plain.nullable().default(null),
+    /** To whom it was given: council or committee; as plain text where it has one name in every language. */
+    addressee: z.union([plain, names]).nullable().default(null),
     /** Case number. */
     reference: plain.nullable().default(null),
     /** Where the whole paper stands. */

@@ -90,7 +90,7 @@ function paperView(
       name: name ?? '',
       href: 'indicator' in about ? `/${language}/indicators/${about.indicator}` : `/${language}/#${about.objective}`,
     },
-    addressee,
+    addressee: addressee === null || typeof addressee === 'string' ? addressee : sayName(addressee, context),
     reference,
     document,
     followed: decisions

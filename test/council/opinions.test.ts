@@ -26,6 +26,18 @@ describe('opinions and decisions', () => {
       expect(english.includes(text), text).toBe(true);
   });
 
+  test.each([
+    ['en', 'To: Cantonal parliament', 'Committee on civic life'],
+    ['fr', 'Parlement cantonal', 'Commission'],
+    ['da', 'Kantonsparlamentet', 'Udvalg'],
+    ['de', 'Kantonsparlament', 'Ausschuss für Zusammenleben'],
+  ])('name whom they were given to in the language of the page: %s', async (language, parliament, committee) => {
+    const text = await page(`/${language}/opinions`);
+    expect(text).toContain(`${parliament}. `);
+    expect(text.toLowerCase()).toContain(committee.toLowerCase());
+    if (language !== 'en') expect(text).not.toMatch(/Cantonal parliament|Committee on/);
+  });
+
   test('are searched, and a decision stands with the indicator whose figure it used', async () => {
     expect(await page('/en/opinions?q=longer+rope')).not.toContain('Read it together with the share');
     expect(await page('/en/indicators/bs-upper-secondary')).toContain('/en/opinions#bridging-year-2026');

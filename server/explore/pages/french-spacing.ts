@@ -9,7 +9,7 @@ const LEFT_ALONE = new Set(['svg', 'style', 'script', 'code', 'pre', 'kbd', 'tex
 const NARROW_SPACE = '\u202F';
 
 /** An entity ends with a mark that is none; a mark inside a word (an address, an hour) is none either. */
-const MARK = /&#?\w+;|( ?)([:;?!])(?=\s|$)/g;
+const MARK = /&#?\w+;| ?([:;?!])(?=\s|$)/g;
 const PIECE = /<!--[^]*?-->|<[^>]*>|[^<]+/g;
 
 /** `page` is markup as `html` writes it; text marked as being in another language keeps that language's spacing. */
@@ -41,7 +41,7 @@ const isForeign = (tag: string, name: string): boolean => {
 };
 
 function spaced(text: string, previous: string): string {
-  return text.replaceAll(MARK, (found: string, space: string | undefined, mark: string | undefined, at: number) => {
+  return text.replaceAll(MARK, (found: string, mark: string | undefined, at: number) => {
     if (mark === undefined) return found;
     const before = at === 0 ? previous : (text[at - 1] ?? '');
     return before === '' || /[\s(:;?!…]/.test(before) ? found : `${NARROW_SPACE}${mark}`;

@@ -40,7 +40,8 @@ function drawField({ name, form, isRequired = false }: FormField, value: unknown
       name,
       legend: label,
       ...(hint ? { hint } : {}),
-      value: value ?? null,
+      // What was written once for every language stands in the city's own.
+      value: typeof value === 'string' ? { [city.identity.defaultLanguage]: value } : (value ?? null),
       typed,
       languages: city.identity.languages,
       ...(rows ? { rows } : {}),

@@ -85,7 +85,7 @@ export const FORM_FIELDS: Record<StatementKind, readonly FormField[]> = {
     must('signature', 'plain'),
     must('texts', 'texts'),
     may('asks', 'texts'),
-    may('addressee', 'plain'),
+    may('addressee', 'names'),
     may('reference', 'plain'),
     may('document', 'url'),
   ],
