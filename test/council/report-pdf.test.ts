@@ -1,26 +1,40 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../indicators/text.ts';
 import { PdfPrinter, absoluteLinks } from '../../server/council/pdf-printer.ts';
 import { loadAssets } from '../../server/http/assets.ts';
+import { REPORT_WORDS } from '../../server/words/reports.ts';
 import { demonstration, type Demonstration } from '../explore/demonstration.ts';
 import { pdfStructure, type PdfStructure } from './pdf-structure.ts';
 
 let demo: Demonstration;
-let pdf: PdfStructure;
-let status: number;
 
 beforeAll(async () => {
   demo = await demonstration(loadAssets());
-  const answer = await demo.get('/de/reports/2025.pdf');
-  status = answer.status;
-  pdf = pdfStructure(Buffer.from(await answer.arrayBuffer()));
 }, 120_000);
 afterAll(() => demo.close());
 
-describe('the report as PDF', () => {
+const YEARS = [2024, 2025] as const;
+const EDITIONS = LANGUAGES.flatMap((language) => YEARS.map((year) => ({ language, year })));
+/** Every language, and both years among them; each edition of each in the audit. */
+const READ = EDITIONS.filter(
+  ({ language, year }) =>
+    process.env['AUDIT'] === 'all' || LANGUAGES.indexOf(language) % YEARS.length === YEARS.indexOf(year),
+);
+
+describe.each(READ)('the report of $year as PDF in $language', ({ language, year }) => {
+  let pdf: PdfStructure;
+  let status: number;
+
+  beforeAll(async () => {
+    const answer = await demo.get(`/${language}/reports/${year}.pdf`);
+    status = answer.status;
+    pdf = pdfStructure(Buffer.from(await answer.arrayBuffer()));
+  }, 120_000);
+
   test('is tagged, in its language, with a title', () => {
     expect(status).toBe(200);
-    expect(pdf).toMatchObject({ language: 'de', isMarked: true });
-    expect(pdf.title).toContain('Bericht zum Jahr 2025');
+    expect(pdf).toMatchObject({ language, isMarked: true });
+    expect(pdf.title).toContain(REPORT_WORDS[language].title({ year }));
     expect(pdf.pages).toBeGreaterThan(10);
   });
 
@@ -33,7 +47,7 @@ describe('the report as PDF', () => {
   test('has a bookmark for every heading', () => {
     const headings = ['H1', 'H2', 'H3', 'H4', 'H5'].reduce((sum, tag) => sum + (pdf.tags.get(tag) ?? 0), 0);
     expect(pdf.bookmarks.length).toBe(headings);
-    expect(pdf.bookmarks).toContain('Was sich geändert hat');
+    expect(pdf.bookmarks).toContain(REPORT_WORDS[language].headings.changed);
   });
 
   test('says of every figure in words what it shows', () => {

@@ -1,4 +1,5 @@
 import type { ObjectiveView, OverviewView, PageFrame } from '../../contract/page-views.ts';
+import { REPORT_WORDS } from '../../words/reports.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { VIEW_WORDS } from '../../words/views.ts';
 import { barometerDial } from './barometer-dial.ts';
@@ -72,6 +73,7 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
         </h1>
         ${groups.indicators === 0 ? null : html`<p class="lead">${(rule ? RULE_WORDS[language].groupsAnswer : words.overviewGroups)(groups)}</p>`}
         ${tallyLine(cards, words)}
+        <p class="to-report"><a href="/${language}/reports">${REPORT_WORDS[language].headings.worseNow}</a></p>
         <p class="quiet">${words.tagline} ${view.newest ? words.newest(view.newest.id, view.newest.date) : null}</p>
       </div>
       ${
