@@ -72,10 +72,22 @@ export function groupVerdictSection(
       !isJudged && reasons.size === 1
         ? html`<p>${first.verdict.movement.why}</p>`
         : html`<p class="quiet">${receipt.ofGroup}</p>
-            <dl class="group-verdicts">${groups.map(groupVerdict)}</dl>`
+            ${groupVerdicts(groups, receipt)}`
     }
     ${fileLink(receipt, file)}
   </section>`;
+}
+
+/** More groups than this are folded away, so that what stands below is within reach; on paper they are all there. */
+const MANY_GROUPS = 24;
+
+function groupVerdicts(groups: readonly GroupVerdict[], { byGroup }: VerdictWords['receipt']): Markup {
+  const list = html`<dl class="group-verdicts">${groups.map(groupVerdict)}</dl>`;
+  if (groups.length <= MANY_GROUPS) return list;
+  return html`<details>
+    <summary>${byGroup} (${groups.length})</summary>
+    ${list}
+  </details>`;
 }
 
 function groupVerdict({ label, href, verdict }: GroupVerdict): Markup {
