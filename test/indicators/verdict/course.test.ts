@@ -82,3 +82,14 @@ describe('a figure is overdue', () => {
     expect(isOverdue('1999-12-31', 'I', 0, '2026-01-01')).toBe(false);
   });
 });
+
+test('a course is not told from a baseline too weak to stand on', () => {
+  const figures = yearly([60, 61, 62]).map((one, at) => (at === 0 ? { ...one, status: ['U'] } : one));
+  expect(courseOf(figures, until(65, '2028'))).toMatchObject({ word: null, why: 'weak' });
+});
+
+test('half of the indicators judged is enough, half of the judged is no majority', () => {
+  expect(objectiveVerdict(['better', null]).word).toBe('better');
+  expect(objectiveVerdict(['better', null, null]).why).toBe('half-not-judged');
+  expect(objectiveVerdict(['better', 'worse']).why).toBe('no-majority');
+});

@@ -71,3 +71,19 @@ describe('growth needed against growth achieved', () => {
     expect(growthRule(yearly([5, 6]), SHARE, null).why).toBe('no-target');
   });
 });
+
+test('no rule compares across a break, and each names it', () => {
+  const figures = yearly([50, 60]).map((one, at) => ({
+    ...one,
+    lower: (one.value ?? 0) - 1,
+    upper: (one.value ?? 0) + 1,
+    status: at === 1 ? ['B'] : ['A'],
+  }));
+  const promised = { target: 70, targetPeriod: '2030', start: '2030-01-01', end: '2030-12-31' };
+  for (const found of [
+    danishRule(figures, SHARE),
+    copenhagenRule(figures, SHARE),
+    growthRule(figures, SHARE, promised),
+  ])
+    expect(found).toMatchObject({ word: null, why: 'break', decides: null });
+});
