@@ -113,6 +113,7 @@ export class NewsReader {
       title?: Partial<Record<Language, string>>;
       about?: { indicator?: string; objective?: string };
       indicator?: string;
+      form?: string;
     };
     const indicator = names.about?.indicator ?? names.indicator;
     const about = names.title
@@ -121,7 +122,9 @@ export class NewsReader {
         city.catalogue.objectives.find((one) => one.id === names.about?.objective)?.label[language] ??
         key);
     const by = city.bodies.find((one) => one.key === statement.body)?.name[language] ?? '';
-    const own = kind === 'commentary' || kind === 'decision' ? `/${language}/opinions#${key}` : path;
+    // An account stands with its figure, not among the papers given to council and committees.
+    const isPaper = kind === 'decision' || (kind === 'commentary' && names.form !== 'account');
+    const own = isPaper ? `/${language}/opinions#${key}` : path;
     return {
       id: `${kind}-${key}-${version}`,
       at,
