@@ -152,6 +152,11 @@ export interface Mapping {
   expect?: Record<string, string[]>;
   /** Columns left out because they say again what another one says (a code beside its name). */
   twins?: Record<string, string>;
+  /**
+   * What lines that stand alone in the table name for the rows below them: `area`, `period`, `indicator` or a dimension;
+   * `left`: nothing, they are left out; `rows`: they are rows whose figures are missing.
+   */
+  subheadings?: string;
   /** Columns in which an empty cell repeats what stands above it (cells that were merged). */
   fillDown?: string[];
 }

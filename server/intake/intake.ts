@@ -28,6 +28,7 @@ import { Duplicates, isLeftOut } from './repairs/duplicates.ts';
 import type { StagedRow } from './staged-row.ts';
 import { openTable } from './table/open-table.ts';
 import { isEmptyRow } from './table/empty-row.ts';
+import { withSubheadings } from './table/subheadings.ts';
 import { tableBatches } from './table/table-batches.ts';
 import { DEFAULT_LIMITS, type TableLimits } from './table/limits.ts';
 import type { OpenTable } from './table/table.ts';
@@ -100,10 +101,9 @@ export async function readUpload(
 ): Promise<IntakeResult> {
   const seen = new ProblemList();
   const limits = context.limits ?? DEFAULT_LIMITS;
-  const { table, request, mended } = mendedTable(
-    openTable(bytes, { ...asked.profile, ...asked.mapping }, seen, limits),
-    asked,
-  );
+  const said = { ...asked.profile, ...asked.mapping };
+  const opened = openTable(bytes, said, seen, limits);
+  const { table, request, mended } = mendedTable(opened && withSubheadings(opened, said.subheadings), asked);
   const meaning = new Meaning(context);
   const proposal = table && proposeFor(table, request, context, meaning);
   const mapping = proposal?.mapping ?? request.mapping;

@@ -4,6 +4,7 @@ import { columnNames } from './header-names.ts';
 import { fieldByHeader } from './header-words.ts';
 import { joinedColumns, periodPart, type PeriodPart } from './joined-period.ts';
 import { patternView, safePattern } from './safe-pattern.ts';
+import { IDLE_SUBHEADINGS, NO_SUBHEADINGS, SUBHEADING_COLUMN } from './table/subheadings.ts';
 import type { ProblemList } from './problems.ts';
 
 /** Where a part of an observation comes from: a column, or the same text for every row. */
@@ -87,7 +88,7 @@ export function mapColumns(
   const base: Recipe = { texts: {}, dimensions: {}, numbers: {} };
   const shape = mapping.shape ?? 'long';
   if (mapping.columns) {
-    for (const [field, column] of Object.entries(mapping.columns)) {
+    for (const [field, column] of Object.entries(withSubheading(mapping))) {
       const origin = field === 'period' ? locatePeriod(column, ownNames, locate) : locate(column);
       if (origin) put(base, field, origin);
     }
@@ -118,6 +119,12 @@ export function mapColumns(
     problems.add('columns-ignored', { line: headerRow }, { columns: ignored.slice(0, 20) });
   const nameless = mapping.columns || shape !== 'long' ? [] : names.flatMap((name, at) => (name === '' ? [at] : []));
   return { headerRow, width: names.length, recipes, filters, gate, rowScales, nameless, wide: shape !== 'long' };
+}
+
+/** The columns, with the one that lines standing alone were made into. */
+function withSubheading({ columns = {}, subheadings }: Mapping): Record<string, string> {
+  if (subheadings === undefined || subheadings === NO_SUBHEADINGS || subheadings === IDLE_SUBHEADINGS) return columns;
+  return columns[subheadings] === undefined ? { ...columns, [subheadings]: SUBHEADING_COLUMN } : columns;
 }
 
 /** The period's column, or the two of them it stands in. */

@@ -54,6 +54,8 @@ export type SayingCode =
   | 'only-rows'
   | 'only-empty'
   | 'as-above'
+  | 'lines-left'
+  | 'rows-without-figures'
   | 'read-them'
   | 'as-meant'
   | 'figures-of'

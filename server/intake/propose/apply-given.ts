@@ -1,17 +1,26 @@
 import type { Mapping, Sureness } from '../../contract/upload.ts';
 import { patternView, safePattern } from '../safe-pattern.ts';
+import { SUBHEADING_COLUMN } from '../table/subheadings.ts';
 import { joinedColumns } from '../joined-period.ts';
 import { PERIOD_PART, type ColumnRole, type Draft } from './draft.ts';
 
 /** What the form, a profile or the sender has said of the columns already. Columns that are not there are left to others. */
 export function applyGiven(draft: Draft): void {
   const { known, profile, own } = draft.input;
+  takeSubheadings(draft);
   takeColumns(draft, own, 'given');
   takeColumns(draft, profile, 'profile');
   // Which column is the area depends on the areas of the city: of that a form knows nothing.
   const { area: _area, ...columns } = known.columns ?? {};
   const { ignore = [], expect = {} } = known;
   takeColumns(draft, { columns, ignore, expect }, 'recognised');
+}
+
+/** The column that lines standing alone were made into. */
+function takeSubheadings(draft: Draft): void {
+  const { subheadings: field } = draft.given;
+  const column = draft.columns.find((one) => one.name === SUBHEADING_COLUMN);
+  if (field !== undefined && column) draft.take(column, { kind: 'field', field }, 'given');
 }
 
 function takeColumns(draft: Draft, mapping: Mapping, sureness: Sureness): void {

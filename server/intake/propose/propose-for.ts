@@ -7,6 +7,7 @@ import { fitKind } from '../profile/fit-kind.ts';
 import { columnNames } from '../header-names.ts';
 import { repairId } from '../repairs/repair-list.ts';
 import { applyGiven } from './apply-given.ts';
+import { askSubheadings } from './ask-subheadings.ts';
 import { Draft } from './draft.ts';
 import { askIndicator } from './find-indicator.ts';
 import { isOurs } from './is-ours.ts';
@@ -63,6 +64,18 @@ export function proposeFor(
     return plain();
   const look = lookAtTable(table);
   if (!look || look.count === 0 || isHeadedByData(look)) return plain();
+  if (table.subheadings) {
+    const indicator = request.indicator ?? said.constants?.['indicator'] ?? null;
+    const asked = askSubheadings(table.subheadings, indicator, { ...context, matcher: meaning.matcher });
+    return {
+      ...plain(),
+      questions: [asked],
+      isOpen: true,
+      rows: look.count,
+      columns: look.columns.map((one) => one.header),
+      isForeign: true,
+    };
+  }
   const others = spelledOtherwise(profile, look.names);
   const proposal = proposeMapping({
     look,

@@ -5,6 +5,7 @@
 import type { Mapping } from '../../contract/upload.ts';
 import type { TableLimits } from './limits.ts';
 import type { SeenCells } from '../numbers/seen-cells.ts';
+import type { Subheadings } from './subheadings.ts';
 import type { ProblemList } from '../problems.ts';
 
 /** How the bytes hold a table. Of text with delimiters the families are told apart by `known`. */
@@ -58,6 +59,8 @@ export interface OpenTable {
   known: Mapping;
   /** The columns' names are made up of several header rows already where the form says so (PX, JSON-stat). */
   outline: Outline;
+  /** Lines that stand alone and may name what the rows below are about; nobody has said what yet. */
+  subheadings?: Subheadings;
   /** Headers that stood again in the middle of the table and were left out, as the rows were gone through last. */
   repeated?: () => SeenCells | undefined;
   /** All rows from the first line on, as often as asked; where the form is broken, with problems. */

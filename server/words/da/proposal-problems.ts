@@ -80,6 +80,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Hvad betyder en tom celle i kolonnen »${fact('column')}«?`,
     hint: 'Den kan være totalen, gentage cellen ovenover (flettede celler) eller ikke høre til noget.',
   }),
+  'subheadings-unclear': (fact) => ({
+    message: `${fact('count')} linjer står alene i tabellen, f.eks. »${fact('value')}«. Hvad angiver de for rækkerne nedenunder?`,
+    hint: 'Sig det én gang for hele filen: området, året eller gruppen for rækkerne under hver af dem.',
+  }),
   'unit-unclear': (fact) => ({
     message: `Kolonnen »${fact('column')}« angiver enheden »${fact('value')}«; indikatoren er i ${fact('unit')}.`,
     hint: 'Sig, hvordan tallene skal læses.',

@@ -80,6 +80,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Was bedeutet eine leere Zelle in der Spalte „${fact('column')}“?`,
     hint: 'Sie kann das Total sein, die Zelle darüber wiederholen (verbundene Zellen) oder zu nichts gehören.',
   }),
+  'subheadings-unclear': (fact) => ({
+    message: `${fact('count')} Zeilen stehen allein in der Tabelle, etwa „${fact('value')}“. Was nennen sie für die Zeilen darunter?`,
+    hint: 'Sagen Sie es einmal für die ganze Datei: das Gebiet, das Jahr oder die Gruppe der Zeilen unter jeder von ihnen.',
+  }),
   'unit-unclear': (fact) => ({
     message: `Die Spalte „${fact('column')}“ nennt die Einheit „${fact('value')}“; der Indikator ist in ${fact('unit')}.`,
     hint: 'Sagen Sie, wie die Zahlen zu lesen sind.',

@@ -80,6 +80,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `What does an empty cell mean in the column “${fact('column')}”?`,
     hint: 'It may be the total, repeat the cell above (merged cells), or belong to nothing.',
   }),
+  'subheadings-unclear': (fact) => ({
+    message: `${fact('count')} lines stand alone in the table, such as “${fact('value')}”. What do they name for the rows below?`,
+    hint: 'Say it once, for the whole file: the area, the year or the group of the rows below each of them.',
+  }),
   'unit-unclear': (fact) => ({
     message: `The column “${fact('column')}” gives the unit “${fact('value')}”; the indicator is in ${fact('unit')}.`,
     hint: 'Say how the figures are to be read.',

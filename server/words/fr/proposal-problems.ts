@@ -83,6 +83,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Que signifie une cellule vide dans la colonne « ${fact('column')} » ?`,
     hint: 'Elle peut être le total, répéter la cellule du dessus (cellules fusionnées) ou n’appartenir à rien.',
   }),
+  'subheadings-unclear': (fact) => ({
+    message: `${fact('count')} lignes sont seules dans le tableau, comme « ${fact('value')} ». Que désignent-elles pour les lignes qui suivent ?`,
+    hint: 'Dites-le une fois pour tout le fichier : le territoire, l’année ou le groupe des lignes qui suivent chacune d’elles.',
+  }),
   'unit-unclear': (fact) => ({
     message: `La colonne « ${fact('column')} » donne l’unité « ${fact('value')} » ; l’indicateur est en ${fact('unit')}.`,
     hint: 'Dites comment lire les chiffres.',
