@@ -152,6 +152,8 @@ export interface Mapping {
   expect?: Record<string, string[]>;
   /** Columns left out because they say again what another one says (a code beside its name). */
   twins?: Record<string, string>;
+  /** The table has no header: its first line is data, and columns are called by their places, `#1`, `#2`. */
+  headerless?: true;
   /**
    * What lines that stand alone in the table name for the rows below them: `area`, `period`, `indicator` or a dimension;
    * `left`: nothing, they are left out; `rows`: they are rows whose figures are missing.

@@ -28,6 +28,7 @@ import { Duplicates, isLeftOut } from './repairs/duplicates.ts';
 import type { StagedRow } from './staged-row.ts';
 import { openTable } from './table/open-table.ts';
 import { isEmptyRow } from './table/empty-row.ts';
+import { withoutHeader } from './table/without-header.ts';
 import { withSubheadings } from './table/subheadings.ts';
 import { tableBatches } from './table/table-batches.ts';
 import { DEFAULT_LIMITS, type TableLimits } from './table/limits.ts';
@@ -102,7 +103,8 @@ export async function readUpload(
   const seen = new ProblemList();
   const limits = context.limits ?? DEFAULT_LIMITS;
   const said = { ...asked.profile, ...asked.mapping };
-  const opened = openTable(bytes, said, seen, limits);
+  const found = openTable(bytes, said, seen, limits);
+  const opened = found && said.headerless ? withoutHeader(found) : found;
   const { table, request, mended } = mendedTable(opened && withSubheadings(opened, said.subheadings), asked);
   const meaning = new Meaning(context);
   const proposal = table && proposeFor(table, request, context, meaning);

@@ -41,6 +41,7 @@ const parts = {
   drop: z.record(z.string(), z.array(z.string())).optional(),
   expect: z.record(z.string(), z.array(z.string())).optional(),
   twins: texts.optional(),
+  headerless: z.literal(true).optional(),
   subheadings: z.string().min(1).max(80).optional(),
   fillDown: z.array(z.string()).optional(),
 };

@@ -54,6 +54,8 @@ export type SayingCode =
   | 'only-rows'
   | 'only-empty'
   | 'as-above'
+  | 'columns-by-place'
+  | 'columns-unnamed'
   | 'lines-left'
   | 'rows-without-figures'
   | 'read-them'

@@ -17,6 +17,7 @@ export const PROPOSAL_PROBLEMS = {
   'name-unclear': 'question',
   'texts-unclear': 'question',
   'empty-unclear': 'question',
+  'header-none': 'question',
   'subheadings-unclear': 'question',
   'unit-unclear': 'question',
   'units-by-row': 'question',

@@ -7,6 +7,8 @@ import { fitKind } from '../profile/fit-kind.ts';
 import { columnNames } from '../header-names.ts';
 import { repairId } from '../repairs/repair-list.ts';
 import { applyGiven } from './apply-given.ts';
+import { askHeader, mayHoldFigures } from './ask-header.ts';
+import { firstRowOf, withoutHeader } from '../table/without-header.ts';
 import { askSubheadings } from './ask-subheadings.ts';
 import { Draft } from './draft.ts';
 import { askIndicator } from './find-indicator.ts';
@@ -54,7 +56,8 @@ export function proposeFor(
     isForeign: said.columns !== undefined || (said.shape ?? 'long') !== 'long',
   });
   // Without a header the first row of figures would be taken for one.
-  if (table.outline.headerRow === null) return plain();
+  if (table.outline.headerRow === null && table.firstRow === undefined)
+    return { ...plain(), ...(isSaid(said) ? {} : askedHeader(table)) };
   if (saysColumns(said)) {
     const others = spelledOtherwise(said, columnNames(header ?? []));
     const parted = { profile: inOtherWords(profile, others), said: inOtherWords(said, others) };
@@ -63,7 +66,8 @@ export function proposeFor(
   if (header && isOurs(header, context.catalogue) && said.ignore === undefined && table.known.columns === undefined)
     return plain();
   const look = lookAtTable(table);
-  if (!look || look.count === 0 || isHeadedByData(look)) return plain();
+  if (!look || look.count === 0) return plain();
+  if (isHeadedByData(look)) return { ...plain(), ...(isSaid(said) ? {} : askedHeader(table)) };
   if (table.subheadings) {
     const indicator = request.indicator ?? said.constants?.['indicator'] ?? null;
     const asked = askSubheadings(table.subheadings, indicator, { ...context, matcher: meaning.matcher });
@@ -89,6 +93,22 @@ export function proposeFor(
     city: { ...context, matcher: meaning.matcher, options: meaning.options },
   });
   return { ...proposal, respelled: others };
+}
+
+/** Whether a person has said where the header is, or what the columns are. */
+const isSaid = (said: Mapping): boolean => said.headerRow !== undefined || saysColumns(said);
+
+/** What is asked of a table whose first row is data already; nothing where no column of it holds figures. */
+function askedHeader(table: OpenTable): Partial<Proposal> {
+  const look = lookAtTable(withoutHeader(table));
+  if (!look || look.count === 0 || !mayHoldFigures(look)) return {};
+  return {
+    questions: [askHeader(look, firstRowOf(table))],
+    isOpen: true,
+    rows: look.count,
+    columns: look.names,
+    isForeign: true,
+  };
 }
 
 /**

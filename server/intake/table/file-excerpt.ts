@@ -26,7 +26,9 @@ export function fileExcerpt(
   lines: readonly number[],
   limits: TableLimits = DEFAULT_LIMITS,
 ): ExcerptRow[] {
-  const table = openTable(bytes, mapping, new ProblemList(), limits);
+  // Rows are shown as they came, also those that are left out since they repeat the header.
+  const asItCame: Mapping = { ...mapping, repairs: { ...mapping.repairs, 'repeated-header': 'refuse' } };
+  const table = openTable(bytes, asItCame, new ProblemList(), limits);
   if (!table) return [];
   const wanted = new Set(lines.toSorted((a, b) => a - b).slice(0, MOST_LINES));
   const last = Math.max(FIRST_ROWS, ...wanted);

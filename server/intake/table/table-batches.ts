@@ -1,6 +1,7 @@
 import type { ProblemList } from '../problems.ts';
 import { isEmptyRow } from './empty-row.ts';
 import { HEADER_JOINT, joinHeader } from './outline/join-header.ts';
+import { namelessBatches } from './without-header.ts';
 import type { OpenTable, RowBatch } from './table.ts';
 
 /** The header of a table: its rows as one. */
@@ -23,6 +24,10 @@ export function* tableBatches(
   problems: ProblemList,
   { orFirst = false, joint = HEADER_JOINT }: { orFirst?: boolean; joint?: string } = {},
 ): Generator<TableBatch> {
+  if (table.firstRow !== undefined) {
+    yield* namelessBatches(table, table.firstRow, problems);
+    return;
+  }
   const { headerRow, headerRows, lastRow } = table.outline;
   // Without a header the titles above end where the last of them stands.
   const first = headerRow ?? (table.outline.above.at(-1)?.line ?? 0) + 1;

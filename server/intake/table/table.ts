@@ -59,6 +59,8 @@ export interface OpenTable {
   known: Mapping;
   /** The columns' names are made up of several header rows already where the form says so (PX, JSON-stat). */
   outline: Outline;
+  /** Of a table that has no header: the line of its first row of data. */
+  firstRow?: number;
   /** Lines that stand alone and may name what the rows below are about; nobody has said what yet. */
   subheadings?: Subheadings;
   /** Headers that stood again in the middle of the table and were left out, as the rows were gone through last. */

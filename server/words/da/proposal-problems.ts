@@ -80,6 +80,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Hvad betyder en tom celle i kolonnen »${fact('column')}«?`,
     hint: 'Den kan være totalen, gentage cellen ovenover (flettede celler) eller ikke høre til noget.',
   }),
+  'header-none': (fact) => ({
+    message: `Filen har ingen overskrift: linje ${fact('line')} er allerede data (${fact('texts')}).`,
+    hint: 'Sig, hvad kolonnerne er. De kaldes efter deres plads: #1 er den første. Hvad de andre er læst som, vises bagefter.',
+  }),
   'subheadings-unclear': (fact) => ({
     message: `${fact('count')} linjer står alene i tabellen, f.eks. »${fact('value')}«. Hvad angiver de for rækkerne nedenunder?`,
     hint: 'Sig det én gang for hele filen: området, året eller gruppen for rækkerne under hver af dem.',

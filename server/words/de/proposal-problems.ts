@@ -80,6 +80,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Was bedeutet eine leere Zelle in der Spalte „${fact('column')}“?`,
     hint: 'Sie kann das Total sein, die Zelle darüber wiederholen (verbundene Zellen) oder zu nichts gehören.',
   }),
+  'header-none': (fact) => ({
+    message: `Die Datei hat keine Kopfzeile: Zeile ${fact('line')} enthält schon Daten (${fact('texts')}).`,
+    hint: 'Sagen Sie, was die Spalten sind. Sie heißen nach ihrem Platz: #1 ist die erste. Wofür die übrigen gehalten werden, steht danach da.',
+  }),
   'subheadings-unclear': (fact) => ({
     message: `${fact('count')} Zeilen stehen allein in der Tabelle, etwa „${fact('value')}“. Was nennen sie für die Zeilen darunter?`,
     hint: 'Sagen Sie es einmal für die ganze Datei: das Gebiet, das Jahr oder die Gruppe der Zeilen unter jeder von ihnen.',

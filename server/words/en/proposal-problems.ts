@@ -80,6 +80,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `What does an empty cell mean in the column “${fact('column')}”?`,
     hint: 'It may be the total, repeat the cell above (merged cells), or belong to nothing.',
   }),
+  'header-none': (fact) => ({
+    message: `The file has no header: line ${fact('line')} is data already (${fact('texts')}).`,
+    hint: 'Say what the columns are. They are called by their places: #1 is the first. What each of the others was taken for is shown next.',
+  }),
   'subheadings-unclear': (fact) => ({
     message: `${fact('count')} lines stand alone in the table, such as “${fact('value')}”. What do they name for the rows below?`,
     hint: 'Say it once, for the whole file: the area, the year or the group of the rows below each of them.',

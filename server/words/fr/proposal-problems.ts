@@ -83,6 +83,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Que signifie une cellule vide dans la colonne « ${fact('column')} » ?`,
     hint: 'Elle peut être le total, répéter la cellule du dessus (cellules fusionnées) ou n’appartenir à rien.',
   }),
+  'header-none': (fact) => ({
+    message: `Le fichier n’a pas d’en-tête : la ligne ${fact('line')} contient déjà des données (${fact('texts')}).`,
+    hint: 'Dites ce que sont les colonnes. Elles sont nommées par leur rang : #1 est la première. L’interprétation des autres s’affiche ensuite.',
+  }),
   'subheadings-unclear': (fact) => ({
     message: `${fact('count')} lignes sont seules dans le tableau, comme « ${fact('value')} ». Que désignent-elles pour les lignes qui suivent ?`,
     hint: 'Dites-le une fois pour tout le fichier : le territoire, l’année ou le groupe des lignes qui suivent chacune d’elles.',
