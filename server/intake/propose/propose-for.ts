@@ -96,7 +96,8 @@ export function proposeFor(
 }
 
 /** Whether a person has said where the header is, or what the columns are. */
-const isSaid = (said: Mapping): boolean => said.headerRow !== undefined || saysColumns(said);
+const isSaid = ({ headerRow, columns, valueColumns, periodColumns }: Mapping): boolean =>
+  (headerRow ?? columns ?? valueColumns ?? periodColumns) !== undefined;
 
 /** What is asked of a table whose first row is data already; nothing where no column of it holds figures. */
 function askedHeader(table: OpenTable): Partial<Proposal> {
