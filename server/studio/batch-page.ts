@@ -1,9 +1,15 @@
-import { html } from '../explore/pages/html.ts';
+import { z } from 'zod';
+import { AppError } from '../errors.ts';
+import { html, type Markup } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
+import { lackSource, type BatchRecord } from '../intake/batch/batch-service.ts';
 import { batchFileRow, type BatchCells } from './batch-file-row.ts';
-import { button, form, hidden, table } from './pages/controls.ts';
-import type { StudioDeps } from './studio-deps.ts';
-import type { StudioPage, StudioRoutes, Visit } from './studio-route.ts';
+import { sourceChoices } from './choices.ts';
+import { button, form, hidden, select, table } from './pages/controls.ts';
+import { sourceFields } from './source-pages.ts';
+import { cityOf, type StudioDeps } from './studio-deps.ts';
+import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
+import { newSourceOf } from './upload-pages.ts';
 
 const staff = ['statistician'] as const;
 /** What publishing each would change is counted for so many files. */
@@ -43,6 +49,7 @@ async function batchPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
         })}
       </p>
       ${table({ caption: title, ...withoutEmptyColumns(words.batches.head, rows), empty: '' })}
+      ${sourceForm(batch, ready.length > 0, visit, deps)}
       ${
         ready.length > 0
           ? form('/studio/releases', [
@@ -50,9 +57,36 @@ async function batchPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
               ...ready.map((id) => hidden('uploads', id)),
               button(words.batches.look(ready.length), { name: 'step', value: 'look' }),
             ])
-          : html`<p class="after-table">${isDone ? words.batches.done : words.batches.noneReady}</p>`
+          : staged.length > 0
+            ? null
+            : html`<p class="after-table">${isDone ? words.batches.done : words.batches.noneReady}</p>`
       }`,
   };
+}
+
+/** Says where all come from that have no source yet, at once. */
+function sourceForm(batch: BatchRecord, hasReady: boolean, visit: Visit, deps: StudioDeps): Markup | null {
+  const { words, typed } = visit;
+  const lacking = lackSource(batch.files).length;
+  if (lacking === 0) return null;
+  const city = cityOf(deps);
+  return form(`/studio/batches/${batch.id}/source`, [
+    html`<h2>${words.batches.sourceTitle(lacking)}</h2>`,
+    select({
+      name: 'source',
+      label: words.fields.source,
+      hint: words.batches.sourceHint,
+      choices: sourceChoices(city),
+      none: words.answers.choose,
+      value: '',
+      typed,
+    }),
+    html`<details${typed['publisher'] ? html` open` : null}>
+      <summary>${words.sources.newHere}</summary>
+      ${sourceFields(visit, null, city.identity.languages)}
+    </details>`,
+    button(words.batches.sourceSubmit(lacking), { quiet: hasReady }),
+  ]);
 }
 
 /** Leaves out the columns of which no row says anything. */
@@ -69,6 +103,27 @@ function withoutEmptyColumns(
   };
 }
 
-export const batchPages = (routes: StudioRoutes, deps: StudioDeps): ApiRoute[] => [
-  routes.page('/studio/batches/:id', staff, 'Several files in one overview', (visit) => batchPage(visit, deps)),
-];
+export function batchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
+  const { batches, catalogue } = deps.services;
+  const page = (visit: Visit): Promise<StudioPage> => batchPage(visit, deps);
+  return [
+    routes.page('/studio/batches/:id', staff, 'Several files in one overview', page),
+    routes.form({
+      path: '/studio/batches/:id/source',
+      roles: staff,
+      summary: 'Name the source of all files of a batch that have none',
+      body: z.looseObject({ source: z.string().default('') }),
+      page,
+      act: async (visit) => {
+        const { accountId } = signedIn(visit);
+        const { id } = await batches.get(visit.params['id'] ?? '');
+        const made = newSourceOf(visit.typed, deps, visit);
+        if (made) await catalogue.addSource(made, accountId);
+        const key = made?.key ?? visit.body.source;
+        if (key === '') throw new AppError('source-missing');
+        const given = await batches.giveSource(id, key, accountId);
+        return { to: `/studio/batches/${id}`, done: visit.words.batches.sourceGiven(given) };
+      },
+    }),
+  ];
+}

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { strToU8, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/import.ts', import.meta.url));
@@ -53,6 +54,35 @@ describe('npm run import', () => {
     expect(published.err).toBe('');
     expect(published.out).toMatch(/Published as release \d{4}-\d{4}\./);
     expect(published.status).toBe(0);
+  });
+
+  test('an archive of several files becomes one release, or none of it does', () => {
+    const head = 'indicator,area,period,value\n';
+    const zip = (name: string, files: Record<string, string>): string => {
+      const path = join(folder, name);
+      writeFileSync(
+        path,
+        zipSync(Object.fromEntries(Object.entries(files).map(([own, text]) => [own, strToU8(text)]))),
+      );
+      return path;
+    };
+    const good = `${head}bs-foreign-share,CH-BS,1941,10.5\n`;
+    const faulty = run(
+      zip('half.zip', { 'a.csv': good, 'b.csv': `${head}bs-foreign-share,CH-BS,1942,abc\n` }),
+      '--source',
+      'bs-6057',
+      '--publish',
+    );
+    expect(faulty.status).toBe(1);
+    expect(faulty.err).toContain('half.zip/b.csv:2:value: error not-a-number "abc"');
+    expect(faulty.err).toContain('Nothing was published');
+    const path = zip('year.zip', { 'a.csv': good, 'b.csv': `${head}bs-foreign-share,CH-BS,1942,11.5\n` });
+    const done = run(path, '--source', 'bs-6057', '--publish');
+    expect(done.err).toBe('');
+    expect(done.out).toContain('2 added, 0 changed, 0 unchanged, 0 removed');
+    expect(done.out.match(/Published as release/g)).toHaveLength(1);
+    expect(done.status).toBe(0);
+    expect(run(path, '--source', 'bs-6057', '--publish').out).toContain('These files are published already.');
   });
 
   test.each([

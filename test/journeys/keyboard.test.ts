@@ -59,7 +59,7 @@ test('without a mouse: from the link to a published chart of an own table', asyn
   await type('name.en', 'Newtown');
   await enter(page);
   await page.getByText('Saved.').waitFor();
-  await tabTo(page, 'Send a file');
+  await tabTo(page, 'Send files');
   await enter(page);
   await tabTo(page, 'Paste a table instead');
   await page.keyboard.press('Enter');

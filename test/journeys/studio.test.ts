@@ -107,7 +107,7 @@ describe('from the demonstration to a first figure of one’s own', () => {
     await page.locator('#indicators').getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
 
-    await page.locator('#upload').getByRole('link', { name: 'Send a file' }).click();
+    await page.locator('#upload').getByRole('link', { name: 'Send files' }).click();
     await page.getByText('Paste a table instead').click();
     await page
       .getByLabel('Table, with its header row')

@@ -5,6 +5,7 @@ import type { Database } from '../../store/database.ts';
 import { inTransaction } from '../../store/transaction.ts';
 import { cleanName } from '../receive-body.ts';
 import type { TableLimits } from '../table/limits.ts';
+import { REVISABLE } from '../upload-reading.ts';
 import type { UploadRecord, UploadRequest, UploadService } from '../upload-service.ts';
 import { BatchStore, type BatchFile, type BatchRow } from './batch-store.ts';
 import { filesOf, holdsSeveral, type BatchPart, type SentFile } from './files-of.ts';
@@ -17,6 +18,15 @@ export interface BatchRecord extends Omit<BatchRow, 'files'> {
 /** The uploads that can be published, each once. */
 export const readyOf = (files: BatchRecord['files']): string[] => [
   ...new Set(files.flatMap(({ upload }) => (upload?.state === 'staged' ? [upload.id] : []))),
+];
+
+/** The uploads that are not published and of which nobody has said where they come from, each once. */
+export const lackSource = (files: BatchRecord['files']): UploadRecord[] => [
+  ...new Map(
+    files.flatMap(({ upload }): [string, UploadRecord][] =>
+      upload && upload.sourceKey === null && REVISABLE.includes(upload.state) ? [[upload.id, upload]] : [],
+    ),
+  ).values(),
 ];
 
 export interface SentFiles {
@@ -122,5 +132,20 @@ export class BatchService {
     for (const file of batch.files)
       files.push({ ...file, upload: file.uploadId === null ? null : await this.#uploads.get(file.uploadId) });
     return { ...batch, files };
+  }
+
+  /** The files an upload came with, the newest time it did; undefined where it came alone. */
+  ofUpload(uploadId: string): Promise<{ id: string; name: string | null } | undefined> {
+    return new BatchStore(this.#database.knex).newestWith(this.#cityId, uploadId);
+  }
+
+  /**
+   * Names the source of those that have none and are not published; what has one keeps it. Answers how many were given
+   * it. @throws AppError `not-found`; as revising an upload does
+   */
+  async giveSource(id: string, source: string, accountId: number | null): Promise<number> {
+    const lacking = lackSource((await this.get(id)).files);
+    for (const upload of lacking) await this.#uploads.revise(upload.id, { source }, accountId);
+    return lacking.length;
   }
 }

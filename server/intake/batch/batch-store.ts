@@ -80,4 +80,13 @@ export class BatchStore {
       .first<{ id: string } | undefined>('id');
     return row?.id;
   }
+
+  /** The newest in which an upload came. */
+  async newestWith(cityId: number, uploadId: string): Promise<{ id: string; name: string | null } | undefined> {
+    return this.#knex('batch_file')
+      .join('batch', 'batch.id', 'batch_file.batch_id')
+      .where({ 'batch.city_id': cityId, 'batch_file.upload_id': uploadId })
+      .orderBy('batch.received_at', 'desc')
+      .first<{ id: string; name: string | null } | undefined>('batch.id', 'batch.name');
+  }
 }

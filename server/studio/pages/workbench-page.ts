@@ -35,10 +35,14 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
   const isOpen = ['staged', 'rejected', 'needs-answers'].includes(upload.state);
   const isAbout = isAsked(view.asks) || view.reading.groups.length > 0 || view.columns.some((one) => one.isAsked);
   const hasForm = isOpen && upload.state !== 'staged' && isAbout;
+  const batch = await deps.services.batches.ofUpload(upload.id);
   return {
     title: upload.filename,
     current: 'uploads',
-    body: html`<p class="eyebrow"><a href="/studio/uploads">${words.nav.uploads}</a></p>
+    body: html`<p class="eyebrow">
+        <a href="/studio/uploads">${words.nav.uploads}</a>
+        ${batch ? html`› <a href="/studio/batches/${batch.id}">${batch.name === null ? words.batches.title : words.batches.of(batch.name)}</a>` : null}
+      </p>
       <h1>${upload.filename}</h1>
       <p class="answer">${verdict(bench)}</p>
       ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { peopleApp, type PeopleApp } from '../../accounts/people-app.ts';
 import type { Browser } from '../../accounts/browser.ts';
 import { addOffice } from '../../catalogue/office.ts';
-import { page } from '../../studio/forms.ts';
+import { page, send } from '../../studio/forms.ts';
 import { databaseKinds } from '../../store/databases.ts';
 
 const RATE = 'Jahr;Wert\n2019;71,2\n2020;71,9\n';
@@ -91,5 +91,60 @@ describe.each(databaseKinds())('several files at once on $kind', ({ open }) => {
     });
     expect(new Set(batch.files.map((one) => one.uploadId)).size).toBe(1);
     expect((await staff.get(`/api/v1/batches/${batch.id}`)).body).toMatchObject({ ready: [batch.files[0]?.uploadId] });
+  });
+
+  const sent = (...parts: [name: string, content: string | Uint8Array<ArrayBuffer>][]): FormData => {
+    const body = new FormData();
+    for (const [name, content] of parts) body.append('file', new Blob([content]), name);
+    return body;
+  };
+  const THREE: [string, string][] = [
+    ['one.csv', 'indicator,period,value\nunemp-rate,2011,6.1\n'],
+    ['two.csv', 'indicator,period,value\nunemp-rate,2012,6.2\n'],
+    ['three.csv', 'indicator,period,value\nunemp-rate,2013,none of it\n'],
+  ];
+  interface Said {
+    id: string;
+    name: string | null;
+    ready: string[];
+    files: { name: string; state: string; upload: string | null }[];
+  }
+
+  test('three files in one form, through the server: each is kept, and the same again is the same batch', async () => {
+    const first = await staff.ask('POST', '/api/v1/batches?source=office', { body: sent(...THREE) });
+    expect(first.status, first.text).toBe(201);
+    const said = first.body as unknown as Said;
+    expect(first.headers.get('location')).toBe(`/api/v1/batches/${said.id}`);
+    expect(said.files.map((one) => [one.name, one.state])).toEqual([
+      ['one.csv', 'staged'],
+      ['two.csv', 'staged'],
+      ['three.csv', 'rejected'],
+    ]);
+    expect(said.ready).toHaveLength(2);
+    for (const [at, [, text]] of THREE.entries())
+      expect((await staff.get(`/api/v1/uploads/${said.files[at]?.upload}/file`)).text).toBe(text);
+    const again = await staff.ask('POST', '/api/v1/batches?source=office', { body: sent(...THREE) });
+    expect([again.status, again.body['id']]).toEqual([200, said.id]);
+    // One that came with others leads back to them.
+    expect(await page(staff, `/studio/uploads/${said.files[0]?.upload}`)).toContain(`/studio/batches/${said.id}`);
+  });
+
+  test('an archive in a form, through the server; its files get their source together, afterwards', async () => {
+    const zip = new Uint8Array(zipSync(Object.fromEntries(THREE.map(([name, text]) => [name, strToU8(`${text} `)]))));
+    const answer = await staff.ask('POST', '/api/v1/batches', { body: sent(['year.zip', zip]) });
+    expect(answer.status, answer.text).toBe(201);
+    const said = answer.body as unknown as Said;
+    expect([said.name, said.files.length]).toEqual(['year.zip', 3]);
+    const path = `/studio/batches/${said.id}`;
+    expect(await page(staff, path)).not.toContain('name="uploads"');
+    expect((await send(staff, `${path}/source`, { source: '' })).status).toBe(422);
+    expect((await send(staff, `${path}/source`, { source: 'nobody' })).status).toBeGreaterThanOrEqual(400);
+    expect((await send(staff, `${path}/source`, { source: 'office' })).status).toBe(303);
+    const after = await page(staff, path);
+    expect(after.match(/name="uploads"/g)).toHaveLength(2);
+    expect(after).not.toContain(`${path}/source`);
+    const ids = said.ready;
+    expect((await staff.post('/api/v1/releases', { uploads: ids })).status).toBe(200);
+    expect(await page(staff, path)).toContain('3 files: 1 with errors; 2 published.');
   });
 });

@@ -3,16 +3,16 @@ import { n } from '../count.ts';
 
 export const uploadWords: typeof Shape = {
   uploads: {
-    new: 'Send en fil',
+    new: 'Send filer',
     none: 'Der er ikke sendt nogen filer endnu.',
     head: ['Fil', 'Tilstand', 'Indikator', 'Fra', 'Modtaget'],
-    file: 'Fil',
+    file: 'En eller flere filer',
     fileHint: (limit) =>
-      `CSV, TSV eller tekst, gerne komprimeret med gzip; Excel (.xlsx), PX eller JSON-stat; højst ${limit}. Flere filer på én gang, eller en ZIP af dem, gennemgås samlet.`,
-    drop: 'Slip en fil her, eller vælg en',
+      `CSV, TSV eller tekst, gerne komprimeret med gzip; Excel (.xlsx), PX eller JSON-stat; eller en ZIP af dem; tilsammen højst ${limit}. Flere filer gennemgås samlet og offentliggøres på én gang.`,
+    drop: 'Slip filer her, eller vælg dem',
     sending: 'Sender',
     reading: 'Læser og tjekker',
-    sendFailed: 'Filen kom ikke frem. Tjek forbindelsen, og send den igen.',
+    sendFailed: 'Filerne kom ikke frem. Tjek forbindelsen, og send dem igen.',
     paste: 'Indsæt en tabel i stedet',
     pasteLabel: 'Tabel med overskriftsrække',
     indicatorHint: 'Ikke nødvendig, hvis filen har en kolonne, der siger det.',

@@ -60,6 +60,11 @@ export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
     done: 'Hier ist alles veröffentlicht oder aufgegeben.',
     furtherProblems: (count) => `Und ${count} weitere.`,
     noSource: 'Die Quelle fehlt noch.',
+    sourceTitle: (count) =>
+      count === 1 ? 'Bei einer Datei fehlt die Quelle' : `Bei ${count} Dateien fehlt die Quelle`,
+    sourceHint: 'Wer die Werte veröffentlicht hat. Dateien, die schon eine Quelle haben, behalten sie.',
+    sourceSubmit: (count) => (count === 1 ? 'Quelle angeben' : `Quelle für ${count} Dateien angeben`),
+    sourceGiven: (count) => `Die Quelle ist für ${n(count, 'Datei', 'Dateien')} angegeben.`,
     noneReady:
       'Noch lässt sich nichts veröffentlichen. Öffnen Sie eine Datei in der Tabelle, um zu sehen, was ihr fehlt.',
     same: 'Diese Dateien kamen schon einmal; so stehen sie jetzt.',

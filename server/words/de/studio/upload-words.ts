@@ -3,16 +3,16 @@ import { n } from '../count.ts';
 
 export const uploadWords: typeof Shape = {
   uploads: {
-    new: 'Datei senden',
+    new: 'Dateien senden',
     none: 'Es wurde noch keine Datei gesendet.',
     head: ['Datei', 'Stand', 'Indikator', 'Von', 'Eingang'],
-    file: 'Datei',
+    file: 'Eine oder mehrere Dateien',
     fileHint: (limit) =>
-      `CSV, TSV oder Text, gern mit gzip komprimiert; Excel (.xlsx), PX oder JSON-stat; höchstens ${limit}. Mehrere Dateien auf einmal oder ein ZIP davon werden zusammen durchgesehen.`,
-    drop: 'Datei hier ablegen oder auswählen',
+      `CSV, TSV oder Text, auch mit gzip komprimiert; Excel (.xlsx), PX oder JSON-stat; oder ein ZIP davon; zusammen höchstens ${limit}. Mehrere Dateien werden zusammen durchgesehen und in einem Zug veröffentlicht.`,
+    drop: 'Dateien hier ablegen oder auswählen',
     sending: 'Wird gesendet',
     reading: 'Wird gelesen und geprüft',
-    sendFailed: 'Die Datei ist nicht angekommen. Prüfen Sie die Verbindung und senden Sie sie erneut.',
+    sendFailed: 'Die Dateien sind nicht angekommen. Prüfen Sie die Verbindung und senden Sie sie erneut.',
     paste: 'Stattdessen eine Tabelle einfügen',
     pasteLabel: 'Tabelle mit Kopfzeile',
     indicatorHint: 'Nicht nötig, wenn eine Spalte der Datei ihn nennt.',

@@ -3,16 +3,16 @@ import { n } from '../count.ts';
 /** Sending a file and the workbench on which it is read, in English. Its shape is the type of the other languages. */
 export const uploadWords = {
   uploads: {
-    new: 'Send a file',
+    new: 'Send files',
     none: 'No file has been sent yet.',
     head: ['File', 'State', 'Indicator', 'Of', 'Received'],
-    file: 'File',
+    file: 'File or files',
     fileHint: (limit: string) =>
-      `CSV, TSV or text, also compressed with gzip; Excel (.xlsx), PX or JSON-stat; at most ${limit}. Several files at once, or a ZIP of them, are reviewed together.`,
-    drop: 'Drop a file here, or choose one',
+      `CSV, TSV or text, also compressed with gzip; Excel (.xlsx), PX or JSON-stat; or a ZIP of them; together at most ${limit}. Several files are reviewed together and published as one release.`,
+    drop: 'Drop files here, or choose them',
     sending: 'Sending',
     reading: 'Reading and checking',
-    sendFailed: 'The file did not arrive. Check the connection and send it again.',
+    sendFailed: 'The files did not arrive. Check the connection and send them again.',
     paste: 'Paste a table instead',
     pasteLabel: 'Table, with its header row',
     indicatorHint: 'Not needed when the file has a column that says it.',

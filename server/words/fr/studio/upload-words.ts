@@ -3,16 +3,16 @@ import { n } from '../count.ts';
 
 export const uploadWords: typeof Shape = {
   uploads: {
-    new: 'Déposer un fichier',
+    new: 'Déposer des fichiers',
     none: 'Aucun fichier n’a encore été déposé.',
     head: ['Fichier', 'État', 'Indicateur', 'Envoyé par', 'Reçu'],
-    file: 'Fichier',
+    file: 'Un ou plusieurs fichiers',
     fileHint: (limit) =>
-      `CSV, TSV ou texte, éventuellement compressé avec gzip ; Excel (.xlsx), PX ou JSON-stat ; ${limit} au plus. Plusieurs fichiers à la fois, ou un ZIP, sont examinés ensemble.`,
-    drop: 'Déposez un fichier ici ou choisissez-en un',
+      `CSV, TSV ou texte, éventuellement compressé avec gzip ; Excel (.xlsx), PX ou JSON-stat ; ou un ZIP qui les réunit ; ${limit} au plus en tout. Plusieurs fichiers sont examinés ensemble et publiés en une seule fois.`,
+    drop: 'Déposez des fichiers ici ou choisissez-les',
     sending: 'Envoi en cours',
     reading: 'Lecture et vérification',
-    sendFailed: 'Le fichier n’est pas arrivé. Vérifiez la connexion et envoyez-le de nouveau.',
+    sendFailed: 'Les fichiers ne sont pas arrivés. Vérifiez la connexion et envoyez-les de nouveau.',
     paste: 'Coller plutôt un tableau',
     pasteLabel: 'Tableau, avec sa ligne d’en-tête',
     indicatorHint: 'Inutile si une colonne du fichier l’indique.',
