@@ -250,6 +250,7 @@ describe('a year’s work', () => {
   test('a lost role works at once', async () => {
     const other = await person(app, 'other@example.org');
     expect(await other.go('/studio/uploads')).toBe(200);
+    await other.page.getByRole('link', { name: 'draft.csv' }).click();
     const chief = await person(app, 'chief@example.org');
     await chief.go('/studio/people');
     await chief.page.getByRole('link', { name: 'other@example.org' }).click();
@@ -257,6 +258,12 @@ describe('a year’s work', () => {
     await chief.page.getByLabel('councillor').check();
     await chief.press('Save');
     await chief.page.getByText('Changed.').waitFor();
+    // The page that was open before does nothing any more.
+    const answered = other.page.waitForResponse((one) => one.request().method() === 'POST');
+    await other.page.locator('form[action$="/discard"] button').click();
+    expect((await answered).status()).toBe(403);
+    const drafts = await app.services.uploads.list(10, 0, ['staged']);
+    expect(drafts.map((one) => one.filename)).toContain('draft.csv');
     expect(await other.go('/studio/uploads')).toBe(403);
     expect(await other.go('/studio')).toBe(200);
     expect(await other.page.getByRole('link', { name: 'Uploads' }).count()).toBe(0);
