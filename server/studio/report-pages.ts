@@ -8,7 +8,8 @@ import type { ApiRoute } from '../http/api-route.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { STUDIO_WORDS } from '../words/studio.ts';
 import { button, form, hidden, table } from './pages/controls.ts';
-import { dueFromWhom, type DueFromBody, type DueItem } from './said/due.ts';
+import { dueFromWhom, type DueFromBody } from './said/due.ts';
+import { dueTables, dueText } from './said/due-tables.ts';
 import { sayDay, sayTime } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
@@ -28,14 +29,6 @@ async function gapsOf(year: number, visit: Visit, deps: StudioDeps): Promise<Due
   const cards = themes.flatMap((theme) => theme.objectives.flatMap((one) => one.cards));
   return dueFromWhom(deps.services.statements.book, cityOf(deps), cards, { year, only: null });
 }
-
-const bodyName = (key: string | null, deps: StudioDeps, { language }: Visit): string =>
-  cityOf(deps).bodies.find((one) => one.key === key)?.name[language] ?? key ?? '–';
-
-const aboutText = (item: DueItem, deps: StudioDeps, { language }: Visit): string =>
-  item.kind === 'account'
-    ? (cityOf(deps).catalogue.objectives.find((one) => one.id === item.about)?.label[language] ?? item.about)
-    : item.about;
 
 async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, language } = visit;
@@ -69,6 +62,7 @@ async function yearPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const year = yearOf(visit);
   const record = (await reports.built()).find((one) => one.year === year);
   const state = record?.state ?? 'none';
+  const stands = words.reports.states[state];
   const gaps = await gapsOf(year, visit, deps);
   const count = gaps.reduce((sum, one) => sum + one.items.length, 0);
   const spoken = services.statements.book
@@ -86,7 +80,8 @@ async function yearPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
     body: html`<p class="eyebrow"><a href="/studio/reports">${words.nav.reports}</a></p>
       <h1>${words.reports.title(year)}</h1>
       <p class="quiet">
-        ${words.reports.states[state]}${record ? `, ${sayTime(record.builtAt, language, services.config.timeZone)}` : null}.
+        ${words.reports.state}:
+        ${stands.slice(0, 1).toLocaleUpperCase(language)}${stands.slice(1)}${record ? `, ${sayTime(record.builtAt, language, services.config.timeZone)}` : null}.
         <a href="/${language}/reports/${year}">${words.reports.look}</a>
       </p>
       ${
@@ -106,17 +101,7 @@ async function yearPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
       <section>
         <h2>${words.reports.gaps}</h2>
         <p class="${count > 0 ? 'warned' : 'said'}">${words.reports.gapsLead(count + silent.length)}</p>
-        ${gaps.map(({ body, items }) =>
-          table({
-            caption: bodyName(body, deps, visit),
-            head: [words.said.fields.about, words.said.what, words.said.dueOn],
-            rows: items.map((one) => [
-              html`<a href="${one.href}">${aboutText(one, deps, visit)}</a>`,
-              words.said.dues[one.kind](year),
-              one.due === null ? '' : sayDay(one.due, language, services.config.timeZone),
-            ]),
-          }),
-        )}
+        ${dueTables(gaps, year, visit, deps)}
         ${silent.length === 0 ? null : html`<p><strong>${words.reports.noOpinion}:</strong> ${silent.map((one) => one.name[language]).join(', ')}</p>`}
         ${count > 0 ? step(words.reports.remind, 'remind', { quiet: true }) : null}
       </section>
@@ -148,8 +133,7 @@ async function remind(year: number, visit: Visit, deps: StudioDeps): Promise<num
       if (own.length === 0) continue;
       const words = STUDIO_WORDS[identity.defaultLanguage];
       const items = own.map(
-        (one) =>
-          `– ${aboutText(one, deps, { ...visit, language: identity.defaultLanguage })}: ${words.said.dues[one.kind](year)}`,
+        (one) => `– ${dueText(one, { language: identity.defaultLanguage }, deps)}: ${words.said.dues[one.kind](year)}`,
       );
       await services.mail.queue(trx, {
         cityId,

@@ -13,7 +13,8 @@ import { anything, typedOr } from './fields.ts';
 import { button, form, hidden, select, table } from './pages/controls.ts';
 import { sayDay, sayTime } from './say.ts';
 import { drawForm } from './said/draw-form.ts';
-import { dueFromWhom, type DueItem } from './said/due.ts';
+import { dueFromWhom } from './said/due.ts';
+import { dueTables } from './said/due-tables.ts';
 import { KEY_OF } from './said/form-fields.ts';
 import { readForm } from './said/read-form.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
@@ -90,16 +91,12 @@ function titleOf({ kind, key, content }: Statement, visit: Visit, deps: StudioDe
 }
 
 function overviewPage(visit: Visit, cards: Parameters<typeof dueFromWhom>[2], deps: StudioDeps): StudioPage {
-  const { words, language } = visit;
+  const { words } = visit;
   const person = signedIn(visit);
-  const { statements, effects, config } = deps.services;
+  const { statements, effects } = deps.services;
   const isOffice = may(person, ['editor']);
   const year = effects.now().getUTCFullYear() - 1;
   const due = dueFromWhom(statements.book, cityOf(deps), cards, { year, only: isOffice ? null : (person.body ?? '') });
-  const about = (item: DueItem): string =>
-    item.kind === 'account'
-      ? (cityOf(deps).catalogue.objectives.find((one) => one.id === item.about)?.label[language] ?? item.about)
-      : item.about;
   return {
     title: words.nav.said,
     current: 'said',
@@ -111,19 +108,7 @@ function overviewPage(visit: Visit, cards: Parameters<typeof dueFromWhom>[2], de
       <section>
         <h2>${words.said.due}</h2>
         ${due.length === 0 ? html`<p class="quiet">${words.said.nothingDue}</p>` : null}
-        ${due.map(
-          ({ body, items }) =>
-            html`<h3>${nameOfBody(body, deps, visit)}</h3>
-              ${table({
-                caption: nameOfBody(body, deps, visit),
-                head: [words.said.fields.about, words.said.what, words.said.dueOn],
-                rows: items.map((one) => [
-                  html`<a href="${one.href}">${about(one)}</a>`,
-                  words.said.dues[one.kind](year),
-                  one.due === null ? '' : sayDay(one.due, language, config.timeZone),
-                ]),
-              })}`,
-        )}
+        ${dueTables(due, year, visit, deps)}
       </section>`,
   };
 }

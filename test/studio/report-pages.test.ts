@@ -23,6 +23,16 @@ const step = (name: string, year = YEAR): Promise<{ status: number }> =>
 const states = async (): Promise<unknown[]> => app.services.database.knex('report').select('year', 'state');
 
 describe('preparing the year', () => {
+  test('what is missing stands under the name of the body that owes it, in the language of who looks', async () => {
+    const { status, text } = await editor.ask('GET', `/studio/reports/${YEAR}`, {
+      headers: { accept: 'text/html', 'accept-language': 'de' },
+    });
+    expect(status).toBe(200);
+    const social = app.services.catalogue.current().bodies.find((one) => one.key === 'social');
+    const names = [...text.matchAll(/<h3>([^<]*)</g)].map((one) => one[1]?.trim());
+    expect(names.filter((one) => Object.values(social?.name ?? {}).includes(one ?? ''))).toHaveLength(1);
+  });
+
   test('reminders go to those who write for a body that owes something', async () => {
     expect((await step('remind')).status).toBe(303);
     const letters = await app.services.mail.outbox(app.services.cityId, 5);

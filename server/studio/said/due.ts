@@ -3,11 +3,12 @@ import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import { dutiesOf, ownerOf } from '../../commitments/duties.ts';
 import type { StatementBook } from '../../commitments/statement-book.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
+import type { Language } from '../../../indicators/text.ts';
 
 export interface DueItem {
   kind: 'figures-missing' | 'figures-overdue' | 'account' | 'delivery' | 'answer';
-  /** Indicator, objective or question it is about. */
-  about: string;
+  /** Indicator, objective or question it is about; of a delivery its text in the languages it was written in. */
+  about: string | Partial<Record<Language, string>>;
   href: string;
   /** ISO day it is due; null where none is set. */
   due: string | null;
@@ -64,7 +65,7 @@ export function dueFromWhom(
       if (!one.isDone)
         add(key, {
           kind: 'delivery',
-          about: Object.values(one.text).find(Boolean) ?? '',
+          about: one.text,
           href: `/studio/said/responsibility/${key}`,
           due: one.due,
         });
