@@ -4,14 +4,13 @@ import type { Language } from '../../indicators/text.ts';
 import type { Choice, ChoiceView, Option, OptionView, Problem, Question, Saying } from '../contract/upload.ts';
 import type { FieldName, MeaningName, ReadingWords, SayingCode } from '../words/reading-words.ts';
 import { READING_WORDS } from '../words/reading.ts';
+import { capital } from '../words/capital.ts';
 
 /** Where the names of what a saying is about are found. */
 export interface NamedThings {
   catalogue: Catalogue;
   areas: readonly Area[];
 }
-
-const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);
 
 /** Encodings as people write them. */
 const ENCODING_NAMES: Readonly<Record<string, string>> = {

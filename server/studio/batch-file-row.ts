@@ -7,6 +7,7 @@ import { indicatorTexts } from './choices.ts';
 import { sayCount } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import type { Visit } from './studio-route.ts';
+import { capital } from '../words/capital.ts';
 
 export type BatchCells = (string | Markup)[];
 
@@ -61,8 +62,6 @@ async function toDo(upload: UploadRecord, visit: Visit, deps: StudioDeps): Promi
 }
 
 const sentence = (problem: ProblemView | undefined): string => (problem ? `${problem.message} ${problem.hint}` : '');
-
-const capital = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 const stateCell = (state: string, kind: string, says: string): Markup =>
   html`<span

@@ -4,10 +4,9 @@ import { html, type Markup } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { lackSource, type BatchRecord } from '../intake/batch/batch-service.ts';
 import { batchFileRow, type BatchCells } from './batch-file-row.ts';
-import { sourceChoices } from './choices.ts';
-import { button, form, hidden, select, table } from './pages/controls.ts';
-import { sourceFields } from './source-pages.ts';
-import { cityOf, type StudioDeps } from './studio-deps.ts';
+import { button, form, hidden, table } from './pages/controls.ts';
+import { sourceQuestion } from './source-pages.ts';
+import type { StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
 import { newSourceOf } from './upload-pages.ts';
 
@@ -66,25 +65,12 @@ async function batchPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
 
 /** Says where all come from that have no source yet, at once. */
 function sourceForm(batch: BatchRecord, hasReady: boolean, visit: Visit, deps: StudioDeps): Markup | null {
-  const { words, typed } = visit;
+  const { words } = visit;
   const lacking = lackSource(batch.files).length;
   if (lacking === 0) return null;
-  const city = cityOf(deps);
   return form(`/studio/batches/${batch.id}/source`, [
     html`<h2>${words.batches.sourceTitle(lacking)}</h2>`,
-    select({
-      name: 'source',
-      label: words.fields.source,
-      hint: words.batches.sourceHint,
-      choices: sourceChoices(city),
-      none: words.answers.choose,
-      value: '',
-      typed,
-    }),
-    html`<details${typed['publisher'] ? html` open` : null}>
-      <summary>${words.sources.newHere}</summary>
-      ${sourceFields(visit, null, city.identity.languages)}
-    </details>`,
+    sourceQuestion(visit, deps, { hint: words.batches.sourceHint, none: words.answers.choose }),
     button(words.batches.sourceSubmit(lacking), { quiet: hasReady }),
   ]);
 }

@@ -13,6 +13,7 @@ import { dueTables, dueText } from './said/due-tables.ts';
 import { sayDay, sayTime } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
+import { capital } from '../words/capital.ts';
 
 const editor = ['editor'] as const;
 
@@ -62,7 +63,6 @@ async function yearPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const year = yearOf(visit);
   const record = (await reports.built()).find((one) => one.year === year);
   const state = record?.state ?? 'none';
-  const stands = words.reports.states[state];
   const gaps = await gapsOf(year, visit, deps);
   const count = gaps.reduce((sum, one) => sum + one.items.length, 0);
   const spoken = services.statements.book
@@ -81,7 +81,7 @@ async function yearPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
       <h1>${words.reports.title(year)}</h1>
       <p class="quiet">
         ${words.reports.state}:
-        ${stands.slice(0, 1).toLocaleUpperCase(language)}${stands.slice(1)}${record ? `, ${sayTime(record.builtAt, language, services.config.timeZone)}` : null}.
+        ${capital(words.reports.states[state])}${record ? `, ${sayTime(record.builtAt, language, services.config.timeZone)}` : null}.
         <a href="/${language}/reports/${year}">${words.reports.look}</a>
       </p>
       ${

@@ -9,8 +9,20 @@ import { anything, freeKey, longTextOf, typedOr } from './fields.ts';
 import { button, field, form, languageFields, select, table } from './pages/controls.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
+import { sourceChoices } from './choices.ts';
 
 const staff = ['statistician'] as const;
+
+/** Where figures come from: a source that is recorded, or a new one that is named on the spot. */
+export function sourceQuestion(visit: Visit, deps: StudioDeps, { hint, none }: { hint: string; none: string }): Markup {
+  const { words, typed } = visit;
+  const city = cityOf(deps);
+  return html`${select({ name: 'source', label: words.fields.source, hint, choices: sourceChoices(city), none, value: '', typed })}
+    <details${typed['publisher'] ? html` open` : null}>
+      <summary>${words.sources.newHere}</summary>
+      ${sourceFields(visit, null, city.identity.languages)}
+    </details>`;
+}
 
 /** The fields of a source; a new one among other fields is left empty where there is none. */
 export function sourceFields({ words, typed }: Visit, source: Source | null, languages: readonly Language[]): Markup[] {

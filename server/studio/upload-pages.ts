@@ -5,10 +5,10 @@ import { html, type Markup } from '../explore/pages/html.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { BODY_TYPES, receiveBody } from '../intake/receive-body.ts';
 import type { UploadRecord } from '../intake/upload-service.ts';
-import { indicatorChoices, sourceChoices } from './choices.ts';
+import { indicatorChoices } from './choices.ts';
 import { button, field, form, radios, select, table } from './pages/controls.ts';
 import { sayTime } from './say.ts';
-import { sourceFromForm, sourceFields } from './source-pages.ts';
+import { sourceFromForm, sourceQuestion } from './source-pages.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { parsedForm, signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
 
@@ -106,19 +106,7 @@ async function newPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
             value: asked,
             typed,
           }),
-          select({
-            name: 'source',
-            label: words.fields.source,
-            hint: words.uploads.sourceHint,
-            choices: sourceChoices(city),
-            none: words.uploads.sourceLater,
-            value: '',
-            typed,
-          }),
-          html`<details${typed['publisher'] ? html` open` : null}>
-            <summary>${words.sources.newHere}</summary>
-            ${sourceFields(visit, null, city.identity.languages)}
-          </details>`,
+          sourceQuestion(visit, deps, { hint: words.uploads.sourceHint, none: words.uploads.sourceLater }),
           radios({
             name: 'mode',
             legend: words.uploads.mode,

@@ -11,6 +11,7 @@ import { SITE_WORDS } from '../../words/site.ts';
 import { limitsText } from '../compare/compared-rows.ts';
 import { compareStrip, stripRange } from './compare-strip.ts';
 import { html, raw, type Markup } from './html.ts';
+import { capital } from '../../words/capital.ts';
 
 /** The still chart of an indicator, as wide as half a page. */
 export type SmallChart = string;
@@ -75,8 +76,7 @@ function comparison(
 }
 
 /** Reasons are parts of a sentence; where they stand alone they begin with a capital and end with one stop. */
-const sentence = (text: string, language: Language): string =>
-  `${text.slice(0, 1).toLocaleUpperCase(language)}${text.slice(1).replace(/\.$/, '')}.`;
+const sentence = (text: string): string => `${capital(text).replace(/\.$/, '')}.`;
 
 /** Figures of other places, one a line; what keeps all of them apart is said once. */
 function places(views: readonly OtherPlaceView[], id: string, isAlone: boolean, language: Language): Markup | null {
@@ -88,7 +88,7 @@ function places(views: readonly OtherPlaceView[], id: string, isAlone: boolean, 
   return html`<section class="compare-places" aria-labelledby="${id}-places ${id}-head">
     <h3 id="${id}-places">${words.places}</h3>
     <p class="quiet">${words.placesLead}</p>
-    ${state !== null && common.length > 0 ? html`<p><strong>${words.allOf(words.states[state])}</strong> ${sentence(common.join('; '), language)}</p>` : null}
+    ${state !== null && common.length > 0 ? html`<p><strong>${words.allOf(words.states[state])}</strong> ${sentence(common.join('; '))}</p>` : null}
     <details ${isAlone ? raw(' open') : null}>
       <summary>${words.placesCount(views.length)}</summary>
       <ul class="plain">

@@ -1,10 +1,9 @@
 import type { ReadingWords } from '../reading-words.ts';
 import { n } from './count.ts';
+import { capital } from '../capital.ts';
 
 const list = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export const reading: ReadingWords = {
   sayings: {
