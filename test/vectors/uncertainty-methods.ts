@@ -25,8 +25,8 @@ export const UNCERTAINTY_METHODS: Readonly<Record<string, Method>> = {
       ? { difference: found.difference, ...limitsOf(found) }
       : notComputed(found, ['difference', 'lower', 'upper']);
   },
-  'ci.poisson_exact': (given) => ({ ...poissonExact(given.number('x'), given.number('confidence')) }),
-  'ci.poisson_byar': (given) => ({ ...byar(given.number('x'), given.number('confidence')) }),
+  'ci.poisson_exact': (given) => limitsOf(poissonExact(given.number('x'), given.number('confidence'))),
+  'ci.poisson_byar': (given) => limitsOf(byar(given.number('x'), given.number('confidence'))),
   'ci.rate': (given) => {
     const found = rate(given.number('x'), given.number('n'), given.number('multiplier'), given.number('confidence'));
     return found.ok
