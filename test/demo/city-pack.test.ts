@@ -17,7 +17,21 @@ const loaded = pack.releases.flatMap((release) => release.files);
 const NUMBERS = ['value', 'lower', 'upper', 'numerator', 'denominator', 'n'];
 const FIELDS = new Set(['period', 'area', ...NUMBERS, 'status', 'conf', 'reason', 'note']);
 
+/** Where a text stands in some of the languages only; what is empty counts as missing. */
+function inFewer(value: unknown, at: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value);
+  const isText = entries.length > 0 && entries.every(([name]) => LANGUAGES.some((one) => one === name));
+  if (!isText) return entries.flatMap(([name, inner]) => inFewer(inner, `${at}/${name}`));
+  return LANGUAGES.filter((one) => !entries.some(([name, text]) => name === one && text)).map((one) => `${at} ${one}`);
+}
+
 describe('the demonstration city', () => {
+  it('says what people say in every language', () => {
+    expect(pack.statements.flatMap((one) => inFewer(one.versions, `${one.kind}/${one.key}`))).toEqual([]);
+    expect(pack.sources.flatMap((one) => inFewer(one, one.key))).toEqual([]);
+  });
+
   it('reads without a mistake over the standard catalogue', () => {
     expect(mistakes.map(formatMistake)).toEqual([]);
   });
