@@ -28,14 +28,29 @@ const PARTS: readonly { part: Part; path: string; roles: readonly Role[] }[] = [
   { part: 'keeping', path: '/studio/keeping', roles: ['admin'] },
 ];
 
+/** More parts than fit two lines of a phone are folded there under the name of the one that is open. */
+const FEW = 7;
+
 function navigation(person: Person, current: string | undefined, words: StudioWords): Markup {
-  const open = PARTS.filter((one) => may(person, one.roles));
-  const link = (part: Part, path: string): Markup =>
-    html`<li><a href="${path}" ${current === part ? raw(' aria-current="page"') : null}>${words.nav[part]}</a></li>`;
+  const parts = [{ part: 'home' as Part, path: '/studio' }, ...PARTS.filter((one) => may(person, one.roles))];
+  const here = parts.find((one) => one.part === current);
+  const links = html`<ul class="nav">
+    ${parts.map(
+      ({ part, path }) =>
+        html`<li>
+          <a href="${path}" ${current === part ? raw(' aria-current="page"') : null}>${words.nav[part]}</a>
+        </li>`,
+    )}
+  </ul>`;
   return html`<nav class="studio-nav" aria-label="${words.studio}">
-    <ul class="nav">
-      ${link('home', '/studio')}${open.map((one) => link(one.part, one.path))}
-    </ul>
+    ${
+      parts.length <= FEW
+        ? links
+        : html`<details class="studio-menu">
+            <summary>${words.menu}${here ? html`<span>${words.nav[here.part]}</span>` : null}</summary>
+            ${links}
+          </details>`
+    }
   </nav>`;
 }
 

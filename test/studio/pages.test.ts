@@ -46,6 +46,12 @@ describe('the texts of the catalogue', () => {
     expect(await page(editor, address)).toContain('As in the standard.');
   });
 
+  test('many parts are folded under the name of the open one, few are not', async () => {
+    const chief = await app.browser('chief@example.org');
+    expect(await page(chief, '/studio/people')).toMatch(/<summary>Menu<span>People<\/span><\/summary>/);
+    expect(await page(editor, '/studio')).not.toContain('studio-menu');
+  });
+
   test('two who edit at once: the second is told, and keeps what was typed', async () => {
     const base = value(await page(editor, address), 'base');
     const typed = { path, base, 'place|/label.en': 'Mine' };

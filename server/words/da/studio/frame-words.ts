@@ -18,6 +18,7 @@ export const frameWords: typeof Shape = {
   copied: 'Kopieret',
   fieldUnfit: 'det kan ikke bruges',
   languagesHint: 'Hvis et sprog står tomt, vises teksten på standardsproget.',
+  menu: 'Menu',
   nav: {
     home: 'Oversigt',
     uploads: 'Filer',

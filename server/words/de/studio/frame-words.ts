@@ -17,6 +17,7 @@ export const frameWords: typeof Shape = {
   copied: 'Kopiert',
   fieldUnfit: 'diese Angabe geht nicht',
   languagesHint: 'Bleibt eine Sprache leer, erscheint der Text in der Standardsprache.',
+  menu: 'Menü',
   nav: {
     home: 'Übersicht',
     uploads: 'Lieferungen',

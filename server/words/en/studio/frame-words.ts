@@ -16,6 +16,7 @@ export const frameWords = {
   copied: 'Copied',
   fieldUnfit: 'this cannot be taken',
   languagesHint: 'A language that stays empty shows the default one.',
+  menu: 'Menu',
   nav: {
     home: 'Overview',
     uploads: 'Uploads',

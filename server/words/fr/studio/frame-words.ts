@@ -17,6 +17,7 @@ export const frameWords: typeof Shape = {
   copied: 'Copié',
   fieldUnfit: 'cette saisie ne convient pas',
   languagesHint: 'Si une langue reste vide, le texte de la langue par défaut s’affiche.',
+  menu: 'Menu',
   nav: {
     home: 'Vue d’ensemble',
     uploads: 'Dépôts',
