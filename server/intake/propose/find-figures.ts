@@ -1,3 +1,5 @@
+import { unitFits, unitWord } from '../numbers/unit-words.ts';
+import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { askFigures } from './ask-figures.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Assigned, Draft } from './draft.ts';
@@ -62,7 +64,7 @@ function findPeriodsAcross(draft: Draft): boolean {
 /** Each column of figures by what its header says: its groups, its period, its limits, its indicator. */
 function findSeries(draft: Draft, figures: readonly ColumnLook[]): boolean {
   const headers = withoutMeasure(
-    figures.map((one) => one.header),
+    figures.map((one) => withoutOwnUnit(draft, one.header)),
     (text) => draft.namesGroup(text),
   );
   const reader = new LabelReader(draft.input.city.matcher, draft.dimensions, headers);
@@ -79,6 +81,17 @@ function findSeries(draft: Draft, figures: readonly ColumnLook[]): boolean {
     if (parts) draft.take(column, { kind: 'series', parts });
   }
   return true;
+}
+
+/** `Women · %` beside `Women · n`: the unit of the indicator, in a row of the header of its own, says that this is the figure. */
+function withoutOwnUnit(draft: Draft, header: string): string {
+  const unit = draft.input.city.catalogue.indicators.find((one) => one.id === draft.indicator)?.unit;
+  const parts = header.split(HEADER_JOINT);
+  const others = parts.filter((part) => {
+    const word = unitWord(part);
+    return !word || unit === undefined || !unitFits(word, unit);
+  });
+  return others.length === 0 ? header : others.join(HEADER_JOINT);
 }
 
 const saysSomething = ({ codes, indicator }: ReadLabel): boolean =>

@@ -38,13 +38,27 @@ function nearestNames(rows: readonly LinedRow[], data: number, kinds: readonly C
   for (let at = data - 1; at >= Math.max(0, data - 1 - MOST_BETWEEN); at -= 1) {
     const cells = rows[at]?.cells ?? [];
     const hasSigns = kinds.some((kind, place) => kind !== 'text' && cellKind(cells[place] ?? '') === 'sign');
-    if (isNames(cells, kinds) && !hasSigns) return at;
+    if (isNames(cells, kinds) && (!hasSigns || isLowerNames(cells, rows[at - 1]?.cells ?? [], kinds))) return at;
     // A row of data without any figure looks like names; a column may also be called x.
     if (isNames(cells, kinds)) signed ??= at;
     // Only a row of data that is flawed, what heads a group of rows, or nothing may stand between a header and its data.
     else if (filledCount(cells) > 1 && !cells.some((cell) => ['number', 'date'].includes(cellKind(cell)))) break;
   }
   return signed;
+}
+
+/**
+ * `,n,%,n,%` below `area,Women,,Men,`: what could be signs in place of figures names columns where nothing stands beside
+ * the figures, and the row above leaves some of these columns without a name.
+ */
+function isLowerNames(cells: readonly string[], above: readonly string[], kinds: readonly ColumnKind[]): boolean {
+  const isFilled = (row: readonly string[], at: number): boolean => (row[at] ?? '').trim() !== '';
+  const figures = kinds.flatMap((kind, at) => (kind === 'text' ? [] : [at]));
+  return (
+    isNames(above, kinds) &&
+    kinds.every((kind, at) => kind !== 'text' || !isFilled(cells, at)) &&
+    figures.some((at) => isFilled(cells, at) && !isFilled(above, at))
+  );
 }
 
 /** Whether a row can name columns: two texts or more (one, in a table of one column), and no figure but periods. */
@@ -62,6 +76,9 @@ export function isNames(cells: readonly string[], kinds: readonly ColumnKind[]):
 /** Whether a row names most of the columns of a table. */
 export const isFullNames = (cells: readonly string[], kinds: readonly ColumnKind[]): boolean =>
   isNames(cells, kinds) && filledCount(cells) >= kinds.length / 2;
+
+const hasNoFigure = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cellKind(cell) !== 'number' || isPeriodLike(cell));
 
 /** Years or numbers one after another over columns whose figures are none. */
 function isPeriodHeader(cells: readonly string[], below: readonly LinedRow[], kinds: readonly ColumnKind[]): boolean {
@@ -96,7 +113,10 @@ function isGroupRow(rows: readonly LinedRow[], at: number, last: number, kinds: 
   const names = rows[last]?.cells ?? [];
   const filled = filledCount(cells);
   const named = filledCount(names);
-  if (kinds.length < 3 || filled < 2 || !isNames(cells, kinds)) return false;
+  // `,,Women,,Men,` above `area,year,n,%,n,%`: names of groups with gaps stand over figures alone, no key and its value does.
+  const isOverFigures =
+    filled >= 2 && cells.every((cell, place) => cell.trim() === '' || (place > 0 && kinds[place] !== 'text'));
+  if (kinds.length < 3 || filled < 2 || !(isNames(cells, kinds) || (isOverFigures && hasNoFigure(cells)))) return false;
   const extent = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   // A key and its value stand at the left of a wide table.
   if (filled <= 2 && extent <= 2 && named > 2) return false;
