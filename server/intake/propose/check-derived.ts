@@ -8,8 +8,8 @@ export interface DerivedFigure {
   key: string;
   period: string;
   kind: Derived;
-  base: string | undefined;
-  derived: string | undefined;
+  base: Written | undefined;
+  derived: Written | undefined;
 }
 
 export interface DerivedCheck {
@@ -19,13 +19,39 @@ export interface DerivedCheck {
   example: { period: string; found: string; expected: string } | undefined;
 }
 
-interface Written {
+export interface Written {
   value: number;
   half: number;
 }
 
+/** Figures that are held at a time: a larger file is gone through several times, each time for other series. */
+const AT_ONCE = 200_000;
+
+/** Figures of the series whose keys are wanted. */
+export type FiguresOf = (isWanted: (key: string) => boolean) => Iterable<DerivedFigure>;
+
+/** Checks the figures of all of a file's rows, in memory that does not grow with them. */
+export function checkAllDerived(rows: number, figures: FiguresOf, atOnce = AT_ONCE): DerivedCheck {
+  const parts = Math.max(1, Math.ceil(rows / atOnce));
+  const all: DerivedCheck = { compared: 0, agreed: 0, example: undefined };
+  for (let part = 0; part < parts; part += 1) {
+    const check = checkDerived([...figures((key) => parts === 1 || partOf(key, parts) === part)]);
+    all.compared += check.compared;
+    all.agreed += check.agreed;
+    all.example ??= check.example;
+  }
+  return all;
+}
+
+/** Always the same part for the same text. */
+function partOf(key: string, parts: number): number {
+  let hash = 2_166_136_261;
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 16_777_619);
+  return (hash >>> 0) % parts;
+}
+
 /** A number as it is written, with half a unit of its last decimal; undefined where its mark is not sure or it is none. */
-function written(text: string | undefined): Written | undefined {
+export function written(text: string | undefined): Written | undefined {
   const plain = (text ?? '').replaceAll(/[\s'’%+]/g, '').replace('\u2212', '-');
   if (!/^-?\d+(?:[.,]\d+)?$/.test(plain) || /^-?\d{1,3}[.,]\d{3}$/.test(plain)) return undefined;
   const decimals = plain.split(/[.,]/)[1]?.length ?? 0;
@@ -47,7 +73,7 @@ export function checkDerived(figures: readonly DerivedFigure[]): DerivedCheck {
     const inTime = series
       .flatMap((one) => {
         const start = startOf(one.period);
-        return start === undefined ? [] : [{ ...one, start, base: written(one.base), derived: written(one.derived) }];
+        return start === undefined ? [] : [{ ...one, start }];
       })
       .sort((a, b) => (a.start < b.start ? -1 : 1));
     const hundred = inTime.find(({ derived, base }) => derived?.value === 100 && base)?.base;

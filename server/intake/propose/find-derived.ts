@@ -1,5 +1,5 @@
 import type { Option } from '../../contract/upload.ts';
-import { checkDerived, type DerivedCheck, type DerivedFigure } from './check-derived.ts';
+import { checkAllDerived, written, type DerivedCheck, type FiguresOf, type Written } from './check-derived.ts';
 import { derivedAs } from './derived-words.ts';
 import { PERIOD_PART, type Draft } from './draft.ts';
 import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
@@ -28,7 +28,10 @@ function derivedColumns(draft: Draft): void {
   const own = numbers.filter((one) => !derived.includes(one));
   if (derived.length === 0 || own.length === 0) return;
   const open = derived.filter((one) => !draft.assigned.has(one.at));
-  const check = checkDerived(derived.flatMap((column) => besides(draft, column, baseOf(draft, own, column))));
+  const figures = derived.flatMap((column) => besides(draft, column, baseOf(draft, own, column)) ?? []);
+  const check = checkAllDerived(draft.input.look.total * figures.length, function* (isWanted) {
+    for (const of of figures) yield* of(isWanted);
+  });
   if (open.length === 0) {
     draft.doubt(
       check,
@@ -48,18 +51,24 @@ const baseOf = (draft: Draft, own: readonly ColumnLook[], column: ColumnLook): C
   draft.columnOf('value') ?? own.findLast((one) => one.at < column.at) ?? own[0];
 
 /** Each derived figure beside the one in its row. */
-function besides(draft: Draft, column: ColumnLook, base: ColumnLook | undefined): DerivedFigure[] {
+function besides(draft: Draft, column: ColumnLook, base: ColumnLook | undefined): FiguresOf | undefined {
   const period = draft.columnOf('period');
   const kind = derivedAs(column.header);
-  if (!period || !base || !kind || draft.columnOf(PERIOD_PART)) return [];
+  if (!period || !base || !kind || draft.columnOf(PERIOD_PART)) return undefined;
   const keys = keyColumns(draft, [period]);
-  return draft.input.look.rows.map((row) => ({
-    key: `${column.name}\n${keyOf(row, keys)}`,
-    period: row[period.at] ?? '',
-    kind,
-    base: row[base.at],
-    derived: row[column.at],
-  }));
+  return function* (isWanted) {
+    for (const row of draft.input.look.all()) {
+      const key = `${column.name}\n${keyOf(row, keys)}`;
+      if (!isWanted(key)) continue;
+      yield {
+        key,
+        period: row[period.at] ?? '',
+        kind,
+        base: written(row[base.at]),
+        derived: written(row[column.at]),
+      };
+    }
+  };
 }
 
 function derivedRows(draft: Draft, column: ColumnLook): void {
@@ -68,7 +77,8 @@ function derivedRows(draft: Draft, column: ColumnLook): void {
   const others = texts.filter((text) => !derived.includes(text));
   const given = draft.given.drop?.[column.name];
   if (derived.length === 0 || others.length === 0 || column.hasMore) return;
-  const check = others.length === 1 ? checkDerived(above(draft, column, others[0] ?? '')) : NONE;
+  const figures = others.length === 1 ? above(draft, column, others[0] ?? '') : undefined;
+  const check = figures ? checkAllDerived(draft.input.look.total, figures) : NONE;
   const isSettled = given !== undefined || draft.given.filter?.[column.name] !== undefined;
   if (!isSettled) {
     const rows = derived.reduce((sum, text) => sum + (column.texts.get(text) ?? 0), 0);
@@ -90,31 +100,37 @@ function derivedRows(draft: Draft, column: ColumnLook): void {
 }
 
 /** Each derived figure beside that of the same series and period in another row. */
-function above(draft: Draft, column: ColumnLook, base: string): DerivedFigure[] {
+function above(draft: Draft, column: ColumnLook, base: string): FiguresOf | undefined {
   const period = draft.columnOf('period');
   const numbers = draft.columns.filter((one) => holdsNumbers(one) && one !== period);
   const value = draft.columnOf('value') ?? (numbers.length === 1 ? numbers[0] : undefined);
   // Of a period in two columns the order is not known here.
-  if (!period || !value || draft.columnOf(PERIOD_PART)) return [];
+  if (!period || !value || draft.columnOf(PERIOD_PART)) return undefined;
   const keys = keyColumns(draft, [period, column, value]);
-  const { rows } = draft.input.look;
-  const placeOf = (row: readonly string[]): string => `${keyOf(row, keys)}\n${row[period.at] ?? ''}`;
   const made = [...column.texts.keys()].flatMap((text) => {
     const kind = derivedAs(text);
     return kind ? [{ text, kind }] : [];
   });
-  const figures = new Map(rows.map((row) => [`${row[column.at]}\n${placeOf(row)}`, row[value.at]]));
-  return rows.flatMap((row) =>
-    row[column.at] === base
-      ? made.map(({ text, kind }) => ({
-          key: `${text}\n${keyOf(row, keys)}`,
-          period: row[period.at] ?? '',
+  return function* (isWanted) {
+    const bases: { key: string; period: string; figure: Written | undefined }[] = [];
+    const found = new Map<string, Written | undefined>();
+    for (const row of draft.input.look.all()) {
+      const [text = '', key] = [row[column.at], `${keyOf(row, keys)}\n`];
+      if (!isWanted(key)) continue;
+      const figure = written(row[value.at]);
+      if (text === base) bases.push({ key, period: row[period.at] ?? '', figure });
+      else found.set(`${text}\n${key}${row[period.at] ?? ''}`, figure);
+    }
+    for (const one of bases)
+      for (const { text, kind } of made)
+        yield {
+          key: `${text}\n${one.key}`,
+          period: one.period,
           kind,
-          base: row[value.at],
-          derived: figures.get(`${text}\n${placeOf(row)}`),
-        }))
-      : [],
-  );
+          base: one.figure,
+          derived: found.get(`${text}\n${one.key}${one.period}`),
+        };
+  };
 }
 
 /** Columns of texts that tell series apart; numbers and remarks do not. */

@@ -27,6 +27,10 @@ export interface TableLook {
   /** Rows that were looked at; all of the file where `isWhole`. */
   count: number;
   isWhole: boolean;
+  /** Rows of the whole file; where it was not gone through to its end, about so many. */
+  total: number;
+  /** Every row of the file, as often as asked: from memory where all were kept, else read anew. Texts belong to the row. */
+  all(): Iterable<readonly string[]>;
 }
 
 /** So much of a file is looked at before it is read: enough for what is sorted by area or group to show its others. */
@@ -39,17 +43,25 @@ const KEPT_CELLS = 400_000;
 
 /** Undefined where there is no header and no row. Faults of the form are told when the file is read. */
 export function lookAtTable(table: OpenTable): TableLook | undefined {
+  const all = (): Iterable<readonly string[]> => rowsOf(table);
   let look: Mutable | undefined;
-  for (const { header, rows } of tableBatches(table, new ProblemList(), { orFirst: true })) {
+  for (const { header, rows, share } of tableBatches(table, new ProblemList(), { orFirst: true })) {
     if (!look && header) look = new Mutable(header.cells);
     if (!look) continue;
     for (const cells of rows) {
-      if (cells.every((cell) => cell.trim() === '')) continue;
+      if (isBlank(cells)) continue;
       look.add(cells);
-      if (look.isFull) return look.look(false);
+      if (look.isFull) return look.look(share, all);
     }
   }
-  return look?.look(true);
+  return look?.look(1, all);
+}
+
+const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
+
+function* rowsOf(table: OpenTable): Generator<readonly string[]> {
+  for (const { header, rows } of tableBatches(table, new ProblemList(), { orFirst: true }))
+    if (header) for (const cells of rows) if (!isBlank(cells)) yield cells.map((cell) => cell.trim());
 }
 
 class Mutable {
@@ -93,8 +105,18 @@ class Mutable {
     }
   }
 
-  look(isWhole: boolean): TableLook {
-    return { names: this.#names, columns: this.#columns, rows: this.#rows, count: this.#count, isWhole };
+  /** `share`: how much of the file was gone through. */
+  look(share: number, all: TableLook['all']): TableLook {
+    const [rows, count] = [this.#rows, this.#count];
+    return {
+      names: this.#names,
+      columns: this.#columns,
+      rows,
+      count,
+      isWhole: !this.isFull,
+      total: Math.ceil(count / share),
+      all: () => (rows.length === count && !this.isFull ? rows : all()),
+    };
   }
 }
 

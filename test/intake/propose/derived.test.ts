@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../../server/contract/upload.ts';
-import { checkDerived, type DerivedFigure } from '../../../server/intake/propose/check-derived.ts';
+import {
+  checkAllDerived,
+  checkDerived,
+  written,
+  type DerivedFigure,
+} from '../../../server/intake/propose/check-derived.ts';
 import { derivedAs } from '../../../server/intake/propose/derived-words.ts';
 import { readBytes } from '../read-case.ts';
 
@@ -51,7 +56,7 @@ test('what was made of other figures says so in its name', () => {
 
 describe('a check of what was made of other figures', () => {
   const series = (kind: DerivedFigure['kind'], rows: [string, string, string][]): DerivedFigure[] =>
-    rows.map(([period, base, derived]) => ({ key: '', period, kind, base, derived }));
+    rows.map(([period, base, derived]) => ({ key: '', period, kind, base: written(base), derived: written(derived) }));
 
   test('allows for rounding, and names the first that does not agree', () => {
     const change = series('change', [
@@ -90,6 +95,18 @@ describe('a check of what was made of other figures', () => {
       agreed: 1,
       example: { period: '2021', found: '80', expected: '75' },
     });
+  });
+
+  test('goes through a large file for some series at a time, and misses none', () => {
+    const rows = Array.from({ length: 30 }, (_none, at) => String(at));
+    const figures = rows.flatMap((key) =>
+      series('change', [
+        ['2019', '10', ''],
+        ['2020', '11', key === '29' ? '7' : '1'],
+      ]).map((one) => ({ ...one, key })),
+    );
+    const check = checkAllDerived(60, (isWanted) => figures.filter(({ key }) => isWanted(key)), 7);
+    expect(check).toEqual({ compared: 30, agreed: 29, example: { period: '2020', found: '7', expected: '1' } });
   });
 
   test('says nothing of what it cannot be sure of', () => {
@@ -173,6 +190,17 @@ describe('rows made of other rows', () => {
     const right = await read(ROWS.replace('-0.9', '-0.5'), { drop });
     expect([right.state, right.asked]).toEqual(['staged', []]);
   });
+});
+
+test('what stands behind the rows that are kept for a look is checked too', async () => {
+  const areas = Array.from({ length: 3000 }, (_none, at) => `Q${at}`);
+  const rows = areas.flatMap((area) => [
+    `${area},2019,Employment rate,70.0`,
+    `${area},2020,Employment rate,71.5`,
+    `${area},2020,Change from last year,${area === 'Q2999' ? '9.9' : '1.5'}`,
+  ]);
+  const { asked } = await read(`Area,Year,Measure,Figure\n${rows.join('\n')}\n`);
+  expect(asked.find(({ code }) => code === 'derived-rows')?.facts).toMatchObject({ compared: 3000, agreed: 2999 });
 });
 
 describe('columns made of other columns', () => {
