@@ -91,7 +91,8 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
       act: async (visit) => {
         const { accountId } = signedIn(visit);
         const upload = await uploads.get(idOf(visit));
-        await uploads.revise(upload.id, await changeOf(visit), accountId);
+        const change = await changeOf(visit);
+        const revised = await uploads.revise(upload.id, change, accountId);
         const name = visit.body['profile'];
         if (typeof name === 'string' && name.trim() !== '')
           await uploads.keepAsProfile(
@@ -99,7 +100,11 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
             parsedForm(z.object({ profile: plain.min(1).max(80) }), visit.typed, visit.language).profile,
             accountId,
           );
-        return { to: at(upload.id) };
+        const isNothingSaid = Object.keys(change.answers).length === 0 && change.mapping === undefined;
+        return {
+          to: at(upload.id),
+          ...(isNothingSaid && revised.state === 'needs-answers' ? { done: visit.words.answers.nothingChosen } : {}),
+        };
       },
     }),
     routes.preview({

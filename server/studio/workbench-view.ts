@@ -3,6 +3,7 @@ import { ABSENCE_REASONS } from '../../indicators/observation.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { Diff, Mapping, ProblemView } from '../contract/upload.ts';
+import { columnNames } from '../intake/header-names.ts';
 import { questionViews } from '../intake/upload-view.ts';
 import type { ExcerptRow, StagedAtLine, UploadRecord } from '../intake/upload-service.ts';
 import { PERIOD_ACROSS } from './answers-to-mapping.ts';
@@ -100,8 +101,8 @@ export function workbenchView(given: {
     reading,
     columns: columnLines(
       {
-        names: upload.recognised?.columns ?? [],
-        headerRow: upload.recognised?.headerRow ?? 0,
+        names: columnNames(upload.recognised?.columns ?? []),
+        headerRow: headerLine(upload),
         rows,
         questions,
         reading,
@@ -126,6 +127,10 @@ export function workbenchView(given: {
 
 const isAnswerable = ({ question }: ProblemView): boolean =>
   question !== undefined && (question.options.length > 0 || question.free !== undefined);
+
+/** The line of the header; 0 where there is none, and the first line is of data already. */
+export const headerLine = ({ recognised }: Pick<UploadRecord, 'recognised'>): number =>
+  recognised?.mapping.headerless ? 0 : (recognised?.headerRow ?? 0);
 
 /** Lines that problems are about, for the excerpt. */
 export const linesOfProblems = (

@@ -35,13 +35,13 @@ export function askHeader(look: TableLook, line: number): Asked {
   return {
     code: 'header-none',
     place: { line },
-    facts: { texts },
+    facts: { texts, line },
     question: {
       id: 'header',
       options: [
         ...pairs.slice(0, 20),
         option('by-place', { code: 'columns-unnamed', facts: {} }, { headerless: true }),
-        option('names', { code: 'header-line', facts: { line } }, { headerRow: line }),
+        option('names', { code: 'header-after-all', facts: { line } }, { headerRow: line }),
       ],
     },
   };

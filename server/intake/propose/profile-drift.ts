@@ -89,7 +89,7 @@ function askGone(draft: Draft, gone: string): void {
       ...offered.map(({ column: { name } }, at) =>
         option(name, { code: 'column', facts: { column: name } }, renamed(profile, gone, name), isClear && at === 0),
       ),
-      option('without', { code: 'leave-column', facts: {} }, without(profile, gone)),
+      option('without', { code: 'read-without', facts: {} }, without(profile, gone)),
     ],
     { place: { column: gone } },
   );

@@ -19,6 +19,7 @@ import type { Meaning } from './meaning.ts';
 import { askNewColumns } from './new-columns.ts';
 import { patchMapping } from './patch-mapping.ts';
 import { profileDrift, sameByAnotherName } from './profile-drift.ts';
+import { isPeriod } from './read-label.ts';
 import { proposeMapping, type Proposal } from './propose-mapping.ts';
 import { respelled } from './respell.ts';
 
@@ -63,8 +64,9 @@ export function proposeFor(
     const parted = { profile: inOtherWords(profile, others), said: inOtherWords(said, others) };
     return { ...plain(others), ...driftOf(table, parted, request, { ...context, meaning }) };
   }
+  const isNamedByLines = table.subheadings !== undefined && !table.subheadings.texts.every(isPeriod);
   if (header && isOurs(header, context.catalogue) && said.ignore === undefined && table.known.columns === undefined)
-    return plain();
+    if (!isNamedByLines) return plain();
   const look = lookAtTable(table);
   if (!look || look.count === 0) return plain();
   if (isHeadedByData(look)) return { ...plain(), ...(isSaid(said) ? {} : askedHeader(table)) };

@@ -4,9 +4,11 @@ import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import { html, type Markup } from '../../explore/pages/html.ts';
 import type { StagedAtLine } from '../../intake/upload-service.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { columnNames } from '../../intake/header-names.ts';
 import { areaText, breakdownText } from '../choices.ts';
 import { sayFigure } from '../say.ts';
 import type { Visit } from '../studio-route.ts';
+import { headerLine } from '../workbench-view.ts';
 import type { Bench } from './workbench-page.ts';
 
 const place = ({ line, column }: ProblemView, { words }: Visit): string =>
@@ -30,9 +32,10 @@ export function fileAndReading({ visit, view, city }: Bench): Markup {
   const { words, language } = visit;
   if (view.lines.length === 0) return html`<p class="quiet">${words.workbench.unreadable}</p>`;
   const width = Math.max(...view.lines.map((one) => one.row.cells.length));
-  const header = view.upload.recognised?.headerRow ?? 0;
+  const header = headerLine(view.upload);
+  const first = view.lines[0]?.row.line;
   const columnsWithProblem = new Set(view.problems.flatMap((one) => (one.column === null ? [] : [one.column])));
-  const names = view.upload.recognised?.columns ?? [];
+  const names = columnNames(view.upload.recognised?.columns ?? []);
   const isFaulty = (cell: string, at: number, isHeader: boolean, problems: readonly ProblemView[]): boolean =>
     isHeader
       ? columnsWithProblem.has(cell.trim())
@@ -63,7 +66,7 @@ export function fileAndReading({ visit, view, city }: Bench): Markup {
                   </tr>`
                 : null
             }
-            ${isHeader ? roleRow(names, width, { visit, view, city }) : null}
+            ${isHeader || (header === 0 && row.line === first) ? roleRow(names, width, { visit, view, city }) : null}
             <tr class="${isHeader ? 'bench-header' : problems.length > 0 ? 'bench-fault' : ''}">
               <th scope="row">${row.line}</th>
               ${cells.map((cell, at) => html`<td class="${isFaulty(cell, at, isHeader, problems) ? 'at-fault' : ''}">${cell}</td>`)}

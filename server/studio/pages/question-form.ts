@@ -189,7 +189,7 @@ export function repairFields({ visit, view }: Bench): Markup | null {
             <span>${one.message} ${one.effect}</span>
             <small class="quiet">${words.workbench.rows(one.count)}</small>
             <small class="sure">${one.isAccepted ? words.answers.repairDone : words.answers.repairLeft}</small>
-            ${optionSelect(`answer|${one.question}`, one.options, { visit, none: words.answers.asRead, label: one.message })}
+            ${optionSelect(`answer|${one.question}`, one.options, { visit, none: one.isAccepted ? words.answers.repairKept : words.answers.repairRefused, label: one.message })}
           </li>`,
       )}
     </ul>

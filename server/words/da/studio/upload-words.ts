@@ -133,6 +133,8 @@ export const uploadWords: typeof Shape = {
     repairDone: 'rettet',
     repairLeft: 'ikke ændret',
     asRead: 'lad det stå',
+    repairKept: 'Behold rettelsen',
+    repairRefused: 'Behold det som i filen',
     sureness: { given: 'som angivet', profile: 'fra profilen', recognised: 'genkendt', guessed: 'gættet: se efter' },
     groups: {
       'code-unknown': 'Hvad betyder disse ord?',
@@ -187,5 +189,6 @@ export const uploadWords: typeof Shape = {
     keepAs: 'Gem disse svar som en profil med navnet',
     keepAsHint: 'Så læses næste års fil på samme måde. Må stå tomt.',
     submit: 'Læs igen',
+    nothingChosen: 'Der er ikke valgt noget svar. Filen er læst igen og spørger om det samme.',
   },
 };

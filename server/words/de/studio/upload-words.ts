@@ -137,6 +137,8 @@ export const uploadWords: typeof Shape = {
     repairDone: 'behoben',
     repairLeft: 'so gelassen',
     asRead: 'so lassen',
+    repairKept: 'Behoben lassen',
+    repairRefused: 'Wie in der Datei lassen',
     sureness: {
       given: 'wie angegeben',
       profile: 'aus dem Profil',
@@ -196,5 +198,6 @@ export const uploadWords: typeof Shape = {
     keepAs: 'Diese Antworten als Profil behalten, mit dem Namen',
     keepAsHint: 'Die Datei des nächsten Jahres wird dann ebenso gelesen. Kann leer bleiben.',
     submit: 'Erneut lesen',
+    nothingChosen: 'Es wurde keine Antwort gewählt. Die Datei wurde erneut gelesen und fragt dasselbe.',
   },
 };

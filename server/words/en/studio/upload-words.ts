@@ -141,6 +141,8 @@ export const uploadWords = {
     repairDone: 'put right',
     repairLeft: 'left as it is',
     asRead: 'leave it so',
+    repairKept: 'Keep it put right',
+    repairRefused: 'Keep it as it stands in the file',
     sureness: {
       given: 'as you said',
       profile: 'from the profile',
@@ -200,5 +202,6 @@ export const uploadWords = {
     keepAs: 'Keep these answers as a profile called',
     keepAsHint: 'Next year’s file is then read in the same way. May stay empty.',
     submit: 'Read again',
+    nothingChosen: 'No answer was chosen. The file was read again, and asks the same.',
   },
 };

@@ -138,6 +138,8 @@ export const uploadWords: typeof Shape = {
     repairDone: 'réparé',
     repairLeft: 'laissé tel quel',
     asRead: 'laisser ainsi',
+    repairKept: 'Garder la réparation',
+    repairRefused: 'Garder tel que dans le fichier',
     sureness: {
       given: 'selon vos indications',
       profile: 'selon le profil',
@@ -197,5 +199,6 @@ export const uploadWords: typeof Shape = {
     keepAs: 'Conserver ces réponses dans un profil nommé',
     keepAsHint: 'Le fichier de l’année prochaine sera lu de la même façon. Facultatif.',
     submit: 'Relire',
+    nothingChosen: 'Aucune réponse n’a été choisie. Le fichier a été relu et pose la même question.',
   },
 };
