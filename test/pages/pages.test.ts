@@ -208,10 +208,20 @@ describe('the overview', () => {
 
   it('counts what moved which way, and groups by themselves', () => {
     expect(page).toContain('2 of 3 indicators have figures');
-    expect(page).toContain(
-      'Of the 1 that can be judged as a whole, 1 has clearly moved the wanted way and 0 the other way.',
-    );
+    expect(page).toContain('The one that can be judged as a whole has clearly moved the wanted way.');
     expect(page).toContain('of their 3 groups, 2 clearly moved the wanted way, 1 the other way');
+  });
+
+  it.each([
+    [0, 0, 0, 'None can be judged as a whole yet.'],
+    [1, 0, 0, 'The one that can be judged as a whole has not clearly moved.'],
+    [1, 0, 1, 'The one that can be judged as a whole has clearly moved the other way.'],
+    [5, 0, 0, 'None of the 5 that can be judged as a whole has clearly moved.'],
+    [5, 0, 2, 'none has clearly moved the wanted way and 2 the other way.'],
+    [5, 1, 0, '1 has clearly moved the wanted way and none the other way.'],
+    [5, 2, 1, '2 have clearly moved the wanted way and 1 the other way.'],
+  ])('says in words how many of %i moved: %i and %i', (judged, better, worse, said) => {
+    expect(SITE_WORDS.en.overviewAnswer({ figures: 6, all: 6, judged, better, worse })).toContain(said);
   });
 
   it('shows no hand on the dial while there is no score, and one when there is', () => {

@@ -3,6 +3,18 @@ import { within } from './when.ts';
 
 const named = (series: string): string => (series === '' ? '' : `${series}: `);
 
+function movedAsWhole(judged: number, better: number, worse: number): string {
+  if (judged === 0) return 'Ingen af dem kan endnu vurderes som helhed.';
+  if (judged === 1)
+    return `Den ene, der kan vurderes som helhed, har ${
+      better + worse === 0
+        ? 'ikke bevæget sig klart.'
+        : `klart bevæget sig i den ${better ? 'ønskede' : 'modsatte'} retning.`
+    }`;
+  if (better + worse === 0) return `Ingen af de ${judged}, der kan vurderes som helhed, har bevæget sig klart.`;
+  return `Af de ${judged}, der kan vurderes som helhed, har ${better || 'ingen'} klart bevæget sig i den ønskede retning og ${worse || 'ingen'} i den modsatte.`;
+}
+
 export const site: SiteWords = {
   languageName: 'Dansk',
   site: 'Integrationsbarometer',
@@ -158,11 +170,13 @@ export const site: SiteWords = {
   },
   backToOverview: 'Til barometret',
   overviewAnswer: ({ figures, all, judged, better, worse }) =>
-    judged === 0
-      ? `Der er tal for ${figures} af ${all} indikatorer. Ingen af dem kan endnu vurderes som helhed.`
-      : `Der er tal for ${figures} af ${all} indikatorer. Af de ${judged}, der kan vurderes som helhed, har ${better} klart bevæget sig i den ønskede retning og ${worse} i den modsatte.`,
+    `Der er tal for ${figures} af ${all} indikatorer. ${movedAsWhole(judged, better, worse)}`,
   overviewGroups: ({ indicators, groups, better, worse }) =>
-    `${indicators === 1 ? 'Én viser' : `${indicators} viser`} grupper side om side: af ${groups} grupper har ${better} klart bevæget sig i den ønskede retning og ${worse} i den modsatte.`,
+    `${indicators === 1 ? 'Én viser' : `${indicators} viser`} grupper side om side: af ${groups} grupper har ${
+      better + worse === 0
+        ? 'ingen bevæget sig klart.'
+        : `${better || 'ingen'} klart bevæget sig i den ønskede retning og ${worse || 'ingen'} i den modsatte.`
+    }`,
   tally: {
     better: (count) => `${count} bedre`,
     worse: (count) => `${count} dårligere`,

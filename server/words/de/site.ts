@@ -2,6 +2,20 @@ import type { SiteWords } from '../site-words.ts';
 
 const named = (series: string): string => (series === '' ? '' : `${series}: `);
 
+const moved = (count: number, one: string, none: string): string =>
+  count > 1 ? `haben sich ${count}` : `hat sich ${count === 1 ? one : none}`;
+
+function movedAsWhole(judged: number, better: number, worse: number): string {
+  if (judged === 0) return 'Als Ganzes lässt sich noch keiner beurteilen.';
+  if (judged === 1)
+    return `Der eine, der sich als Ganzes beurteilen lässt, hat sich ${
+      better + worse === 0 ? 'nicht klar bewegt.' : `klar in die ${better ? 'erwünschte' : 'andere'} Richtung bewegt.`
+    }`;
+  const of = `Von den ${judged}, die sich als Ganzes beurteilen lassen, `;
+  if (better + worse === 0) return `${of}hat sich keiner klar bewegt.`;
+  return `${of}${moved(better, 'einer', 'keiner')} klar in die erwünschte Richtung bewegt, ${worse || 'keiner'} in die andere.`;
+}
+
 export const site: SiteWords = {
   languageName: 'Deutsch',
   site: 'Integrationsbarometer',
@@ -157,11 +171,13 @@ export const site: SiteWords = {
   },
   backToOverview: 'Zum Barometer',
   overviewAnswer: ({ figures, all, judged, better, worse }) =>
-    judged === 0
-      ? `Für ${figures} von ${all} Indikatoren liegen Werte vor. Als Ganzes lässt sich noch keiner beurteilen.`
-      : `Für ${figures} von ${all} Indikatoren liegen Werte vor. Von den ${judged}, die sich als Ganzes beurteilen lassen, ${better === 1 ? 'hat sich einer' : `haben sich ${better}`} klar in die erwünschte Richtung bewegt, ${worse} in die andere.`,
+    `Für ${figures} von ${all} Indikatoren liegen Werte vor. ${movedAsWhole(judged, better, worse)}`,
   overviewGroups: ({ indicators, groups, better, worse }) =>
-    `${indicators === 1 ? 'Einer zeigt' : `${indicators} zeigen`} Gruppen nebeneinander: Von ${groups} Gruppen ${better === 1 ? 'hat sich eine' : `haben sich ${better}`} klar in die erwünschte Richtung bewegt, ${worse} in die andere.`,
+    `${indicators === 1 ? 'Einer zeigt' : `${indicators} zeigen`} Gruppen nebeneinander: Von ${groups} Gruppen ${
+      better + worse === 0
+        ? 'hat sich keine klar bewegt.'
+        : `${moved(better, 'eine', 'keine')} klar in die erwünschte Richtung bewegt, ${worse || 'keine'} in die andere.`
+    }`,
   tally: {
     better: (count) => `${count} besser`,
     worse: (count) => `${count} schlechter`,

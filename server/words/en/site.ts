@@ -5,6 +5,16 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 const named = (series: string): string => (series === '' ? '' : `${series}: `);
 
+function movedAsWhole(judged: number, better: number, worse: number): string {
+  if (judged === 0) return 'None can be judged as a whole yet.';
+  if (judged === 1)
+    return `The one that can be judged as a whole has ${
+      better + worse === 0 ? 'not clearly moved.' : `clearly moved the ${better ? 'wanted' : 'other'} way.`
+    }`;
+  if (better + worse === 0) return `None of the ${judged} that can be judged as a whole has clearly moved.`;
+  return `Of the ${judged} that can be judged as a whole, ${better || 'none'} ${better > 1 ? 'have' : 'has'} clearly moved the wanted way and ${worse || 'none'} the other way.`;
+}
+
 export const site: SiteWords = {
   languageName: 'English',
   site: 'Integration Barometer',
@@ -161,11 +171,13 @@ export const site: SiteWords = {
   },
   backToOverview: 'To the barometer',
   overviewAnswer: ({ figures, all, judged, better, worse }) =>
-    judged === 0
-      ? `${figures} of ${all} indicators have figures. None can be judged as a whole yet.`
-      : `${figures} of ${all} indicators have figures. Of the ${judged} that can be judged as a whole, ${better} ${better === 1 ? 'has' : 'have'} clearly moved the wanted way and ${worse} the other way.`,
+    `${figures} of ${all} indicators have figures. ${movedAsWhole(judged, better, worse)}`,
   overviewGroups: ({ indicators, groups, better, worse }) =>
-    `${indicators === 1 ? 'One shows' : `${indicators} show`} groups side by side: of their ${groups} groups, ${better} clearly moved the wanted way, ${worse} the other way.`,
+    `${indicators === 1 ? 'One shows' : `${indicators} show`} groups side by side: of their ${groups} groups, ${
+      better + worse === 0
+        ? 'none has clearly moved.'
+        : `${better || 'none'} clearly moved the wanted way, ${worse || 'none'} the other way.`
+    }`,
   tally: {
     better: (count) => `${count} better`,
     worse: (count) => `${count} worse`,

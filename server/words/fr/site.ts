@@ -3,6 +3,25 @@ import * as when from './when.ts';
 
 const named = (series: string): string => (series === '' ? '' : `${series}\u00A0: `);
 
+/** The way taken by some comes before the way taken by none. */
+function moved(better: number, worse: number): string {
+  const some = (count: number) => `${count} ${count === 1 ? 'a' : 'ont'} nettement évolué`;
+  if (better + worse === 0) return 'aucun n’a nettement évolué';
+  if (better === 0) return `${some(worse)} dans le sens non souhaité, aucun dans l’autre`;
+  return `${some(better)} dans le sens souhaité, ${worse || 'aucun'} dans l’autre`;
+}
+
+function movedAsWhole(judged: number, better: number, worse: number): string {
+  if (judged === 0) return 'Aucun ne se laisse encore juger dans son ensemble.';
+  if (judged === 1)
+    return `Le seul que l’on peut juger dans son ensemble ${
+      better + worse === 0
+        ? 'n’a pas nettement évolué.'
+        : `a nettement évolué dans le sens ${better ? 'souhaité' : 'non souhaité'}.`
+    }`;
+  return `Sur les ${judged} que l’on peut juger dans leur ensemble, ${moved(better, worse)}.`;
+}
+
 export const site: SiteWords = {
   languageName: 'Français',
   site: 'Baromètre de l’intégration',
@@ -159,11 +178,9 @@ export const site: SiteWords = {
   },
   backToOverview: 'Vers le baromètre',
   overviewAnswer: ({ figures, all, judged, better, worse }) =>
-    judged === 0
-      ? `${figures} indicateurs sur ${all} sont chiffrés. Aucun ne se laisse encore juger dans son ensemble.`
-      : `${figures} indicateurs sur ${all} sont chiffrés. Sur les ${judged} que l’on peut juger dans leur ensemble, ${better} ${better <= 1 ? 'a' : 'ont'} nettement évolué dans le sens souhaité et ${worse} dans l’autre.`,
+    `${figures} indicateurs sur ${all} sont chiffrés. ${movedAsWhole(judged, better, worse)}`,
   overviewGroups: ({ indicators, groups, better, worse }) =>
-    `${indicators === 1 ? 'Un indicateur montre' : `${indicators} montrent`} des groupes côte à côte\u00A0: sur ${groups} groupes, ${better} ${better <= 1 ? 'a' : 'ont'} nettement évolué dans le sens souhaité, ${worse} dans l’autre.`,
+    `${indicators === 1 ? 'Un indicateur montre' : `${indicators} montrent`} des groupes côte à côte\u00A0: sur ${groups} groupes, ${moved(better, worse)}.`,
   tally: {
     better: (count) => `${count} en mieux`,
     worse: (count) => `${count} en moins bien`,
