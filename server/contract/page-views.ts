@@ -35,6 +35,8 @@ export interface OverviewView {
   withFigures: number;
   all: number;
   newest: { id: string; date: string } | null;
+  /** The newest year that is over: its report goes before the council. */
+  reportYear: number;
 }
 
 export interface IndicatorListView {

@@ -86,9 +86,7 @@ export class ReportService {
 
   /** The newest year that is over: its report is the one to be made. */
   get lastYear(): number {
-    const { explore, now } = this.#parts;
-    const zone = { timeZone: explore.timeZone, year: 'numeric' } as const;
-    return Number(new Intl.DateTimeFormat('en', zone).format(now())) - 1;
+    return this.#parts.explore.lastYear;
   }
 
   /** Years there is a report of: the last three, and every published one. */

@@ -125,6 +125,12 @@ export class ExploreService {
     return this.#timeZone;
   }
 
+  /** The newest year that is over, where the city is. */
+  get lastYear(): number {
+    const zone = { timeZone: this.#timeZone, year: 'numeric' } as const;
+    return Number(new Intl.DateTimeFormat('en', zone).format(this.#now())) - 1;
+  }
+
   get city(): CityCatalogue {
     return this.#catalogue.current();
   }
@@ -379,6 +385,7 @@ export class ExploreService {
       withFigures: cards.filter((card) => card.headline !== null || card.empty === null).length,
       all: cards.length,
       newest: newest ? { id: newest.id, date: this.date(newest.publishedAt, language) } : null,
+      reportYear: this.lastYear,
     };
   }
 

@@ -71,9 +71,11 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
           <span class="visually-hidden">${words.site}, ${frame.cityName}.</span>
           ${answer}
         </h1>
+        <p class="to-report">
+          <a href="/${language}/reports/${view.reportYear}#worse-now">${REPORT_WORDS[language].headings.worseNow}</a>
+        </p>
         ${groups.indicators === 0 ? null : html`<p class="lead">${(rule ? RULE_WORDS[language].groupsAnswer : words.overviewGroups)(groups)}</p>`}
         ${tallyLine(cards, words)}
-        <p class="to-report"><a href="/${language}/reports">${REPORT_WORDS[language].headings.worseNow}</a></p>
         <p class="quiet">${words.tagline} ${view.newest ? words.newest(view.newest.id, view.newest.date) : null}</p>
       </div>
       ${
