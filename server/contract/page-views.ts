@@ -85,6 +85,8 @@ export interface ExplainedTerm {
 }
 
 export interface IndicatorPageView {
+  /** The published rule everything is judged by; null: the city's own. */
+  rule: OtherRule | null;
   card: IndicatorCard;
   name: string;
   trend: TrendView | null;

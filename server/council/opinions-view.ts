@@ -1,4 +1,5 @@
 /** STATEMENTS + RELEASES → what was said to council and committees, and what they decided with figures. Pure. */
+import type { Language } from '../../indicators/text.ts';
 import type { Statement } from '../commitments/statement.ts';
 import type { CommentaryView, SaidText } from '../contract/said.ts';
 import { isRevisedSince } from '../explore/said/revised-since.ts';
@@ -26,7 +27,8 @@ export interface DecisionView {
   release: string | null;
   practice: SaidText | null;
   checked: string | null;
-  basedOn: { key: string; title: string }[];
+  /** Opinions stand on the page of opinions; an account stands where the figures do. */
+  basedOn: { key: string; title: string; href: string }[];
   invented: boolean;
 }
 
@@ -88,7 +90,7 @@ function paperView(
     ...commentaryView(one, context),
     about: {
       name: name ?? '',
-      href: 'indicator' in about ? `/${language}/indicators/${about.indicator}` : `/${language}/#${about.objective}`,
+      href: placeOf(one, language),
     },
     addressee: addressee === null || typeof addressee === 'string' ? addressee : sayName(addressee, context),
     reference,
@@ -98,6 +100,10 @@ function paperView(
       .map(({ key, content }) => ({ key, title: sayName(content.title, context) })),
   };
 }
+
+/** The page of what a text is about. */
+const placeOf = ({ content: { about } }: Statement<'commentary'>, language: Language): string =>
+  'indicator' in about ? `/${language}/indicators/${about.indicator}` : `/${language}/#${about.objective}`;
 
 function decisionView(
   { key, body, content }: Statement<'decision'>,
@@ -124,7 +130,9 @@ function decisionView(
     checked: content.checkedOn === null ? null : day(content.checkedOn),
     basedOn: content.basedOn.flatMap((own) => {
       const found = commentary.find((one) => one.key === own);
-      return found ? [{ key: own, title: commentaryView(found, context).signed }] : [];
+      if (!found) return [];
+      const href = found.content.form === 'account' ? placeOf(found, language) : `/${language}/opinions#${own}`;
+      return [{ key: own, title: commentaryView(found, context).signed, href }];
     }),
     invented: content.invented,
   };

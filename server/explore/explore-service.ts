@@ -42,7 +42,7 @@ import type { ChartViewName } from './chart-choice.ts';
 import { gapView } from './gap-view.ts';
 import { groupsView } from './groups-view.ts';
 import { trendView } from './trend-view.ts';
-import { ruleAnchor } from './pages/verdict-section.ts';
+import { underRule } from './pages/rule-notice.ts';
 import { groupVerdicts } from './verdict/group-verdicts.ts';
 import { Judge } from './verdict/judge.ts';
 import type { FindPromises } from './verdict/promises.ts';
@@ -447,8 +447,8 @@ export class ExploreService {
     const trend = place === undefined ? null : this.#trendOf(definition, observations, language, place);
     const judge = trend && this.#judge(definition, observations, trend, null, undefined, rule);
     const card = this.#cardOf(definition, trend, judge, language);
-    // Its own page holds our verdict; under a rule of others a line leads to what the receipt there says of that rule.
-    return rule ? { ...card, href: `${card.href}#${ruleAnchor(rule)}` } : card;
+    // Under a rule of others a line leads to what that rule says on the indicator's own page.
+    return rule ? { ...card, href: `${card.href}${underRule(rule)}${card.headline ? '#verdict' : ''}` } : card;
   }
 
   #cardOf(
@@ -566,8 +566,9 @@ export class ExploreService {
   async indicator(
     language: Language,
     id: string,
-    query: TrendChoice & { area?: string | undefined; hide?: readonly string[] } = {},
+    query: TrendChoice & { area?: string | undefined; hide?: readonly string[]; rule?: OtherRule | null } = {},
   ): Promise<IndicatorPageView> {
+    const { rule = null } = query;
     const { catalogue, areas, cityId, identity } = this.city;
     const words = SITE_WORDS[language];
     const definition = this.definition(id);
@@ -577,7 +578,7 @@ export class ExploreService {
     const chosen = await this.chosen(id, place, query);
     const trend = chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, place);
     // Answer, scale and chart speak of the same figures: those that were chosen.
-    const card = this.#card(definition, chosen, language);
+    const card = this.#card(definition, chosen, language, rule);
     if (chosen.length === 0 && own.length > 0) card.empty = { sentence: words.emptyChoice, owner: null };
     const foreign =
       own.length > 0
@@ -587,6 +588,7 @@ export class ExploreService {
     const elsewhereObservations = foreign.filter((one) => one.area === elsewhere);
     const base = catalogue.indicators.find((one) => one.id === definition.basedOn);
     return indicatorPageView(definition, {
+      rule,
       language,
       city: this.city,
       card,
@@ -597,6 +599,7 @@ export class ExploreService {
             id,
             dimensions: definition.dimensions,
             area: query.area,
+            rule,
           })
         : [],
       base,

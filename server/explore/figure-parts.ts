@@ -1,5 +1,6 @@
 /** Which charts the page of an indicator shows for the view that was chosen, and the tabs to the others. */
 import type { Language } from '../../indicators/text.ts';
+import type { OtherRule } from '../../indicators/verdict/other-rules.ts';
 import type { ChartService } from '../charts/chart-service.ts';
 import type { ChartView, TrendView } from '../contract/views.ts';
 import { SITE_WORDS } from '../words/site.ts';
@@ -7,6 +8,7 @@ import { VIEW_WORDS } from '../words/views.ts';
 import { CHART_VIEWS, type ChartChoice, type ChartViewName } from './chart-choice.ts';
 import type { ExploreService } from './explore-service.ts';
 import type { ChartPart, Figure, Figures } from './pages/chart-section.ts';
+import { underRule } from './pages/rule-notice.ts';
 
 const CHART_WIDTH = 920;
 /** As wide as the column of a small phone, so that the letters keep their size there. */
@@ -20,6 +22,8 @@ export interface FigureQuestion {
   choice: ChartChoice;
   area: string;
   trend: TrendView;
+  /** Kept in the tabs' addresses. */
+  rule: OtherRule | null;
 }
 
 export class FigureParts {
@@ -59,7 +63,7 @@ export class FigureParts {
   }
 
   async of(question: FigureQuestion): Promise<Figures> {
-    const { id, language, choice, area, trend } = question;
+    const { id, language, choice, area, trend, rule } = question;
     const found = new Map<ChartViewName, ChartView>([['trend', trend]]);
     for (const name of CHART_VIEWS) {
       const view = await this.#explore.chart(id, language, name, { ...choice, area }, trend);
@@ -67,7 +71,8 @@ export class FigureParts {
     }
     const own = choice.area === undefined ? '' : `&area=${encodeURIComponent(choice.area)}`;
     const tabs = [...found.keys()].map((name) => {
-      const query = [own, ...choice.address, name === 'trend' ? '' : `&view=${name}`].join('').replace(/^&/, '?');
+      const view = name === 'trend' ? '' : `&view=${name}`;
+      const query = [own, ...choice.address, view, underRule(rule, false)].join('').replace(/^&/, '?');
       return {
         label: VIEW_WORDS[language].views[name],
         href: name === question.view ? null : `/${language}/indicators/${id}${query}#figures`,

@@ -1,5 +1,6 @@
 import type { Adoption, IndicatorDefinition } from '../../indicators/definition.ts';
 import { resolveText, type Language, type LongText, type ResolvedText } from '../../indicators/text.ts';
+import type { OtherRule } from '../../indicators/verdict/other-rules.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { ElsewhereView, IndicatorPageView } from '../contract/page-views.ts';
 import type { GroupVerdict, VerdictView } from '../contract/verdicts.ts';
@@ -12,6 +13,7 @@ import type { SaidView } from '../contract/said.ts';
 
 /** What was read for the page of an indicator. */
 export interface IndicatorPageParts {
+  rule: OtherRule | null;
   language: Language;
   city: CityCatalogue;
   card: IndicatorCard;
@@ -55,6 +57,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
   ];
   const pitfalls = definition.pitfalls.map(inOurs);
   return {
+    rule: parts.rule,
     card,
     name: definition.name[language],
     trend,

@@ -35,6 +35,7 @@ import { indicatorPage } from './pages/indicator-page.ts';
 import { aboutPage, errorPage, indicatorListPage, keyFactorListPage, keyFactorPage } from './pages/list-pages.ts';
 import { overviewPage } from './pages/overview-page.ts';
 import { pageLayout, type PageOptions } from './pages/page-layout.ts';
+import { underRule } from './pages/rule-notice.ts';
 import { questionPage } from './pages/question-page.ts';
 import { newerNotice, takeAlongSection } from './pages/take-along-section.ts';
 import { readRule } from './read-rule.ts';
@@ -167,10 +168,11 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       },
     ),
 
-    page('/indicators/:id', 'One indicator', async (request, language) => {
+    page('/indicators/:id', 'One indicator, by our rule or (`rule`) by a published one', async (request, language) => {
+      const rule = readRule(request.query['rule'], language);
       const id = String(request.params['id']);
       const choice = chartChoice(request.query, explore.definition(id), explore.timeZone);
-      const view = await explore.indicator(language, id, choice);
+      const view = await explore.indicator(language, id, { ...choice, rule });
       const whole = addressed(choice, chartViewName(request.query['view']));
       const area = choice.area ?? explore.city.identity.area;
       const other = view.elsewhereTrend;
@@ -187,8 +189,10 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
           first: view.trend.periods[0]?.start ?? null,
           citation: await deps.takeAlong.citation(id, language, whole),
         });
+      const newer = await deps.takeAlong.newer(id, language, whole);
       return {
-        title: view.name,
+        title: titleUnder(rule, view.name, language),
+        rule,
         description: view.trend?.title ?? view.facts[0]?.text ?? view.name,
         path: `indicators/${id}`,
         indicator: id,
@@ -204,13 +208,18 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
                 choice,
                 area,
                 trend: view.trend,
+                rule,
               })
             : { tabs: [], figures: [] },
           other
             ? await figures.part(other, { id, language, query: `&area=${other.area.code}`, hide: [], prefix: 'e' })
             : null,
           {
-            notice: newerNotice(await deps.takeAlong.newer(id, language, whole), language),
+            under: (to) => inAddress(`/${language}/indicators/${id}`, choice.area, whole.address, to),
+            notice: newerNotice(
+              newer && { ...newer, href: `${newer.href}${underRule(rule, !newer.href.includes('?'))}` },
+              language,
+            ),
             takeAlong: taken && takeAlongSection(taken, language),
             receipt: `/api/v1/indicators/${id}/receipt.csv?${[`area=${area}`, ...choice.address].join('')}&lang=${language}`,
           },
@@ -327,6 +336,12 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
 /** A page by a rule of others says so in its title too. */
 const titleUnder = (rule: OtherRule | null, title: string, language: Language): string =>
   rule ? `${title} (${RULE_WORDS[language].under(VERDICT_WORDS[language].rules[rule].name)})` : title;
+
+/** The address of a page with everything that was chosen on it, under a rule. */
+function inAddress(path: string, area: string | undefined, chosen: readonly string[], rule: OtherRule | null): string {
+  const place = area === undefined ? '' : `&area=${encodeURIComponent(area)}`;
+  return `${path}${[place, ...chosen, underRule(rule, false)].join('').replace(/^&/, '?')}`;
+}
 
 const QUESTION_BODY = z.object({
   text: z.string().trim().min(1).max(2000),

@@ -92,7 +92,7 @@ describe('the barometer under a published rule', () => {
     expect(text).toContain('id="other-rules"');
   });
 
-  it('keeps the rule in the links of its pages, and leads from a line to that rule in the receipt', async () => {
+  it('keeps the rule in the links of its pages, and leads from a line to what that rule says of it', async () => {
     const { text } = await pageOf('/en/indicators?domain=employment&rule=denmark');
     const links = [...text.matchAll(/href="(\/en\/(?:indicators)?(?:\?[^"]*)?)"/g)].map(([, href]) => href ?? '');
     const without = links.filter((href) => !href.includes('rule='));
@@ -100,8 +100,7 @@ describe('the barometer under a published rule', () => {
     expect(new Set(without)).toEqual(new Set(['/en/', '/en/indicators?domain=employment']));
     expect(text).toContain('<input type="hidden" name="rule" value="denmark"');
     expect(text).toContain('href="/de/indicators?domain=employment&amp;rule=denmark"');
-    expect(text).toContain('#rule-denmark"');
-    expect((await pageOf('/en/indicators/bs-foreign-share')).text).toContain('id="rule-denmark"');
+    expect(text).toContain('?rule=denmark#verdict"');
   });
 
   it('leaves the city’s own pages as they are after one under a rule was read', async () => {
@@ -117,7 +116,7 @@ describe('the barometer under a published rule', () => {
   it('filters a list by what the rule says', async () => {
     const danish = linesOf(await barometer('?rule=denmark')).filter((one) => one.counts === 'better');
     const { text } = await pageOf('/en/indicators?verdict=better&rule=denmark');
-    for (const { id } of danish) expect(text).toContain(`/en/indicators/${id}#rule-denmark`);
+    for (const { id } of danish) expect(text).toContain(`/en/indicators/${id}?rule=denmark#verdict`);
     expect((await pageOf('/en/indicators?rule=growth')).text).toContain('<option value="on-course"');
     expect((await pageOf('/en/indicators')).text).not.toContain('<option value="on-course"');
   });
@@ -143,6 +142,40 @@ describe('the barometer under a published rule', () => {
     expect(kept.headers.get('cache-control')).toBe('no-store');
     const document = (await city.json('/api/v1/openapi.json')) as { paths: Record<string, unknown> };
     expect(JSON.stringify(document.paths['/api/v1/barometer'])).toContain('copenhagen');
+  });
+});
+
+describe('an indicator’s page under a published rule', () => {
+  it.each(OTHER_RULES)('says what its line says under %s, and nothing by our own rule', async (rule) => {
+    for (const line of linesOf(await barometer(`?rule=${rule}`)).slice(0, 8)) {
+      const { text, headers } = await pageOf(`/en/indicators/${line.id}?rule=${rule}`);
+      expect(text).toContain(entities(RULE_WORDS.en.notOurs(VERDICT_WORDS.en.rules[rule].name)));
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(text).not.toContain('rel="canonical"');
+      if (line.verdict === null) continue;
+      const said = text.slice(text.indexOf('id="verdict"'), text.indexOf('class="receipt"'));
+      expect(said).toContain(`${entities(line.verdict.text)}</strong`);
+      expect(said).toContain(entities(line.verdict.why));
+      // One word only: neither our movement nor our course stands beside it.
+      expect(said.match(/<strong class="movement/g)).toHaveLength(1);
+    }
+  });
+
+  it('judges groups that stand side by side by it, and keeps it in views, groups and languages', async () => {
+    const own = await pageOf('/fr/indicators/bs-social-assistance?last=12&view=breakdown');
+    const { text } = await pageOf('/fr/indicators/bs-social-assistance?last=12&view=breakdown&rule=denmark');
+    const wordsIn = (page: string): string[] =>
+      [...page.matchAll(/<strong class="movement movement-([\w-]+)/g)].map(([, word = '']) => word);
+    expect(wordsIn(text)).not.toEqual(wordsIn(own.text));
+    expect(wordsIn(text)).not.toContain('too-early');
+    const links = [...text.matchAll(/href="(\/[a-z]{2}\/indicators\/bs-social-assistance[^"]*)"/g)].map(
+      ([, href]) => href,
+    );
+    expect(links).toContain('/de/indicators/bs-social-assistance?last=12&amp;view=breakdown&amp;rule=denmark');
+    for (const href of links.filter((one) => /#(figures|verdict)/.test(one ?? '')))
+      expect(href).toContain('rule=denmark');
+    // The way back keeps everything else that was chosen.
+    expect(links).toContain('/fr/indicators/bs-social-assistance?last=12&amp;view=breakdown');
   });
 });
 

@@ -216,6 +216,7 @@ const SAID: SaidView = {
 
 export function indicator(language: Language): IndicatorPageView {
   return {
+    rule: null,
     card: judged(language),
     name: HOSTILE,
     trend: trend(language),

@@ -32,7 +32,7 @@ export function opinionsPage(view: OpinionsView, q: string, language: Language):
         : html`<section aria-labelledby="no-consequence">
             <h2 id="no-consequence">${words.withoutConsequence}</h2>
             <ul class="plain">
-              ${withoutConsequence.map((one) => html`<li><a href="#${one.key}">${one.about.name}</a> <span class="quiet">${one.signed}</span></li>`)}
+              ${withoutConsequence.map((one) => html`<li><a href="/${language}/opinions#${one.key}">${one.about.name}</a> <span class="quiet">${one.signed}</span></li>`)}
             </ul>
           </section>`
     }`;
@@ -48,7 +48,7 @@ const paper = (one: PaperView, language: Language): Markup => {
     </p>
     ${commentaryItem(one, language)}
     <p class="quiet">
-      ${one.followed.length === 0 ? words.noDecision : html`${words.ledger}: ${one.followed.map((own) => html`<a href="#${own.key}">${own.title}</a> `)}`}
+      ${one.followed.length === 0 ? words.noDecision : html`${words.ledger}: ${one.followed.map((own) => html`<a href="/${language}/opinions#${own.key}">${own.title}</a> `)}`}
     </p>
   </div>`;
 };
@@ -67,7 +67,7 @@ export function decision(one: DecisionView, language: Language): Markup {
       ${one.indicators.map((own) => html`<a href="${own.href}">${own.name}</a>${own.isRevised ? html` <span class="revised-mark">(${words.revisedSince})</span>` : null} `)}
       ${one.release ? html`<span class="quiet">(<a href="/api/v1/releases/${one.release}">${one.release}</a>)</span>` : null}
     </p>
-    ${one.basedOn.length === 0 ? null : html`<p class="quiet">${words.basedOn}: ${one.basedOn.map((own, at) => html`${at === 0 ? '' : '; '}<a href="#${own.key}">${own.title}</a>`)}</p>`}
+    ${one.basedOn.length === 0 ? null : html`<p class="quiet">${words.basedOn}: ${one.basedOn.map((own, at) => html`${at === 0 ? '' : '; '}<a href="${own.href}">${own.title}</a>`)}</p>`}
     ${one.practice ? html`<div><strong>${words.practice}</strong> ${saidText(one.practice, language)}</div>` : html`<p class="loud-line">${words.noPractice}</p>`}
     ${one.checked ? html`<p class="quiet">${words.checked({ date: one.checked })}</p>` : null}
     ${one.invented ? html`<p class="invented">${SAID_WORDS[language].invented}</p>` : null}

@@ -11,14 +11,20 @@ export const underRule = (rule: OtherRule | null, first = true): string =>
   rule === null ? '' : `${first ? '?' : '&'}rule=${rule}`;
 
 /** Says at the top whose rule it is, with ways back, on and to what it means; nothing under the city's own. */
-export function ruleNotice(rule: OtherRule | null, language: Language, own: string): Markup | null {
+export function ruleNotice(
+  rule: OtherRule | null,
+  language: Language,
+  own: string,
+  /** Whether objectives are judged on the page too. */
+  hasObjectives = true,
+): Markup | null {
   if (rule === null) return null;
   const words = RULE_WORDS[language];
   const { name, says } = VERDICT_WORDS[language].rules[rule];
   const { nav } = SITE_WORDS[language];
   return html`<aside class="rule-notice" aria-labelledby="rule-notice">
     <p class="rule-notice-head" id="rule-notice"><strong>${words.notOurs(name)}</strong></p>
-    <p>${says} ${words.objectives}</p>
+    <p>${says} ${hasObjectives ? words.objectives : null}</p>
     <ul class="rule-notice-ways">
       <li><a href="${own}">${words.back}</a></li>
       <li><a href="/${language}/methods#other-rules">${words.methods}</a></li>

@@ -1,4 +1,5 @@
 import { parseBreakdownKey, TOTAL } from '../../../indicators/observation.ts';
+import type { OtherRule } from '../../../indicators/verdict/other-rules.ts';
 import type { GroupVerdict, VerdictView } from '../../contract/verdicts.ts';
 import type { TrendView } from '../../contract/views.ts';
 import { headlineSeries } from '../answer.ts';
@@ -12,7 +13,12 @@ import { headlineSeries } from '../answer.ts';
 export function groupVerdicts(
   trend: TrendView,
   verdicts: readonly VerdictView[],
-  { id, dimensions, area }: { id: string; dimensions: readonly string[]; area: string | undefined },
+  {
+    id,
+    dimensions,
+    area,
+    rule = null,
+  }: { id: string; dimensions: readonly string[]; area: string | undefined; rule?: OtherRule | null },
 ): GroupVerdict[] {
   if (headlineSeries(trend.series)) return [];
   return verdicts.flatMap((verdict) => {
@@ -21,6 +27,7 @@ export function groupVerdicts(
     const breakdown = series.id === TOTAL ? {} : parseBreakdownKey(series.id);
     const alone = new URLSearchParams(Object.fromEntries(dimensions.map((one) => [one, breakdown[one] ?? TOTAL])));
     if (area !== undefined) alone.set('area', area);
+    if (rule !== null) alone.set('rule', rule);
     const href = `/${trend.language}/indicators/${id}?${alone.toString()}#verdict`;
     return [{ label: series.label, href, role: series.role, verdict }];
   });
