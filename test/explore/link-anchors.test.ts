@@ -21,7 +21,7 @@ async function fetched(path: string): Promise<Read> {
   const html = answer.headers.get('content-type')?.includes('html') ? await answer.text() : '';
   const links = [...html.matchAll(/<a\b[^>]*\bhref="([^"]*)"/g)].flatMap(([, raw = '']) => {
     const { origin, pathname, search, hash } = new URL(raw.replaceAll('&amp;', '&'), city.address + path);
-    const isPage = origin === city.address && /^\/en\//.test(pathname) && !pathname.endsWith('.pdf');
+    const isPage = origin === city.address && pathname.startsWith('/en/') && !pathname.endsWith('.pdf');
     return isPage ? [{ page: pathname + search, place: decodeURIComponent(hash.slice(1)) }] : [];
   });
   return { ids: new Set([...html.matchAll(/\bid="([^"]*)"/g)].map(([, id = '']) => id)), links };
