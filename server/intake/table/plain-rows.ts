@@ -5,8 +5,8 @@ import { tableBatches } from './table-batches.ts';
 
 /**
  * BYTES → ROWS by recognition alone: the header first where the file has one, its rows joined by a space, then every
- * row of data. Empty rows, and what stands above and below the table, are left out. Rows that have another number of
- * cells than the first one are given as they are, with a problem.
+ * row of data. Empty rows, what stands above and below the table, and empty cells behind the last column are left out.
+ * Rows that have another number of cells than the first one are given as they are, with a problem.
  */
 export function* plainRows(bytes: Uint8Array, problems: ProblemList): Generator<string[]> {
   const table = openTable(bytes, {}, problems);
@@ -17,9 +17,11 @@ export function* plainRows(bytes: Uint8Array, problems: ProblemList): Generator<
       width = header.cells.length;
       yield header.cells;
     }
-    for (const [at, cells] of rows.entries()) {
-      if (isEmptyRow(cells)) continue;
-      width ??= cells.length;
+    for (const [at, row] of rows.entries()) {
+      if (isEmptyRow(row)) continue;
+      width ??= row.length;
+      const isLong = row.length > width && isEmptyRow(row.slice(width));
+      const cells = isLong ? row.slice(0, width) : row;
       if (cells.length !== width)
         problems.add('cells-differ', { line: line + at }, { expected: width, found: cells.length });
       yield cells;

@@ -70,3 +70,34 @@ describe('what is put right is said, and what cannot be is kept', () => {
     expect(read(line)).toEqual({ found: [cells], problems: [['cells-differ', 8, null]] });
   });
 });
+
+describe('what stands round a table, and how it is cut', () => {
+  const rows = ['Altstadt,1200,4.5', 'Gundeli,9100,12.0', 'Riehen,1210,4.6', 'Bettingen,9050,12.4', 'Klybeck,800,4.1'];
+  const cells = [['Quarter', 'Residents', 'Share'], ...rows.map((row) => row.split(','))];
+  const lines = cells.map((row) => row.join(','));
+  const joined = (delimiter: string, quote = ''): string =>
+    cells.map((row) => row.map((cell) => quote + cell + quote).join(delimiter)).join('\n');
+  const wrapped = lines.map((line) => `"${line}"`);
+
+  test.each<[string, string]>([
+    ['every line in quotes', wrapped.join('\n')],
+    ['every line but the header', [lines[0], ...wrapped.slice(1)].join('\n')],
+    ['a delimiter between spaces', joined(' | ')],
+    ['a doubled delimiter', joined('||')],
+    ['another sign round every cell', joined(',', '~')],
+    ['tabs before quoted cells', joined(';\t', '"')],
+    ['a delimiter too many behind the rows', [lines[0], ...rows.map((row) => `${row},,`)].join('\n')],
+    ['a line drawn below the header', [lines[0], '-------,-----,----', ...rows].join('\n')],
+    ['a note with a comma and a year', [...lines, 'Source: Statistics office, 2020'].join('\n')],
+    ['a legend behind a gap', [...lines, '', 'x,not published', '-,nil'].join('\n')],
+    ['another table under a title', [...lines, '', 'Table 2', 'Other,Figure', 'a,b'].join('\n')],
+  ])('%s', (_name, text) => {
+    expect([...plainRows(Buffer.from(text), new ProblemList())]).toEqual(cells);
+  });
+
+  test('names of groups with gaps stand above texts too', () => {
+    const text = ['Kommun,Alder,M,K', 'Malmo,0-4 ar,12,13', 'Umea,5-9 ar,14,15'].join('\n');
+    const [header] = plainRows(Buffer.from(`,Group A,,Group B\n${text}`), new ProblemList());
+    expect(header).toEqual(['Kommun', 'Group A Alder', 'Group A M', 'Group B K']);
+  });
+});

@@ -28,12 +28,17 @@ export function delimiterCandidates(text: string): string[] {
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, 6)
     .map(([sign]) => sign);
-  const single = [...usual, ...others];
-  return [...single, ...single.flatMap((sign) => inTwo(text.slice(0, 20_000), sign))];
+  const all = [...usual, ...others];
+  // A sign that never stands alone is half of a delimiter.
+  const single = all.filter((sign) => sign === ' ' || !isAlwaysDoubled(text, sign));
+  return [...single, ...all.flatMap((sign) => inSeveral(text.slice(0, 20_000), sign))];
 }
 
-/** A delimiter of two signs: one that a space always follows, or one that is always doubled. */
-function inTwo(text: string, sign: string): string[] {
+const isAlwaysDoubled = (text: string, sign: string): boolean =>
+  (text.split(sign + sign).length - 1) * 2 === text.split(sign).length - 1;
+
+/** A delimiter of several signs: one with a space behind, before, or on both sides everywhere, or one that is always doubled. */
+function inSeveral(text: string, sign: string): string[] {
   const found = text.split(sign);
   const count = found.length - 1;
   if (count < 1 || sign === '\n') return [];
@@ -41,6 +46,8 @@ function inTwo(text: string, sign: string): string[] {
   const isSpaced = (part: string): boolean => part.startsWith(' ') || part.startsWith('\n') || part === '';
   const two: string[] = [];
   if (sign !== ' ' && behind.filter(isSpaced).length >= count * 0.8 && text.includes(`${sign} `)) two.push(`${sign} `);
+  const isBehindSpace = sign !== ' ' && found.slice(0, -1).every((part) => part.endsWith(' '));
+  if (isBehindSpace) two.push(behind.every((part) => part.startsWith(' ')) ? ` ${sign} ` : ` ${sign}`);
   // Doubled everywhere, each second piece between two signs is empty.
   const pairs = text.split(sign + sign).length - 1;
   if (pairs >= 1 && pairs * 2 >= count * 0.95 && pairs * 2 <= count) two.push(sign + sign);

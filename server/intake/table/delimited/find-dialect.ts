@@ -51,6 +51,9 @@ export function findDialect(text: string, given: string | undefined): FoundDiale
   const inner = wanted === undefined || wanted.length === 1 ? unwrap(body) : undefined;
   if (inner !== undefined) {
     const found = best(inner, wanted);
+    const [header = ''] = body.split('\n', 1);
+    const isFit = header.startsWith('"') || readRow(header, 0, found.dialect, true).cells.length === found.width;
+    if (!isFit) return best(body, wanted);
     if (found.width > 2 || (found.width > 1 && inner.includes('"')))
       return { ...found, dialect: { ...found.dialect, isWrapped: true } };
   }
@@ -123,7 +126,9 @@ function judge(text: string, dialect: Dialect): Judged {
 
 /** A space behind a delimiter, or a second one, makes it neither more nor less likely. */
 const likelihoodOf = (delimiter: string): number =>
-  LIKELIHOOD[delimiter[0] ?? ''] ?? (',;\t|'.includes(delimiter[0] ?? '?') ? 1 : 0.9);
+  LIKELIHOOD[signOf(delimiter)] ?? (',;\t|'.includes(signOf(delimiter)) ? 1 : 0.9);
+
+const signOf = (delimiter: string): string => delimiter.replaceAll(' ', '')[0] ?? ' ';
 
 /** The width most rows of several cells have, and the share of all rows that have it. */
 function usualWidth(rows: readonly string[][]): { width: number; share: number } {
@@ -148,7 +153,7 @@ function cleanShare(rows: readonly string[][], { delimiter, quote }: Dialect): n
       const kind = cellKind(cell);
       const isSure = kind !== 'text' && !(kind === 'empty' && isWeak);
       const weight = isSure ? 1 : kind === 'text' && isLeftOver(cell, delimiter, quote) ? 0 : isWeak ? 0.5 : 1;
-      sum += cell.startsWith(' ') ? weight * 0.95 : weight;
+      sum += cell.startsWith(' ') || cell.endsWith(' ') ? weight * 0.95 : weight;
     }
   }
   return count === 0 ? 0 : sum / count;
@@ -157,6 +162,7 @@ function cleanShare(rows: readonly string[][], { delimiter, quote }: Dialect): n
 /** Whether a text looks as if it were still to be cut, or its quotation marks were still to be taken off. */
 function isLeftOver(cell: string, delimiter: string, quote: string | undefined): boolean {
   const text = cell.trim();
+  if (text.length === 1 && ',;|'.includes(text)) return true;
   if (/^(["'`]).*\1$/s.test(text) && text.length > 1) return true;
   if (quote !== '"' && (text.startsWith('"') || text.endsWith('"'))) return true;
   for (const other of [';', '\t', '|']) if (other !== delimiter && text.includes(other)) return true;
@@ -173,10 +179,10 @@ function judgeUndivided(text: string): number {
   return quoted > lines.length / 2 ? 0.05 : 0.2;
 }
 
-/** The text without the marks round each line, where nearly all lines stand in quotes as a whole. */
+/** The text without the marks round each line, where nearly all lines stand in quotes as a whole; a header may not. */
 function unwrap(text: string): string | undefined {
-  if (!text.startsWith('"')) return undefined;
   const lines = text.split('\n', ROWS).filter((line) => line.trim() !== '');
+  if (!lines.slice(0, 2).some((line) => line.startsWith('"'))) return undefined;
   const inner = lines.map((line) => {
     const row = readRow(line, 0, { delimiter: '\n', quote: '"', escape: '"', isWrapped: false }, true);
     return row.odd || !line.startsWith('"') ? undefined : (row.cells[0] ?? '');

@@ -11,10 +11,10 @@ export interface ReadRow {
   loose: boolean;
 }
 
-/** Spaces round a quoted cell belong to nothing. */
-const skipSpaces = (text: string, at: number): number => {
+/** Spaces, and tabs that divide nothing, round a quoted cell belong to nothing. */
+const skipSpaces = (text: string, at: number, delimiter: string): number => {
   let to = at;
-  while (text.charCodeAt(to) === 0x20) to += 1;
+  while (text.charCodeAt(to) === 0x20 || (text.charCodeAt(to) === 0x09 && delimiter !== '\t')) to += 1;
   return to;
 };
 
@@ -29,7 +29,7 @@ export function readRow(text: string, from: number, dialect: Dialect, atEnd: boo
   let [at, odd, loose] = [from, false, false];
   const spaced = delimiter.startsWith(' ');
   for (;;) {
-    const start = spaced ? at : skipSpaces(text, at);
+    const start = spaced ? at : skipSpaces(text, at, delimiter);
     if (quote !== undefined && text.startsWith(quote, start)) {
       const quoted = readQuoted(text, start + quote.length, dialect);
       odd ||= quoted.odd;
@@ -87,7 +87,7 @@ function readQuoted(
       part = search = behind + quote.length;
       continue;
     }
-    const end = spaced ? behind : skipSpaces(text, behind);
+    const end = spaced ? behind : skipSpaces(text, behind, delimiter);
     if (end >= text.length || text.charCodeAt(end) === 0x0a || text.startsWith(delimiter, end)) {
       cell += text.slice(part, mark);
       return { cell: doubled ? cell : withoutEscapes(cell, escape, quote), end, odd };

@@ -116,6 +116,14 @@ class BatchReader {
   }
 
   #plainRow(line: string, cells: string[], rows: string[][], odd: OddRow[], isLoose = false): void {
+    if (this.#dialect.isWrapped && cells.length === 1) {
+      const [inner = ''] = cells;
+      const row = readRow(inner, 0, this.#dialect, true);
+      if (row.cells.length > 1) {
+        this.#plainRow(inner, row.cells, rows, odd, row.loose);
+        return;
+      }
+    }
     const mended = cells.length === this.#width && !isLoose ? undefined : this.#mender?.mend(line, cells, isLoose);
     // Marks in the middle of a text may be just that.
     if (mended && !(isLoose && isSame(mended.cells, cells))) odd.push({ at: rows.length, flaw: mended.flaw });

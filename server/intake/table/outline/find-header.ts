@@ -113,10 +113,11 @@ function isGroupRow(rows: readonly LinedRow[], at: number, last: number, kinds: 
   const names = rows[last]?.cells ?? [];
   const filled = filledCount(cells);
   const named = filledCount(names);
-  // `,,Women,,Men,` above `area,year,n,%,n,%`: names of groups with gaps stand over figures alone, no key and its value does.
-  const isOverFigures =
-    filled >= 2 && cells.every((cell, place) => cell.trim() === '' || (place > 0 && kinds[place] !== 'text'));
-  if (kinds.length < 3 || filled < 2 || !(isNames(cells, kinds) || (isOverFigures && hasNoFigure(cells)))) return false;
+  // `,,Women,,Men,` above `area,year,n,%,n,%`: names of groups begin behind the first column, with gaps; no key and its value does.
+  const hasGaps = cells.every(
+    (cell, place) => cell.trim() === '' || (place > 0 && (cells[place - 1] ?? '').trim() === ''),
+  );
+  if (kinds.length < 3 || filled < 2 || !(isNames(cells, kinds) || (hasGaps && hasNoFigure(cells)))) return false;
   const extent = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
   // A key and its value stand at the left of a wide table.
   if (filled <= 2 && extent <= 2 && named > 2) return false;

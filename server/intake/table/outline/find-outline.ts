@@ -204,7 +204,7 @@ class TableEnd {
     const isHeader = row.cells[0] === this.#firstName && this.#header.has(keyOf(row.cells));
     const role = isHeader ? 'foreign' : this.#judge.quickRole(row.cells);
     if (this.#isOver) this.#takeOther(row, role);
-    else if (role === 'data' || (role === 'bare' && this.#before !== 'empty')) {
+    else if (role === 'data' || (role === 'bare' && this.#goesOn(row))) {
       this.#since = [];
       this.#lastData = row.line;
     } else if (role === 'foreign' && this.#endsTable(row)) {
@@ -216,7 +216,14 @@ class TableEnd {
       this.#since = [];
       this.#lastData = row.line;
     } else if (this.#since.length < MOST_TEXTS) this.#since.push(row);
-    this.#before = role;
+    // What follows a row that stands apart stands apart too.
+    if (role !== 'bare' || this.#lastData === row.line) this.#before = role;
+  }
+
+  /** Whether a row without any figure belongs to the table: not behind a gap, and a short one only behind rows that do. */
+  #goesOn({ cells }: LinedRow): boolean {
+    if (cells.length < this.#kinds.length) return this.#before === 'data' || this.#before === 'bare';
+    return this.#before !== 'empty';
   }
 
   /** The header on the next page neither ends the table nor belongs to it, unless the table begins anew below it. */

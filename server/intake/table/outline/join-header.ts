@@ -3,8 +3,11 @@ import type { Outline } from '../table.ts';
 /** What stands between the names of a header of several rows. */
 export const HEADER_JOINT = ' · ';
 
+/** A line drawn below the names: `-----`, `=====`, `:---:`. */
+const RULE = /^\s*:?[-=_+]{3,}:?\s*$/;
+
 /** A name as one line: line breaks and runs of spaces are one space. */
-const oneLine = (cell: string): string => cell.replaceAll(/\s+/gu, ' ').trim();
+const oneLine = (cell: string): string => (RULE.test(cell) ? '' : cell.replaceAll(/\s+/gu, ' ').trim());
 
 /**
  * The rows of a header as one: the names of each column from the top down. A name of a group reaches to the right, over

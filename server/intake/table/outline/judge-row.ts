@@ -16,6 +16,10 @@ export const looksLikeNote = (text: string): boolean => NOTE.test(text);
 /** The first letters of figures, and of what stands in their place: enough to see that a row is nothing else. */
 const FIGURE_BEGINS = new Set('0123456789+-−–—.:/*<>(£$€');
 
+/** `Source: Statistics office, 2020` cut at its commas: a short row in which a space stands before each figure. */
+const isCutNote = (cells: readonly string[], width: number): boolean =>
+  cells.length < width && cells[0]?.trim() !== '' && cells.slice(1).every((cell) => !/^\d/.test(cell));
+
 export class RowJudge {
   readonly #columns: readonly { at: number; kind: ColumnKind }[];
   readonly #width: number;
@@ -63,7 +67,8 @@ export class RowJudge {
     }
     for (const cell of cells) if (cellKind(cell) === 'number' && !isPeriodLike(cell)) figures += 1;
     const first = cells.find((cell) => cell.trim() !== '') ?? '';
-    if (fits === 0 && filled <= Math.max(3, this.#width / 4) && looksLikeNote(first)) return 'title';
+    if (filled <= Math.max(3, this.#width / 4) && looksLikeNote(first))
+      if (fits === 0 || isCutNote(cells, this.#width)) return 'title';
     if (this.#width > 1 && filled === 1 && fits === 0) return 'title';
     // One figure that is no year is not a name; without one, the column that leads decides where the others are even.
     const isForeign =
