@@ -14,7 +14,8 @@ export interface ReadRow {
 /** Spaces, and tabs that divide nothing, round a quoted cell belong to nothing. */
 const skipSpaces = (text: string, at: number, delimiter: string): number => {
   let to = at;
-  while (text.charCodeAt(to) === 0x20 || (text.charCodeAt(to) === 0x09 && delimiter !== '\t')) to += 1;
+  const tab = delimiter === '\t' ? 0x20 : 0x09;
+  while (text.charCodeAt(to) === 0x20 || text.charCodeAt(to) === tab) to += 1;
   return to;
 };
 
