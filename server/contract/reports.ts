@@ -137,6 +137,8 @@ export interface IndicatorReport extends NamedView {
   gap: { word: string | null; text: string; levels: string | null; why: string } | null;
   overdue: string | null;
   figures: { periods: string[]; rows: { label: string; cells: (FigureCell | null)[] }[] } | null;
+  /** Where no series stands for all: groups that clearly moved, and how many others there are. Not in reports of before. */
+  groups?: { moved: { group: string; word: Movement; text: string; why: string }[]; others: number };
   /** `wide` and `narrow` are hashes (SHA-256) of the drawings, which lie beside the report. */
   chart: { wide: string; narrow: string; description: string; subtitle: string; sources: string } | null;
   targets: TargetView[];
@@ -172,6 +174,23 @@ export interface CommitteeReport {
   objectives: ObjectiveReport[];
 }
 
+/** What a councillor asks next about something that gets worse: what is said of it, and what was promised. */
+export interface WorseAnswers {
+  /** Why it reads so. */
+  why: string;
+  /** Texts of the year with their place in the report; `about` names what they speak of where it is not this figure. */
+  said: { form: CommentaryView['form']; about: string | null; href: string }[];
+  /** Whose account is missing; null where there is one. */
+  owed: string | null;
+  promised: string[];
+}
+
+/** An indicator, or a group of it, that reads `worse`. Reports published before answers were kept have none. */
+export interface WorseView extends NamedView {
+  group: string;
+  answers?: WorseAnswers;
+}
+
 /** The yearly report in one language. */
 export interface ReportView {
   year: number;
@@ -182,7 +201,7 @@ export interface ReportView {
   standsAt: string;
   comparisons: ComparisonView[];
   /** Indicators that read `worse` at the moment, whether or not that is new. */
-  worse: (NamedView & { group: string })[];
+  worse: WorseView[];
   committees: CommitteeReport[];
 }
 

@@ -19,7 +19,9 @@ import { objectiveOf } from '../explore/objective-of.ts';
 import { eventsOf, targetViews, type SaidContext } from '../explore/said/said-view.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
 import { comparisonView, type Earlier } from './comparison-view.ts';
+import { movedGroups } from './moved-groups.ts';
 import { spokenView } from './spoken-view.ts';
+import { worseNow } from './worse-now.ts';
 
 export interface ReportFacts {
   year: number;
@@ -41,6 +43,7 @@ export async function reportView(facts: ReportFacts): Promise<ReportView> {
   const groupOf = (indicator: string, series: string): string => groupIn(parts, indicator, series);
   const context = { language, parts, named, groupOf, day };
   const area = city.areas.find((one) => one.code === standing.area);
+  const committees = await committeeReports(facts);
   return {
     year,
     language,
@@ -49,12 +52,8 @@ export async function reportView(facts: ReportFacts): Promise<ReportView> {
     title: words.title({ year }),
     standsAt: words.standsAt({ until: day(standing.until), known: day(standing.known.slice(0, 10)) }),
     comparisons: earlier.map((one) => comparisonView(one, standing, context)),
-    worse: standing.indicators.flatMap(({ indicator, receipts }) =>
-      receipts
-        .filter((one) => one.movement.value === 'worse')
-        .map((one) => ({ ...named(indicator), group: groupOf(indicator, one.series) })),
-    ),
-    committees: await committeeReports(facts),
+    worse: worseNow({ standing, parts, committees, named, groupOf }),
+    committees,
   };
 }
 
@@ -146,6 +145,7 @@ async function indicatorReport(part: StandingPart, facts: ReportFacts): Promise<
     gap: verdict?.gap ? { ...pick(verdict.gap), word: verdict.gap.word, levels: verdict.gap.levels } : null,
     overdue: verdict?.overdue ?? null,
     figures: trend && figureTable(trend),
+    groups: movedGroups(part, standing, (series) => groupIn([part], id, series)),
     chart:
       trend && picture
         ? {

@@ -28,6 +28,7 @@ export interface ReportWords {
   headings: {
     changed: string;
     worseNow: string;
+    theySay: string;
     definitions: string;
     fresh: string;
     revised: string;
@@ -50,6 +51,12 @@ export interface ReportWords {
   noFlips: string;
   nothing: string;
   worseNone: string;
+  /** Those responsible have not written about this figure. */
+  nothingOnFigure: (facts: { year: number }) => string;
+  /** A text by what it is, and what it is about where that is another figure or the objective. */
+  saidOn: (facts: { form: string; about: string | null }) => string;
+  /** Groups without a clear change, beside those that moved. */
+  otherGroups: (facts: { count: number; moved: number }) => string;
   lateSince: (facts: { date: string }) => string;
   nobody: string;
   noFigures: string;

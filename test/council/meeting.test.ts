@@ -1,9 +1,13 @@
-/** The report on a beamer, in a real browser: every screen fits, keys turn them, one step leads back to the list. */
+/**
+ * The report at and before the meeting, in a real browser. On a beamer every screen fits, keys turn them, one step leads back
+ * to the list; on a phone one tap leads to what gets worse, with the answers.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.ts';
 import type { ReportContent } from '../../server/contract/reports.ts';
 import { meetingPage } from '../../server/council/pages/meeting-page.ts';
+import { frenchSpacing } from '../../server/explore/pages/french-spacing.ts';
 import { loadAssets } from '../../server/http/assets.ts';
 import { launchBrowser } from '../browser.ts';
 import { demonstration, type Demonstration } from '../explore/demonstration.ts';
@@ -94,3 +98,35 @@ test('keys turn the screens, and from a figure one step leads back to the screen
       id,
     ).toBe(1);
 });
+
+test.each(LANGUAGES)(
+  'eight minutes before, on a phone: what gets worse, whose task it is, what they say, what was promised: %s',
+  async (language) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(`${city.address}/${language}/`);
+    // On the first screen, without scrolling.
+    const way = page.locator('a[href*="#worse-now"]').first();
+    expect((await way.boundingBox())?.y).toBeLessThan(700);
+    await way.click();
+    await page.waitForURL(/\/reports\/2025#worse-now$/);
+    const { worse } = ((await city.json(`/api/v1/reports/2025?lang=${language}`))['content'] as ReportContent).report;
+    expect(worse.length).toBeGreaterThan(0);
+    const items = page.locator('section[aria-labelledby="worse-now"] .flip');
+    for (const [at, one] of worse.entries()) {
+      const text = await items.nth(at).innerText();
+      const { why, promised, owed } = one.answers ?? { why: '?', promised: ['?'], owed: '?' };
+      for (const part of [one.name, one.group, one.owner?.name ?? '?', why, ...promised, owed ?? ''])
+        expect(text).toContain(language === 'fr' ? frenchSpacing(part) : part);
+    }
+    // Every answer that stands elsewhere is one tap away.
+    const places = await items.locator('a[href^="#"]').evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(places.length).toBeGreaterThan(worse.length);
+    for (const place of places)
+      expect(await page.locator(`[id="${String(place).slice(1)}"]`).count(), place ?? '').toBe(1);
+    await items.locator('a[href^="#said-"]').first().click();
+    await expect
+      .poll(() => page.locator(':target').evaluate((one) => Math.abs(one.getBoundingClientRect().top)))
+      .toBeLessThan(300);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  },
+);

@@ -6,6 +6,7 @@ describe('the spaces of a French page', () => {
     ['<p>Source: OFS</p>', '<p>Source\u202F: OFS</p>'],
     ['<p><a href="/x">Taux</a>: un chiffre</p>', '<p><a href="/x">Taux</a>\u202F: un chiffre</p>'],
     ['<p>Vraiment ? Oui ; non !</p>', '<p>Vraiment\u202F? Oui\u202F; non\u202F!</p>'],
+    ['<p>à propos de « Emploi » ; « Vote »</p>', '<p>à propos de «\u202FEmploi\u202F»\u202F; «\u202FVote\u202F»</p>'],
     ['<h2>Titre:</h2>', '<h2>Titre\u202F:</h2>'],
   ])('a mark gets its narrow space, also behind a link: %s', (given, wanted) => {
     expect(frenchSpacing(given)).toBe(wanted);

@@ -31,14 +31,14 @@ export function indicatorReport(view: IndicatorReport, parts: IndicatorReportPar
         : html`<p class="reported-answer">${view.answer}</p>`
     }
     ${view.overdue ? html`<p class="loud-line">${view.overdue}</p>` : null} ${verdicts(view, language)}
-    ${figures(view, parts)} ${chart(view, parts)}
+    ${groups(view, language)} ${figures(view, parts)} ${chart(view, parts)}
+    <h5>${words.headings.promised}</h5>
     ${
       view.targets.length > 0
-        ? html`<h5>${words.headings.promised}</h5>
-            <ul class="plain">
-              ${view.targets.map((one) => targetItem(one, language))}
-            </ul>`
-        : null
+        ? html`<ul class="plain">
+            ${view.targets.map((one) => targetItem(one, language))}
+          </ul>`
+        : html`<p class="quiet">${SAID_WORDS[language].noTarget}</p>`
     }
     ${
       view.events.length > 0
@@ -70,6 +70,15 @@ function verdicts({ movement, course, gap, overdue, card }: IndicatorReport, lan
       ${course && course.word !== 'no-target' ? line(receipt.course, course.word, course.text, course.why) : null}
       ${gap ? line(receipt.gap, gap.word, gap.text, [gap.levels, gap.why].filter(Boolean).join(' ')) : null}
     </div>`;
+}
+
+/** Where no series stands for all: the groups that clearly moved; the reasons stand on the indicator's page. */
+function groups({ groups: own }: IndicatorReport, language: Language): Markup | null {
+  if (!own || own.moved.length + own.others === 0) return null;
+  return html`<ul class="plain moved-groups">
+    ${own.moved.map((one) => html`<li><strong>${one.group}:</strong> ${verdictWord(one.word, one.text, false)}</li>`)}
+    ${own.others > 0 ? html`<li class="quiet">${REPORT_WORDS[language].otherGroups({ count: own.others, moved: own.moved.length })}</li>` : null}
+  </ul>`;
 }
 
 /** The figures with, beside each, what it has been revised to since; those that are not in the table stand below it. */

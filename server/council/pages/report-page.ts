@@ -3,8 +3,9 @@ import type { ComparisonKind, DrawnWidth, ReportView, RevisedNote } from '../../
 import { html, raw, type Markup } from '../../explore/pages/html.ts';
 import { objectiveVerdictLine } from '../../explore/pages/verdict-section.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
-import { changesSection, ownerLine } from './changes-section.ts';
+import { changesSection } from './changes-section.ts';
 import { indicatorReport, spoken, type IndicatorReportParts } from './indicator-report.ts';
+import { worseSection } from './worse-section.ts';
 
 export interface ReportPageFacts {
   report: ReportView;
@@ -63,27 +64,6 @@ function comparisonChoice({ comparisons, language }: ReportView, chosen: Compari
         > `,
     )}
   </nav>`;
-}
-
-/** What a councillor asks first: what gets worse, whose task it is. */
-function worseSection({ worse, language }: ReportView): Markup {
-  const words = REPORT_WORDS[language];
-  return html`<section aria-labelledby="worse-now">
-    <h2 id="worse-now">${words.headings.worseNow}</h2>
-    ${
-      worse.length === 0
-        ? html`<p>${words.worseNone}</p>`
-        : html`<ul class="flips">
-            ${worse.map(
-              (one) =>
-                html`<li class="flip">
-                  <p class="flip-name"><a href="${one.href}">${one.name}</a>${one.group ? `, ${one.group}` : null}</p>
-                  <p>${ownerLine(one, words)}</p>
-                </li>`,
-            )}
-          </ul>`
-    }
-  </section>`;
 }
 
 function contents({ committees, language }: ReportView): Markup {

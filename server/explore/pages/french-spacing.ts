@@ -1,5 +1,6 @@
 /**
- * FRENCH PAGE → THE SAME WITH ITS SPACES: in French a narrow space that never breaks stands before `:`, `;`, `?` and `!`.
+ * FRENCH PAGE → THE SAME WITH ITS SPACES: in French a narrow space that never breaks stands before `:`, `;`, `?` and `!`, and
+ * within « quotation marks », which would else stand alone on a line.
  * Done once for a whole page, because templates put such marks behind names and links from anywhere, and people who write
  * texts seldom type it.
  */
@@ -41,9 +42,11 @@ const isForeign = (tag: string, name: string): boolean => {
 };
 
 function spaced(text: string, previous: string): string {
-  return text.replaceAll(MARK, (found: string, mark: string | undefined, at: number) => {
-    if (mark === undefined) return found;
-    const before = at === 0 ? previous : (text[at - 1] ?? '');
-    return before === '' || /[\s(:;?!…]/.test(before) ? found : `${NARROW_SPACE}${mark}`;
-  });
+  return text
+    .replaceAll(MARK, (found: string, mark: string | undefined, at: number) => {
+      if (mark === undefined) return found;
+      const before = at === 0 ? previous : (text[at - 1] ?? '');
+      return before === '' || /[\s(:;?!…]/.test(before) ? found : `${NARROW_SPACE}${mark}`;
+    })
+    .replaceAll(/« | »/g, (quote) => quote.replace(' ', NARROW_SPACE));
 }

@@ -19,7 +19,7 @@ export function saidText(said: SaidText, language: Language): Markup {
 
 /** @param level of its heading: below the one it stands under */
 export const commentaryItem = (one: CommentaryView, language: Language, level: 'h3' | 'h5' = 'h3'): Markup =>
-  html`<article class="commentary commentary-${one.form}">
+  html`<article class="commentary commentary-${one.form}" id="said-${one.key}">
     ${raw(`<${level}>`)}${SAID_WORDS[language].headings[one.form]}, ${one.year}${raw(`</${level}>`)}
     ${saidText(one.text, language)}
     <p class="signed">${one.signed}</p>

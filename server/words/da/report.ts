@@ -37,6 +37,7 @@ export const report: ReportWords = {
   headings: {
     changed: 'Hvad der har ændret sig',
     worseNow: 'Hvad der bliver dårligere, og hvis opgave det er',
+    theySay: 'Hvad der siges om det',
     definitions: 'Målt på en anden måde',
     fresh: 'Nyt',
     revised: 'Revideret',
@@ -65,6 +66,12 @@ export const report: ReportWords = {
   noFlips: 'Ingen vurdering lyder anderledes.',
   nothing: 'Ingen.',
   worseNone: 'Intet bliver klart dårligere.',
+  nothingOnFigure: ({ year }) => `Intet om dette tal for ${year}.`,
+  saidOn: ({ form, about }) => (about ? `${form}, om »${about}«` : form),
+  otherGroups: ({ count, moved }) =>
+    moved === 0
+      ? `${n(count, 'gruppe', 'grupper')}, ingen med en klar ændring.`
+      : `${n(count, 'anden gruppe', 'andre grupper')} uden klar ændring.`,
   lateSince: ({ date }) => `et nyere tal skulle være kommet ${date}`,
   nobody: 'endnu ingen',
   noFigures: 'Der er intet tal.',

@@ -39,6 +39,7 @@ export const report: ReportWords = {
   headings: {
     changed: 'Was sich geändert hat',
     worseNow: 'Was sich verschlechtert und wessen Aufgabe es ist',
+    theySay: 'Was dazu gesagt wird',
     definitions: 'Anders gemessen',
     fresh: 'Neu',
     revised: 'Revidiert',
@@ -67,6 +68,12 @@ export const report: ReportWords = {
   noFlips: 'Kein Urteil lautet anders.',
   nothing: 'Keine.',
   worseNone: 'Nichts verschlechtert sich eindeutig.',
+  nothingOnFigure: ({ year }) => `Nichts zu dieser Zahl für ${year}.`,
+  saidOn: ({ form, about }) => (about ? `${form}, zu „${about}“` : form),
+  otherGroups: ({ count, moved }) =>
+    moved === 0
+      ? `${n(count, 'Gruppe', 'Gruppen')}, keine mit klarer Veränderung.`
+      : `${n(count, 'weitere Gruppe', 'weitere Gruppen')} ohne klare Veränderung.`,
   lateSince: ({ date }) => `eine neuere Zahl ist seit ${date} fällig`,
   nobody: 'noch niemand',
   noFigures: 'Es gibt keine Zahl.',

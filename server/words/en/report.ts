@@ -37,6 +37,7 @@ export const report: ReportWords = {
   headings: {
     changed: 'What changed',
     worseNow: 'What is getting worse, and whose task it is',
+    theySay: 'What is said of it',
     definitions: 'Measured in another way',
     fresh: 'New',
     revised: 'Revised',
@@ -65,6 +66,12 @@ export const report: ReportWords = {
   noFlips: 'No verdict reads otherwise.',
   nothing: 'None.',
   worseNone: 'Nothing is clearly getting worse.',
+  nothingOnFigure: ({ year }) => `Nothing about this figure for ${year}.`,
+  saidOn: ({ form, about }) => (about ? `${form}, on “${about}”` : form),
+  otherGroups: ({ count, moved }) =>
+    moved === 0
+      ? `${n(count, 'group', 'groups')}, none with a clear change.`
+      : `${n(count, 'other group', 'other groups')} without a clear change.`,
   lateSince: ({ date }) => `a newer figure has been due since ${date}`,
   nobody: 'nobody yet',
   noFigures: 'There is no figure.',

@@ -38,6 +38,7 @@ export const report: ReportWords = {
   headings: {
     changed: 'Ce qui a changé',
     worseNow: 'Ce qui se dégrade, et à qui il revient d’agir',
+    theySay: 'Ce qu’on en dit',
     definitions: 'Mesuré autrement',
     fresh: 'Nouveau',
     revised: 'Révisé',
@@ -66,6 +67,12 @@ export const report: ReportWords = {
   noFlips: 'Aucun verdict n’a changé.',
   nothing: 'Aucun.',
   worseNone: 'Rien ne se dégrade clairement.',
+  nothingOnFigure: ({ year }) => `Rien sur ce chiffre pour ${year}.`,
+  saidOn: ({ form, about }) => (about ? `${form}, à propos de « ${about} »` : form),
+  otherGroups: ({ count, moved }) =>
+    moved === 0
+      ? `${n(count, 'groupe', 'groupes')}, aucune évolution nette.`
+      : `${n(count, 'autre groupe', 'autres groupes')} sans évolution nette.`,
   lateSince: ({ date }) => `un chiffre plus récent est attendu depuis le ${date}`,
   nobody: 'personne pour l’instant',
   noFigures: 'Il n’y a aucun chiffre.',
