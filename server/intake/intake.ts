@@ -19,6 +19,7 @@ import { mendTexts, type MendedTable } from './repairs/mend-texts.ts';
 import { RepairList } from './repairs/repair-list.ts';
 import type { Asked } from './propose/draft.ts';
 import { Meaning } from './propose/meaning.ts';
+import { askProfile } from './propose/ask-profile.ts';
 import { proposeFor } from './propose/propose-for.ts';
 import type { Proposal } from './propose/propose-mapping.ts';
 import { fileChoices, textChoices } from './propose/say-file.ts';
@@ -52,6 +53,8 @@ export interface IntakeRequest {
   mapping: Mapping;
   /** What was kept under a name for files of this kind: the sender's own goes before it, part by part. */
   profile?: Mapping;
+  /** Profiles of which each alone would be taken: a person says first which of them it is. */
+  rivals?: readonly string[];
   /** By which a profile may know what the file holds. */
   filename?: string;
 }
@@ -102,6 +105,7 @@ export async function readUpload(
 ): Promise<IntakeResult> {
   const seen = new ProblemList();
   const limits = context.limits ?? DEFAULT_LIMITS;
+  const { rivals = [] } = asked;
   const said = { ...asked.profile, ...asked.mapping };
   const found = openTable(bytes, said, seen, limits);
   const opened = found && said.headerless ? withoutHeader(found) : found;
@@ -109,8 +113,9 @@ export async function readUpload(
   const meaning = new Meaning(context);
   const proposal = table && proposeFor(table, request, context, meaning);
   const mapping = proposal?.mapping ?? request.mapping;
+  const isContested = rivals.length > 1;
   const start: Start = {
-    table: proposal?.isOpen ? undefined : table,
+    table: proposal?.isOpen || isContested ? undefined : table,
     request: { ...request, mapping },
     context: { ...context, convention: context.convention ?? mapping.convention ?? null },
     isForeign: proposal?.isForeign ?? false,
@@ -141,7 +146,7 @@ export async function readUpload(
   const repairs = pass.repairs;
   pass.reader?.judge();
   columns?.judge(problems, repairs, table?.outline.above ?? []);
-  const questions = proposal?.questions ?? [];
+  const questions = isContested ? [askProfile(rivals)] : (proposal?.questions ?? []);
   // While columns are asked about, rows that seem the same may not be.
   if (questions.length === 0) pass.duplicates.judge(repairs);
   const settled = pass.duplicates.settled + earlier.size;

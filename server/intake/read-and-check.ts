@@ -37,7 +37,7 @@ export async function readAndCheck(
   const beside = { ...job.beside, sourceId: job.beside.sourceId ?? applied?.sourceId ?? null };
   const result = await readUpload(
     bytes,
-    { ...job.request, profile, filename: job.file.filename },
+    { ...job.request, profile, filename: job.file.filename, rivals: matched.rivals ?? [] },
     context,
     sink,
     onProgress,

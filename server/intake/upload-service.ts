@@ -17,7 +17,8 @@ import type { Fingerprint } from './profile/fingerprint.ts';
 import { learnedAnswers } from './profile/learned-answers.ts';
 import { asKind } from './profile/fit-kind.ts';
 import type { Kept, ProfileService } from './profile/profile-service.ts';
-import { answerQuestions } from './propose/answer-questions.ts';
+import { answerQuestions, type WrongAnswer } from './propose/answer-questions.ts';
+import { PROFILE_QUESTION, profileAnswered } from './propose/ask-profile.ts';
 import { thisReader } from './reader-alive.ts';
 import type { ScanResult } from './scan-file.ts';
 import { sourceIdOf } from './source-id.ts';
@@ -47,6 +48,17 @@ export interface ReceivedUpload {
   /** Told now and then how much of the file has been read, from 0 to 1. */
   onProgress?: (share: number) => void;
 }
+
+/** What is said of an upload anew. */
+export interface UploadChange {
+  mapping?: Mapping | undefined;
+  answers?: Readonly<Record<string, string>> | undefined;
+  source?: string | undefined;
+  profile?: string | undefined;
+}
+
+const wrongAnswer = ({ question, known }: WrongAnswer): AppError =>
+  new AppError('invalid-input', { where: 'body', field: `answers.${question}`, problem: known.join(', ') });
 
 export interface UploadEffects {
   now(): Date;
@@ -190,26 +202,11 @@ export class UploadService {
    * option chosen, by the id of the question or choice), or with another source or profile.
    * @throws AppError `not-found`; `conflict` once it is published or discarded; `invalid-input` for a wrong answer
    */
-  revise(
-    id: string,
-    change: {
-      mapping?: Mapping | undefined;
-      answers?: Readonly<Record<string, string>> | undefined;
-      source?: string | undefined;
-      profile?: string | undefined;
-    },
-    accountId: number | null = null,
-  ): Promise<UploadRecord> {
+  revise(id: string, change: UploadChange, accountId: number | null = null): Promise<UploadRecord> {
     return this.#queue.inTurn(async () => {
       const upload = await this.get(id);
       if (change.profile !== undefined) await this.#profiles.get(change.profile);
-      const mapping = await this.#answered(upload, { ...upload.request.mapping, ...change.mapping }, change.answers);
-      const request: UploadRequest = {
-        ...upload.request,
-        ...(change.mapping || change.answers ? { mapping } : {}),
-        ...(change.source ? { source: change.source } : {}),
-        ...(change.profile ? { profile: change.profile } : {}),
-      };
+      const request = await this.#changed(upload, change);
       if (JSON.stringify(request.mapping ?? {}).length > LONGEST_MAPPING)
         throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: `> ${LONGEST_MAPPING}` });
       await this.#reading.readAgain({ ...upload, request }, (await this.file(id)).bytes);
@@ -239,11 +236,26 @@ export class UploadService {
   ): Promise<Rehearsal | null> {
     const upload = await this.get(id);
     if (upload.size > MOST_REHEARSED || !REVISABLE.includes(upload.state)) return null;
-    const mapping = await this.#answered(upload, { ...upload.request.mapping, ...change.mapping }, change.answers);
-    return this.#reading.rehearse((await this.file(id)).bytes, {
-      filename: upload.filename,
-      request: { ...upload.request, mapping },
-    });
+    const request = await this.#changed(upload, { ...change, answers: change.answers ?? {} });
+    return this.#reading.rehearse((await this.file(id)).bytes, { filename: upload.filename, request });
+  }
+
+  /** How an upload is asked for after a change. By which of several profiles it is read is no part of a mapping. */
+  async #changed(upload: UploadRecord, change: UploadChange): Promise<UploadRequest> {
+    const { [PROFILE_QUESTION]: answer, ...answers } = change.answers ?? {};
+    const rivals = upload.matched?.rivals;
+    const chosen = answer === undefined || !rivals ? undefined : profileAnswered(answer, rivals);
+    if (answer !== undefined && chosen === undefined)
+      throw wrongAnswer({ question: PROFILE_QUESTION, known: rivals ?? [] });
+    const mapping = await this.#answered(upload, { ...upload.request.mapping, ...change.mapping }, answers);
+    const saysMapping = change.mapping !== undefined || chosen === null || Object.keys(answers).length > 0;
+    const profile = chosen ?? change.profile;
+    return {
+      ...upload.request,
+      ...(saysMapping ? { mapping } : {}),
+      ...(change.source ? { source: change.source } : {}),
+      ...(profile ? { profile } : {}),
+    };
   }
 
   /** What was answered about the columns of a file is not asked again of the next one that is read by its profile. */
@@ -275,8 +287,7 @@ export class UploadService {
       answers,
     );
     if ('mapping' in result) return result.mapping;
-    const { question, known } = result.wrong;
-    throw new AppError('invalid-input', { where: 'body', field: `answers.${question}`, problem: known.join(', ') });
+    throw wrongAnswer(result.wrong);
   }
 
   /** @throws AppError `not-found` */

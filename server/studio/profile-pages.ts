@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { html } from '../explore/pages/html.ts';
+import { html, type Markup } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { fedIndicators } from '../intake/profile/fed-indicators.ts';
 import { profileName } from '../intake/profile/profile-name.ts';
 import type { ProfileRecord } from '../intake/profile/profile-service.ts';
-import { indicatorTexts, sourceChoices } from './choices.ts';
+import { indicatorText, indicatorTexts, roleChoices, sourceChoices } from './choices.ts';
 import { button, facts, field, form, hidden, select, table } from './pages/controls.ts';
 import { sayTime } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
@@ -84,6 +84,8 @@ async function profilePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
             html`<a href="/studio/uploads/${uses.last.id}">${uses.last.filename}</a>, ${time(uses.last.receivedAt)}`,
         ],
         [words.profiles.names, namesOf(profile, words.profiles.notYet)],
+        [words.profiles.optional, optionalOf(profile, visit, deps)],
+        [words.profiles.fileIndicators, fileIndicatorsOf(profile, visit, deps)],
         [words.profiles.columns, (profile.fingerprint?.header ?? []).slice(0, NAMES_SHOWN).join(' · ')],
       ])}
       <p class="acts">
@@ -116,6 +118,27 @@ async function profilePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
       ${form(`${at(profile.name)}/removed`, [html`<p>${words.profiles.removeSays}</p>`, button(words.profiles.remove, { quiet: true })], { className: 'sheet aside' })}`,
   };
 }
+
+/** Of a profile for a kind of file: what each column is that not every file of the kind has. */
+function optionalOf({ mapping }: ProfileRecord, { words, language }: Visit, deps: StudioDeps): Markup | null {
+  const roles = new Map(roleChoices(cityOf(deps), language, words).map((one) => [one.value, one.label]));
+  const columns = Object.entries(mapping.optional ?? {});
+  return listOf(columns.map(([column, field]) => `${column}: ${roles.get(field) ?? field}`));
+}
+
+/** Which indicator a file holds that does not say so, by what it is called. */
+function fileIndicatorsOf({ mapping }: ProfileRecord, { language }: Visit, deps: StudioDeps): Markup | null {
+  const city = cityOf(deps);
+  const files = Object.entries(mapping.fileIndicators ?? {});
+  return listOf(files.map(([file, indicator]) => `${file}: ${indicatorText(city, indicator, language)}`));
+}
+
+const listOf = (lines: readonly string[]): Markup | null =>
+  lines.length === 0
+    ? null
+    : html`<ul class="plain">
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`;
 
 function namesOf({ fingerprint }: ProfileRecord, notYet: string): string {
   if (!fingerprint) return notYet;

@@ -52,6 +52,8 @@ export type SayingCode =
   | 'no-area-but'
   | 'leave-column'
   | 'read-without'
+  | 'by-profile'
+  | 'by-none'
   | 'leave-rows'
   | 'only-rows'
   | 'only-empty'

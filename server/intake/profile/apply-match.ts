@@ -22,6 +22,8 @@ export interface Matched {
   fingerprint: Fingerprint | null;
   /** Where the first is sure, the file was read by it. */
   matches: ProfileMatch[];
+  /** Profiles of which each alone would be sure: a person says which of them it is. */
+  rivals?: string[];
 }
 
 /** Of a file nobody may open. */
@@ -34,13 +36,15 @@ export function applyMatch(
   { mapping: own, profile: named }: Pick<IntakeRequest, 'mapping' | 'profile'>,
   limits?: TableLimits,
 ): { profile: Mapping; applied: ReadyCandidate | undefined; matched: Matched } {
-  const { matches } =
-    file.candidates.length > 0 ? matchProfiles(bytes, file.filename, file.candidates, limits) : { matches: [] };
+  const { matches, rivals } =
+    file.candidates.length > 0
+      ? matchProfiles(bytes, file.filename, file.candidates, limits)
+      : { matches: [], rivals: [] };
   const sure = matches.find((one) => one.sureness === 'sure');
   const applied = sure && file.candidates.find((one) => one.profile === sure.profile);
   const profile = applied?.mapping ?? named ?? {};
   const fingerprint = fingerprintOf(bytes, file.filename, tableParts({ ...profile, ...own }), limits) ?? null;
-  return { profile, applied, matched: { fingerprint, matches } };
+  return { profile, applied, matched: { fingerprint, matches, ...(rivals.length > 1 ? { rivals } : {}) } };
 }
 
 /** The name of the profile that was applied without being named. */

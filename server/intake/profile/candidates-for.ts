@@ -2,6 +2,7 @@ import type { Source } from '../../catalogue/city-catalogue.ts';
 import type { UploadRequest } from '../upload-record.ts';
 import { fedIndicators } from './fed-indicators.ts';
 import { tableParts } from './fingerprint.ts';
+import { isByUnit } from './kind-fits.ts';
 import type { ProfileRecord } from './profile-store.ts';
 import type { ReadyCandidate } from './apply-match.ts';
 
@@ -13,7 +14,7 @@ export function candidatesFor(
 ): ReadyCandidate[] {
   if (request.profile !== undefined || request.mapping !== undefined) return [];
   return profiles.flatMap(({ name, fingerprint, mapping, source }) => {
-    if (!fingerprint) return [];
+    if (!fingerprint && !mapping.optional) return [];
     const from = sources.find((one) => one.key === source);
     const fed = fedIndicators(mapping);
     const agrees = <T>(asked: T | undefined, own: readonly T[]): boolean =>
@@ -23,8 +24,9 @@ export function candidatesFor(
         profile: name,
         fingerprint,
         parts: tableParts(mapping),
-        saysIndicator: mapping.columns?.['indicator'] !== undefined,
+        saysIndicator: mapping.columns?.['indicator'] !== undefined && !isByUnit(mapping),
         isAllowed: agrees(request.indicator, fed) && agrees(request.source, source === null ? [] : [source]),
+        hasIndicator: request.indicator !== undefined,
         mapping,
         sourceId: from?.id ?? null,
         convention: mapping.convention ?? from?.convention ?? null,

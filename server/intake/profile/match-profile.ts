@@ -1,11 +1,18 @@
 import type { TableLimits } from '../table/limits.ts';
+import type { Mapping } from '../../contract/upload.ts';
 import { fingerprintOf, type Fingerprint, type TableParts } from './fingerprint.ts';
+import { kindFits } from './kind-fits.ts';
 import { isTelling, nameFamily } from './name-pattern.ts';
 
 /** A profile as a file is held against it. */
 export interface Candidate {
   profile: string;
-  fingerprint: Fingerprint;
+  /** Null until a file was read by it: then only its kind tells its files. */
+  fingerprint: Fingerprint | null;
+  /** What it says of the columns of a kind of file. */
+  mapping?: Mapping;
+  /** Whether the sender has said which indicator the file holds. */
+  hasIndicator?: boolean;
   /** What its mapping says of where the table is. */
   parts: TableParts;
   /** Whether the file itself says which indicator its figures are of: then files of several names may be of one kind. */
@@ -23,6 +30,10 @@ export interface ProfileMatch {
   /** How many of the columns' names are the same, from 0 to 1. */
   overlap: number;
   hasName: boolean;
+  /** It is the very name of one of its files, but for dates. */
+  isSameName?: boolean;
+  /** Of a profile for a kind of file: whether the columns are those of the kind. */
+  isOfKind?: boolean;
 }
 
 /** Of files of one name: so much may have been renamed, which is then asked about. */
@@ -42,7 +53,7 @@ export function matchProfiles(
   filename: string,
   candidates: readonly Candidate[],
   limits?: TableLimits,
-): { fingerprint: Fingerprint | undefined; matches: ProfileMatch[] } {
+): { fingerprint: Fingerprint | undefined; matches: ProfileMatch[]; rivals: string[] } {
   const opened = new Map<string, Fingerprint | undefined>();
   const open = (parts: TableParts): Fingerprint | undefined => {
     const key = JSON.stringify(parts);
@@ -51,16 +62,20 @@ export function matchProfiles(
   };
   const fingerprint = open({});
   const matches = candidates.flatMap((candidate): ProfileMatch[] => {
-    const best = [fingerprint, open(candidate.parts)]
+    const found = [fingerprint, open(candidate.parts)]
       .flatMap((file) => (file ? [compare(file, candidate)] : []))
       .toSorted((a, b) => b.overlap - a.overlap)[0];
-    return best?.sureness ? [{ ...best, sureness: best.sureness, profile: candidate.profile }] : [];
+    return found?.sureness ? [{ ...found, sureness: found.sureness, profile: candidate.profile }] : [];
   });
-  const sure = matches.filter((one) => one.sureness === 'sure');
+  const all = matches.filter((one) => one.sureness === 'sure');
+  // Who knows the very name knows better than who knows names like it, and who knows those better than who knows columns.
+  const best = Math.max(...all.map(nearness));
+  const sure = all.filter((one) => nearness(one) === best);
   const only = sure.length === 1 ? sure[0] : undefined;
   const rank = (one: ProfileMatch): number => (one === only ? 4 : 0) + (one.hasName ? 2 : 0) + one.overlap;
   return {
     fingerprint,
+    rivals: only ? [] : sure.map((one) => one.profile),
     matches: matches
       .toSorted((a, b) => rank(b) - rank(a))
       .slice(0, MOST_LIKELY)
@@ -70,19 +85,21 @@ export function matchProfiles(
 
 function compare(
   file: Fingerprint,
-  { fingerprint, saysIndicator, isAllowed }: Candidate,
-): { sureness: Sureness | null; overlap: number; hasName: boolean } {
-  const overlap = overlapOf(file.header, fingerprint.header);
-  const hasName = file.names.some((name) => isTelling(name) && isKnown(name, fingerprint.names, saysIndicator));
-  const isSameForm = file.format === fingerprint.format && file.sheet === fingerprint.sheet;
-  const sureness =
-    isAllowed && isSameForm && hasName && overlap >= SURE_OVERLAP
-      ? 'sure'
-      : overlap >= (hasName ? LIKELY_OVERLAP_OF_NAME : LIKELY_OVERLAP)
-        ? 'likely'
-        : null;
-  return { sureness, overlap, hasName };
+  { fingerprint, mapping = {}, saysIndicator, hasIndicator = false, isAllowed }: Candidate,
+): Omit<ProfileMatch, 'profile' | 'sureness'> & { sureness: Sureness | null } {
+  const overlap = overlapOf(file.header, fingerprint?.header ?? []);
+  const names = fingerprint?.names ?? [];
+  const hasName = file.names.some((name) => isTelling(name) && isKnown(name, names, saysIndicator));
+  const isSameName = hasName && file.names.some((name) => names.includes(name));
+  const isSameForm = !fingerprint || (file.format === fingerprint.format && file.sheet === fingerprint.sheet);
+  const kind = kindFits(mapping, file, { names, hasIndicator });
+  const isSure = isAllowed && isSameForm && (kind === 'sure' || (hasName && overlap >= SURE_OVERLAP));
+  const isLikely = kind !== undefined || overlap >= (hasName ? LIKELY_OVERLAP_OF_NAME : LIKELY_OVERLAP);
+  const more = { ...(isSameName ? { isSameName } : {}), ...(kind ? { isOfKind: true } : {}) };
+  return { sureness: isSure ? 'sure' : isLikely ? 'likely' : null, overlap, hasName, ...more };
 }
+
+const nearness = ({ isSameName, hasName }: ProfileMatch): number => (isSameName ? 2 : hasName ? 1 : 0);
 
 /** Two names that differ in nothing but numbers make a family, where the files themselves say what they hold. */
 function isKnown(name: string, known: readonly string[], mayBeFamily: boolean): boolean {

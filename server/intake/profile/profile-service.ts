@@ -207,7 +207,7 @@ export class ProfileService {
   /** What a profile was told to read, it will know again: the first file's looks, and further names of files like it. */
   async learn(name: string, file: Fingerprint): Promise<void> {
     const profile = await this.#store.find(this.#cityId, name);
-    const fingerprint = profile && learned(profile.fingerprint, file);
+    const fingerprint = profile && learned(profile.fingerprint, file, profile.mapping);
     if (fingerprint) await this.#store.update(this.#cityId, name, { fingerprint });
   }
 

@@ -23,6 +23,7 @@ export const PROPOSAL_PROBLEMS = {
   'units-by-row': 'question',
   'text-unexpected': 'question',
   'twin-differs': 'question',
+  'profile-unclear': 'question',
   'column-gone': 'question',
   'column-new': 'question',
   'derived-columns': 'question',

@@ -2,9 +2,21 @@ import { html, type Markup } from '../../explore/pages/html.ts';
 import { button, field, form, hidden } from './controls.ts';
 import type { Bench } from './workbench-page.ts';
 
+/** By which profile the file was read without anybody having named it, and why. */
+export function foundProfile({ visit: { words }, view: { upload } }: Bench): Markup | null {
+  const [first] = upload.matched?.matches ?? [];
+  if (first?.sureness !== 'sure' || first.profile !== upload.request.profile) return null;
+  const isByName = first.hasName || !first.isOfKind;
+  return html`<p>
+    ${isByName ? words.profiles.foundByName(first.profile) : words.profiles.foundByKind(first.profile)}
+  </p>`;
+}
+
 /** Profiles whose files this one looks like, where none was sure enough to be used by itself. */
 export function likelyProfiles({ visit: { words }, view: { upload } }: Bench): Markup | null {
-  const likely = upload.request.profile === undefined ? (upload.matched?.matches ?? []) : [];
+  // Of several that would each be sure, the first question asks.
+  const { matches = [], rivals } = upload.matched ?? {};
+  const likely = upload.request.profile === undefined && !rivals ? matches : [];
   if (likely.length === 0 || !['staged', 'rejected', 'needs-answers'].includes(upload.state)) return null;
   return html`<section aria-labelledby="likely" class="sheet">
     <h2 id="likely">${words.fields.profile}</h2>

@@ -12,7 +12,7 @@ import { answerForm } from './answer-form.ts';
 import { changes } from './change-table.ts';
 import { button, facts, field, form } from './controls.ts';
 import { fileAndReading, problemItem } from './file-table.ts';
-import { keepAsProfile, likelyProfiles } from './profile-parts.ts';
+import { foundProfile, keepAsProfile, likelyProfiles } from './profile-parts.ts';
 import { publishForm } from './publish-section.ts';
 
 /** What the parts of the workbench are drawn with. */
@@ -45,7 +45,7 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       </p>
       <h1>${upload.filename}</h1>
       <p class="answer">${verdict(bench)}</p>
-      ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`}
+      ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`} ${foundProfile(bench)}
       ${likelyProfiles(bench)} ${hasForm ? null : about(bench, deps)}
       ${
         hasForm

@@ -104,6 +104,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Kolonnen »${fact('column')}« siger mere end den, den så ud til at gentage: ved »${fact('text')}« står »${fact('before')}« og »${fact('value')}«.`,
     hint: 'Sig, om den kan udelades alligevel.',
   }),
+  'profile-unclear': (fact) => ({
+    message: `Flere profiler passer til denne fil: ${fact('texts')}.`,
+    hint: 'Sig, hvilken af dem den skal læses med. Profiler, der siger det samme, kan samles i én.',
+  }),
   'column-gone': (fact) => ({
     message: `Kolonnen »${fact('column')}«, som profilen læser, mangler.`,
     hint: 'Vælg den kolonne, der er trådt i dens sted, eller læs filen uden den.',

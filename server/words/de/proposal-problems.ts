@@ -104,6 +104,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Die Spalte „${fact('column')}“ sagt mehr als die, die sie zu wiederholen schien: Bei „${fact('text')}“ steht „${fact('before')}“ und „${fact('value')}“.`,
     hint: 'Sagen Sie, ob sie trotzdem ausgelassen werden kann.',
   }),
+  'profile-unclear': (fact) => ({
+    message: `Mehrere Profile passen zu dieser Datei: ${fact('texts')}.`,
+    hint: 'Sagen Sie, mit welchem sie zu lesen ist. Profile, die dasselbe sagen, lassen sich zu einem machen.',
+  }),
   'column-gone': (fact) => ({
     message: `Die Spalte „${fact('column')}“, die das Profil liest, fehlt.`,
     hint: 'Wählen Sie die Spalte, die an ihre Stelle getreten ist, oder lesen Sie die Datei ohne sie.',

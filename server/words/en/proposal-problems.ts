@@ -104,6 +104,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `The column “${fact('column')}” says more than the one it was thought to repeat: “${fact('text')}” stands beside “${fact('before')}” and “${fact('value')}”.`,
     hint: 'Say whether it can be left out all the same.',
   }),
+  'profile-unclear': (fact) => ({
+    message: `More than one profile fits this file: ${fact('texts')}.`,
+    hint: 'Say by which it is to be read. Profiles that say the same can be made one.',
+  }),
   'column-gone': (fact) => ({
     message: `The column “${fact('column')}”, which the profile reads, is missing.`,
     hint: 'Choose the column that has taken its place, or read the file without it.',

@@ -107,6 +107,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `La colonne « ${fact('column')} » en dit plus que celle qu’elle semblait répéter : « ${fact('text')} » va avec « ${fact('before')} » et « ${fact('value')} ».`,
     hint: 'Dites si elle peut tout de même être laissée de côté.',
   }),
+  'profile-unclear': (fact) => ({
+    message: `Plusieurs profils correspondent à ce fichier : ${fact('texts')}.`,
+    hint: 'Dites avec lequel il faut le lire. Des profils qui disent la même chose peuvent être réunis en un seul.',
+  }),
   'column-gone': (fact) => ({
     message: `La colonne « ${fact('column')} », que lit le profil, manque.`,
     hint: 'Choisissez la colonne qui a pris sa place, ou lisez le fichier sans elle.',

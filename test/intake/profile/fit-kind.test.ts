@@ -1,14 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../../server/contract/upload.ts';
+import { fingerprintOf, type Fingerprint } from '../../../server/intake/profile/fingerprint.ts';
 import { asKind, fitKind } from '../../../server/intake/profile/fit-kind.ts';
+import { learned } from '../../../server/intake/profile/learned-fingerprint.ts';
+import { matchProfiles } from '../../../server/intake/profile/match-profile.ts';
 import { readUpload } from '../../../server/intake/intake.ts';
 import { patchMapping } from '../../../server/intake/propose/patch-mapping.ts';
 import { digestOf } from '../real-files/digest-of.ts';
 import { fittingContext } from '../real-files/fitting-catalogue.ts';
 import { MemoryStaging } from '../real-files/memory-staging.ts';
 import { readRealFile } from '../real-files/read-real-file.ts';
-import { TABLE } from '../real-files/table-rows.ts';
+import { PROFILES, TABLE } from '../real-files/table-rows.ts';
 import { sharedFile } from '../read-case.ts';
 
 /** One profile for a kind of file: the same publisher's, broken down by one thing or another. */
@@ -90,6 +93,19 @@ describe('files of one kind', () => {
   });
 });
 
+/** What a profile knows of its files after each was read by it once. */
+function teach(
+  { profile, mapping }: { profile: string; mapping: Mapping },
+  files: readonly { path: string; given: string; bytes: Buffer }[],
+): Fingerprint | null {
+  let known: Fingerprint | null = null;
+  for (const { path, given, bytes } of files) {
+    const file = given === profile ? fingerprintOf(bytes, path) : undefined;
+    if (file) known = learned(known, file, mapping) ?? known;
+  }
+  return known;
+}
+
 /** What each file gave by a profile of its own, before there were kinds: number and digest of all observations. */
 const BEFORE = readFileSync(new URL('../../cases/real-files/kinds.tsv', import.meta.url), 'utf8')
   .trimEnd()
@@ -108,6 +124,28 @@ describe.skipIf(!there)('the files of an integration monitor', () => {
   test('need seven profiles, one for each kind', () => {
     expect(rows).toHaveLength(28);
     expect(new Set(rows.map(({ given }) => given)).size).toBe(7);
+  });
+
+  test('are known by themselves next year, and proposed before', () => {
+    const kinds = [...new Set(rows.map(({ given }) => given))].map((name) => ({
+      profile: name,
+      mapping: PROFILES.get(name) ?? {},
+      parts: {},
+      saysIndicator: true,
+      isAllowed: true,
+    }));
+    const files = rows.map(({ path, given }) => ({ path, given, bytes: sharedFile(path) ?? Buffer.alloc(0) }));
+    // One of the seven is for a single file, and says what every column of it is.
+    const ofKinds = files.filter(({ given }) => PROFILES.get(given)?.optional !== undefined);
+    expect(ofKinds).toHaveLength(27);
+    const wrong = ofKinds.filter(({ path, given, bytes }) => {
+      const fresh = kinds.map((kind) => ({ ...kind, fingerprint: null }));
+      return !matchProfiles(bytes, path, fresh).matches.some(({ profile }) => profile === given);
+    });
+    expect(wrong.map(({ path }) => path)).toEqual([]);
+    const taught = kinds.map((kind) => ({ ...kind, fingerprint: teach(kind, files) }));
+    const found = files.map(({ path, bytes }) => [path, matchProfiles(bytes, path, taught).matches[0]]);
+    expect(found).toMatchObject(files.map(({ path, given }) => [path, { profile: given, sureness: 'sure' }]));
   });
 
   test.each(BEFORE)('$path gives by its kind what it gave by a profile of its own', async ({ path, ...before }) => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Mapping } from '../../../server/contract/upload.ts';
 import { fingerprintOf } from '../../../server/intake/profile/fingerprint.ts';
 import { learned } from '../../../server/intake/profile/learned-fingerprint.ts';
 import { matchProfiles, type Candidate } from '../../../server/intake/profile/match-profile.ts';
@@ -64,6 +65,58 @@ describe('the profile a file was made for', () => {
     const fingerprint = fingerprintOf(bytes(text), 'quote_2024.csv', { headerRow: 3 });
     expect(fingerprint?.header).toEqual(['jahr', 'raum', 'wert']);
     expect(match(text, 'quote_2025.csv', { ...long, parts: { headerRow: 3 } })).toEqual(['long: sure']);
+  });
+});
+
+describe('a profile for a kind of file', () => {
+  const KIND: Mapping = {
+    columns: { period: 'Jahr', value: 'Wert' },
+    optional: { Einheit: 'indicator', Geschlecht: 'sex', Herkunft: 'origin', Alter: 'age' },
+    fileIndicators: { 'tabelle_9-1': 'emp-rate-20-64' },
+    ignore: ['Kennziffer'],
+  };
+  const kind = made('kind', 'Jahr;Geschlecht;Einheit;Wert\n2019;F;%;71,2\n', 'monitor_1-1.csv', { mapping: KIND });
+  const file = (header: string): string => `${header}\n${header.replaceAll(/[^;]+/g, '1')}\n`;
+
+  test.each([
+    ['other columns of it, under a name nobody knows', 'Jahr;Alter;Herkunft;Kennziffer;Einheit;Wert', 'x.csv', 'sure'],
+    ['other spellings', 'JAHR;Alter;HERKUNFT;Einheit;Wert', 'x.csv', 'sure'],
+    ['the indicator told by the name', 'Jahr;Alter;Wert', 'Tabelle_9-1 (2).csv', 'sure'],
+    ['nothing of its own, but a name of its family', 'Jahr;Einheit;Wert', 'monitor_7-3.csv', 'sure'],
+    ['nothing of its own, and another name', 'Jahr;Einheit;Wert', 'x.csv', 'likely'],
+    ['a column nobody knows', 'Jahr;Alter;Herkunft;Zufriedenheit;Einheit;Wert', 'x.csv', undefined],
+    ['no figure', 'Jahr;Alter;Herkunft;Einheit;Zahl', 'x.csv', undefined],
+    ['nothing that tells the indicator', 'Jahr;Alter;Herkunft;Wert', 'x.csv', undefined],
+  ])('%s', (_name, header, filename, sureness) => {
+    expect(match(file(header), filename, kind)).toEqual(sureness === undefined ? [] : [`kind: ${sureness}`]);
+  });
+
+  test('needs no file before, nor an indicator in the file where the sender has said it', () => {
+    const fresh = { ...kind, fingerprint: null };
+    expect(match(file('Jahr;Alter;Herkunft;Einheit;Wert'), 'x.csv', fresh)).toEqual(['kind: sure']);
+    expect(match(file('Jahr;Alter;Herkunft;Wert'), 'x.csv', { ...fresh, hasIndicator: true })).toEqual(['kind: sure']);
+    expect(match(file('Jahr;Alter;Herkunft;Einheit;Wert'), 'x.csv', { ...fresh, isAllowed: false })).toEqual([
+      'kind: likely',
+    ]);
+  });
+
+  test('whose units tell the indicator is sure only of files whose name is known', () => {
+    const units = { ...kind.mapping, codes: { indicator: { '%': 'emp-rate-20-64', Anzahl: 'emp-count' } } };
+    const header = 'Jahr;Alter;Herkunft;Einheit;Wert';
+    expect(match(file(header), 'monitor_5-5.csv', { ...kind, mapping: units })).toEqual(['kind: likely']);
+    const seen = fingerprintOf(bytes(file(header)), 'monitor_5-5_2024.csv');
+    const fingerprint = (seen && learned(kind.fingerprint, seen, units)) ?? null;
+    expect(match(file(header), 'monitor_5-5_2025.csv', { ...kind, mapping: units, fingerprint })).toEqual([
+      'kind: sure',
+    ]);
+  });
+
+  test('is asked about where another fits as well', () => {
+    const { rivals } = matchProfiles(bytes(file('Jahr;Alter;Herkunft;Einheit;Wert')), 'x.csv', [
+      kind,
+      { ...kind, profile: 'twin' },
+    ]);
+    expect(rivals).toEqual(['kind', 'twin']);
   });
 });
 

@@ -30,6 +30,11 @@ export const profileWords = {
     keepReplaces: 'An existing profile of this name is replaced.',
     kept: (name: string) => `Kept as the profile “${name}”.`,
     readBy: 'Read by the profile',
+    foundByName: (name: string) => `Read by the profile “${name}” by itself: name and columns are those of its files.`,
+    foundByKind: (name: string) =>
+      `Read by the profile “${name}” by itself: the columns are those of this kind of file.`,
+    optional: 'Columns that may be missing',
+    fileIndicators: 'Indicator by the name of the file',
     likely: 'This file looks like those of a profile. Nothing of it was used yet.',
     likelyOf: (name: string, percent: number) => `${name}: ${percent} % of the columns have the same names`,
     readBySubmit: (name: string) => `Read it by “${name}”`,

@@ -32,6 +32,12 @@ export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
     keepReplaces: 'Un profil existant de ce nom est remplacé.',
     kept: (name) => `Conservé comme profil « ${name} ».`,
     readBy: 'Lu avec le profil',
+    foundByName: (name) =>
+      `Lu de lui-même avec le profil « ${name} » : le nom et les colonnes sont ceux de ses fichiers.`,
+    foundByKind: (name) =>
+      `Lu de lui-même avec le profil « ${name} » : les colonnes sont celles de ce type de fichier.`,
+    optional: 'Colonnes qui peuvent manquer',
+    fileIndicators: 'Indicateur d’après le nom du fichier',
     likely: 'Ce fichier ressemble à ceux d’un profil. Rien n’en a encore été utilisé.',
     likelyOf: (name, percent) => `${name} : ${percent} % des colonnes portent le même nom`,
     readBySubmit: (name) => `Lire avec « ${name} »`,
