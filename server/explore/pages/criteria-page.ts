@@ -20,7 +20,7 @@ export function criteriaPage(view: CriteriaView, { language }: PageFrame): Marku
     </header>
     ${view.objectives.map(
       (one) =>
-        html`<section aria-labelledby="${one.id}">
+        html`<section>
           <h2 id="${one.id}">${one.label}</h2>
           <div class="table-wrap" tabindex="0" role="region" aria-labelledby="${one.id}">
             <table>
