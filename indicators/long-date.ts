@@ -7,8 +7,20 @@ const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr', da: 
 const ordinalFirst = (date: string, language: Language): string =>
   language === 'fr' ? date.replace(/^1(?=\s)/u, '1er') : date;
 
+/** Making one costs a hundred times what writing a date with it does. */
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  const known = FORMATS.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(LOCALE[language], options);
+  FORMATS.set(key, made);
+  return made;
+}
+
 function written(at: number, language: Language, options: Intl.DateTimeFormatOptions): string {
-  return ordinalFirst(new Intl.DateTimeFormat(LOCALE[language], options).format(at), language);
+  return ordinalFirst(formatOf(language, options).format(at), language);
 }
 
 /** An instant as a long date, in a zone: `1 October 2026`, `1er octobre 2026`, `1. oktober 2026`, `1. Oktober 2026`. */

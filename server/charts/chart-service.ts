@@ -3,7 +3,8 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { LiveChart } from '../contract/chart.ts';
 import type { ChartView } from '../contract/views.ts';
 import { drawChart } from './draw-chart.ts';
-import type { DrawingOptions } from './drawing.ts';
+import type { DrawingOptions, NamedLines } from './drawing.ts';
+import { MOST_PANELS } from './panels.ts';
 import { compileSpec, renderSvg } from './render-svg.ts';
 import { socialSvg, type SocialFacts } from './social-picture.ts';
 import { renderPng, standaloneSvg } from './standalone.ts';
@@ -26,12 +27,13 @@ export class ChartService {
   }
 
   /** The chart for the browser: for Vega's runtime, which needs no compiler, with the places one can stand at. */
-  live(view: ChartView, options: DrawingOptions): Omit<LiveChart, 'words'> {
-    const { spec, walk } = drawChart(view, options);
+  live(view: ChartView, options: DrawingOptions): Omit<LiveChart, 'words' | 'lines'> & { named: NamedLines | null } {
+    const { spec, walk, named } = drawChart(view, options);
     const all = 'kind' in view ? view.rows : view.series;
     return {
       spec: compileSpec(spec) as unknown as Record<string, unknown>,
       walk,
+      named,
       series: all.map(({ id, label }) => ({ id, label })),
       summary: [view.title, view.description, view.target?.label].filter(Boolean).join(' '),
     };
@@ -41,6 +43,12 @@ export class ChartService {
   inline(view: ChartView, options: Omit<DrawingOptions, 'theme'>, prefix: string): Promise<string> {
     const { spec } = drawChart(view, { ...options, theme: 'page' });
     return this.#once(`${prefix} ${JSON.stringify(spec)}`, () => renderSvg(spec, prefix));
+  }
+
+  /** Which lines of a chart are named, where not all are. */
+  named(view: ChartView, options: Pick<DrawingOptions, 'width' | 'hidden'>): NamedLines | null {
+    const most = 'kind' in view ? 0 : view.series.length;
+    return most <= MOST_PANELS ? null : drawChart(view, { ...options, theme: 'page' }).named;
   }
 
   /** The chart as a picture of its own. */

@@ -18,6 +18,13 @@ export interface Drawing {
   width: number;
   height: number;
   walk: WalkLine[];
+  /** How many lines there are and the names of those that are named, where not all are; null where all are. */
+  named: NamedLines | null;
+}
+
+export interface NamedLines {
+  drawn: number;
+  names: string[];
 }
 
 const FONT = "'Source Sans 3', 'Source Sans 3 Fallback', sans-serif";

@@ -60,6 +60,7 @@ export function drawGroups(view: GroupsView, options: DrawingOptions): Drawing {
   return {
     ...size,
     walk: walkRows(drawn, view),
+    named: null,
     spec: pictureOf(
       [
         ...axisLayers(drawn, axis),

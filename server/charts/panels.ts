@@ -83,6 +83,7 @@ export function drawPanels(view: TrendView, shown: readonly SeriesView[], option
   const [first] = plots;
   return {
     ...size,
+    named: null,
     walk: first
       ? [...shown.map((one) => walkAlong(plots[panels.indexOf(one)] ?? first, one)), ...walkMarks(first, view)]
       : [],

@@ -60,6 +60,13 @@ function drawTogether(view: TrendView, shown: readonly SeriesView[], options: Dr
   return {
     ...size,
     walk: [...shown.map((one) => walkAlong(plot, one)), ...walkMarks(plot, view)],
+    named:
+      names.length === 0 || names.length === ends.length
+        ? null
+        : {
+            drawn: ends.length,
+            names: series.filter((one) => names.some((name) => name.series === one.id)).map((one) => one.label),
+          },
     spec: pictureOf(
       [
         ...axisLayers(plot),

@@ -12,6 +12,21 @@ const MANY_POINTS = 45;
 /** From here on no line but the strong ones has: there would be nothing else to see. */
 const MANY_LINES = 16;
 
+/** Lines that only lie behind are one stroke that is lifted between them: a mark for each of two hundred takes its time. */
+const IN_ONE_STROKE: Layer = {
+  x: asIs('x'),
+  // Pixels as they are; only a place with a scale can be missing, and so end a stroke.
+  y: { ...asIs('y'), scale: { domain: [0, 1], range: [0, 1], nice: false, zero: false } },
+  order: { value: null },
+};
+
+type StrokePlace = { x: number; y: number | null };
+
+const withBreak = (run: readonly { x: number; y: number }[]): StrokePlace[] => [
+  ...run.map(({ x, y }) => ({ x, y })),
+  { x: run.at(-1)?.x ?? 0, y: null },
+];
+
 const runOf = (plot: Plot, series: SeriesView, point: PointView): string => `${plot.id}|${series.id}|${point.segment}`;
 
 /** Grid, years and values; a cut where the axis does not reach zero, a firmer line at zero where it does. */
@@ -151,17 +166,21 @@ export function lineLayers(plot: Plot): Layer[] {
     );
     const sizes = Map.groupBy(rows, (row) => row.run);
     const bare = !style.marked || rows.length > MANY_POINTS || (drawn.length > MANY_LINES && !style.strong);
-    const line = layer(
-      {
-        type: 'line',
-        strokeWidth: style.width,
-        strokeDash: style.dash,
-        strokeCap: style.dash.length > 2 || style.dash[1] !== 0 ? 'butt' : 'round',
-        strokeJoin: 'round',
-      },
-      { ...AT, stroke: paint(), detail: { field: 'run' } },
-      rows.filter((row) => (sizes.get(row.run)?.length ?? 0) > 1).map(({ fill: _fill, ...row }) => row),
-    );
+    const look = {
+      type: 'line',
+      strokeWidth: style.width,
+      strokeDash: style.dash,
+      strokeCap: style.dash.length > 2 || style.dash[1] !== 0 ? 'butt' : 'round',
+      strokeJoin: 'round',
+    };
+    const runs = [...sizes.values()].filter((run) => run.length > 1);
+    const line = style.marked
+      ? layer(
+          look,
+          { ...AT, stroke: paint(), detail: { field: 'run' } },
+          runs.flat().map(({ fill: _fill, ...row }) => row),
+        )
+      : layer({ ...look, stroke: style.colour }, IN_ONE_STROKE, runs.flatMap(withBreak));
     const points = layer(
       { type: 'point', shape: style.shape, size: style.strong ? 44 : 30, strokeWidth: 1.5, opacity: 1 },
       { ...AT, stroke: paint(), fill: paint('fill') },

@@ -3,10 +3,13 @@ import type { Statement, StatementKind } from './statement.ts';
 
 export class StatementBook {
   readonly #byKey: ReadonlyMap<string, Statement[]>;
+  /** The versions of each, by kind: a page of many groups asks for its targets once for every group. */
+  readonly #ofKind: ReadonlyMap<StatementKind, Statement[][]>;
 
   /** @param versions oldest first */
   constructor(versions: readonly Statement[]) {
     this.#byKey = Map.groupBy(versions, (one) => `${one.kind} ${one.key}`);
+    this.#ofKind = Map.groupBy(this.#byKey.values(), ([first]) => first?.kind as StatementKind);
   }
 
   /** Every version of one, oldest first; empty where there is none. */
@@ -41,8 +44,7 @@ export class StatementBook {
     kind: K,
     choose: (versions: Statement<K>[]) => Statement<K> | undefined,
   ): Statement<K>[] {
-    return [...this.#byKey].flatMap(([key, versions]) =>
-      key.startsWith(`${kind} `) ? (choose(versions as unknown as Statement<K>[]) ?? []) : [],
-    );
+    const all = (this.#ofKind.get(kind) ?? []) as unknown as Statement<K>[][];
+    return all.flatMap((versions) => choose(versions) ?? []);
   }
 }

@@ -38,5 +38,7 @@ export interface LiveChart {
   series: { id: string; label: string }[];
   /** The chart in a few sentences. */
   summary: string;
+  /** How many lines are drawn and which of them are named, in a sentence; null where all are named. */
+  lines: string | null;
   words: ChartWords;
 }

@@ -69,7 +69,9 @@ export function chartRoutes({ explore, charts, timeZone }: ChartRoutesDeps): Api
             break;
           case 'vega': {
             const { series } = SITE_WORDS[language].chart;
-            const live: LiveChart = { ...charts.live(view, drawn), words: { series, ...VIEW_WORDS[language].walk } };
+            const { walk, linesNamed } = VIEW_WORDS[language];
+            const { named, ...drawing } = charts.live(view, drawn);
+            const live: LiveChart = { ...drawing, lines: named && linesNamed(named), words: { series, ...walk } };
             response.json(live);
           }
         }

@@ -442,9 +442,11 @@ export class ExploreService {
     observations: readonly PublishedObservation[],
     language: Language,
     rule: OtherRule | null = null,
+    /** Their trend, where it is at hand. */
+    known: TrendView | null = null,
   ): IndicatorCard {
     const place = observations[0]?.area;
-    const trend = place === undefined ? null : this.#trendOf(definition, observations, language, place);
+    const trend = known ?? (place === undefined ? null : this.#trendOf(definition, observations, language, place));
     const judge = trend && this.#judge(definition, observations, trend, null, undefined, rule);
     const card = this.#cardOf(definition, trend, judge, language);
     // Under a rule of others a line leads to what that rule says on the indicator's own page.
@@ -578,7 +580,7 @@ export class ExploreService {
     const chosen = await this.chosen(id, place, query);
     const trend = chosen.length === 0 ? null : this.#trendOf(definition, chosen, language, place);
     // Answer, scale and chart speak of the same figures: those that were chosen.
-    const card = this.#card(definition, chosen, language, rule);
+    const card = this.#card(definition, chosen, language, rule, trend);
     if (chosen.length === 0 && own.length > 0) card.empty = { sentence: words.emptyChoice, owner: null };
     const foreign =
       own.length > 0

@@ -48,7 +48,9 @@ export class FigureParts {
   ): Promise<ChartPart> {
     const base = `/api/v1/indicators/${id}/chart?lang=${language}${query}`;
     const data = `/api/v1/indicators/${id}/observations?${query.replace(/^&/, '').replace(/&view=[a-z]+$/, '')}`;
+    const named = this.#charts.named(view, { width: CHART_WIDTH, hidden: hide });
     return {
+      lines: named && VIEW_WORDS[language].linesNamed(named),
       svg: await this.#charts.inline(view, { width: CHART_WIDTH, hidden: hide }, prefix),
       narrowSvg: await this.#charts.inline(view, { width: NARROW_CHART_WIDTH, hidden: hide }, `${prefix}n`),
       src: `${base}&format=vega`,

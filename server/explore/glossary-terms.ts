@@ -41,6 +41,30 @@ const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g,
 /** Whole words, with the endings of a plural or a case. */
 const patternOf = (way: string): RegExp => new RegExp(`(?<![\\p{L}-])${escaped(way)}\\p{Ll}{0,2}(?![\\p{L}-])`, 'iu');
 
+/** A term as it can be found: one of the ways to say it. */
+interface Way {
+  id: string;
+  pattern: RegExp;
+}
+
+/** By the glossary they were made of: a page looks through dozens of texts, and making them costs more than finding. */
+const WAYS = new WeakMap<readonly GlossaryTerm[], Map<Language, Way[]>>();
+
+/** All ways to say a term of the glossary in a language, the longest first. */
+function waysOf(glossary: readonly GlossaryTerm[], language: Language): Way[] {
+  const byLanguage = WAYS.get(glossary) ?? new Map<Language, Way[]>();
+  WAYS.set(glossary, byLanguage);
+  const known = byLanguage.get(language);
+  if (known) return known;
+  const made = glossary
+    .filter((one) => !ORDINARY.has(one.id))
+    .flatMap(({ id, term }) => waysToSay(term[language]).map((way) => ({ id, way })))
+    .sort((a, b) => b.way.length - a.way.length)
+    .map(({ id, way }) => ({ id, pattern: patternOf(way) }));
+  byLanguage.set(language, made);
+  return made;
+}
+
 /** A term in a text: where it stands, from its first letter to behind its last. */
 export interface FoundTerm {
   id: string;
@@ -50,14 +74,10 @@ export interface FoundTerm {
 
 /** The first place of each term, none inside another: a longer term goes before a shorter one. */
 export function findTerms(text: string, language: Language, glossary: readonly GlossaryTerm[]): FoundTerm[] {
-  const ways = glossary
-    .filter((one) => !ORDINARY.has(one.id))
-    .flatMap(({ id, term }) => waysToSay(term[language]).map((way) => ({ id, way })))
-    .sort((a, b) => b.way.length - a.way.length);
   const found: FoundTerm[] = [];
-  for (const { id, way } of ways) {
+  for (const { id, pattern } of waysOf(glossary, language)) {
     if (found.some((one) => one.id === id)) continue;
-    const match = patternOf(way).exec(text);
+    const match = pattern.exec(text);
     if (!match) continue;
     const place = { id, from: match.index, to: match.index + match[0].length };
     if (found.every((one) => place.to <= one.from || place.from >= one.to)) found.push(place);

@@ -13,6 +13,8 @@ export interface ViewWords {
   distanceText: (facts: { name: string; reference: string }) => string;
   /** The chart of groups or places in words. */
   groupsDescription: (facts: { name: string; count: number; period: string }) => string;
+  /** Under a chart with more lines than it has room to name. */
+  linesNamed: (facts: { drawn: number; names: readonly string[] }) => string;
   /** Small places are never ranked on noise. */
   notRanked: string;
   now: string;

@@ -45,6 +45,7 @@ export class BarometerChart extends LitElement {
   #chart: LiveChart | null = null;
   #drawn: Result | null = null;
   #stage: HTMLElement | null = null;
+  #linesSaid: Element | null = null;
   #at: Place | null = null;
   #width = 0;
 
@@ -89,8 +90,10 @@ export class BarometerChart extends LitElement {
     stage.setAttribute('role', 'application');
     const label = this.querySelector('[aria-label]')?.getAttribute('aria-label');
     if (label) stage.setAttribute('aria-label', label);
-    stage.append(...this.childNodes);
-    this.append(stage);
+    // The sentence on the lines is no part of the picture: it stays, and is said anew when lines are switched off.
+    this.#linesSaid = this.querySelector('.chart-lines');
+    stage.append(...[...this.childNodes].filter((node) => node !== this.#linesSaid));
+    this.prepend(stage);
     for (const event of ['focus', 'pointerenter', 'click']) stage.addEventListener(event, this.#wake);
     stage.addEventListener('touchstart', this.#wake, { passive: true });
     stage.addEventListener('keydown', this.#onKey);
@@ -114,6 +117,7 @@ export class BarometerChart extends LitElement {
       const coming = import('./live-chart.ts');
       const chart = await fetchLiveChart(this.src, this.hiddenSeries, this.#width);
       this.#chart = chart;
+      this.#sayLines(chart.lines);
       if (!this.#at || !this.#station) this.#moveTo(0, Number.MAX_SAFE_INTEGER, false);
       this.requestUpdate();
       const place = document.createElement('div');
@@ -130,6 +134,15 @@ export class BarometerChart extends LitElement {
       this.state = 'failed';
       this.said = this.failing;
     }
+  }
+
+  #sayLines(sentence: string | null): void {
+    if (sentence !== null && !this.#linesSaid) {
+      this.#linesSaid = document.createElement('p');
+      this.#linesSaid.className = 'chart-lines';
+      this.#stage?.after(this.#linesSaid);
+    }
+    if (this.#linesSaid) this.#linesSaid.textContent = sentence;
   }
 
   get #lines(): WalkLine[] {

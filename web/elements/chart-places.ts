@@ -17,7 +17,7 @@ function shape(name: 'circle' | 'line', attributes: Record<string, string | numb
   return made;
 }
 
-/** Inside the picture's own group, where the stations' pixels count. */
+/** The picture's own group, in which the stations' pixels count. */
 const groundOf = (svg: SVGSVGElement): SVGGraphicsElement =>
   svg.querySelector<SVGGElement>('.role-frame.root g') ?? svg;
 
@@ -26,6 +26,28 @@ const look = { fill: 'none', stroke: 'var(--chart-accent)' };
 /** A stroke through the picture, for a figure that is absent for a reason. */
 const strokeAt = (x: number, height: number): SVGElement =>
   shape('line', { ...look, x1: x, x2: x, y1: 0, y2: height, 'stroke-width': 2, 'stroke-dasharray': '1 4' });
+
+/**
+ * A sheet over the picture for what moves in it: a step paints this sheet alone, and not two hundred lines below it. Its
+ * pixels are those of the stations.
+ */
+function overlayOf(svg: SVGSVGElement): SVGElement {
+  const above = svg.parentElement?.querySelector<SVGElement>('.chart-places > g');
+  if (above) return above;
+  const sheet = document.createElementNS(SVG, 'svg');
+  sheet.setAttribute('class', 'chart-places');
+  sheet.setAttribute('viewBox', svg.getAttribute('viewBox') ?? '');
+  const ground = document.createElementNS(SVG, 'g');
+  const { a, b, c, d, e, f } =
+    svg
+      .getScreenCTM()
+      ?.inverse()
+      .multiply(groundOf(svg).getScreenCTM() ?? undefined) ?? new DOMMatrix();
+  ground.setAttribute('transform', `matrix(${[a, b, c, d, e, f].join(' ')})`);
+  sheet.append(ground);
+  svg.after(sheet);
+  return ground;
+}
 
 /** One line's marks in one picture: a small ring at every figure, and the mark of the figure one stands at. */
 interface Marks {
@@ -44,13 +66,12 @@ function marksOf(svg: SVGSVGElement, walked: WalkLine): Marks {
   if (before?.walked === walked) return before;
   before?.group.remove();
   const group = document.createElementNS(SVG, 'g');
-  group.setAttribute('class', 'chart-place');
   const small = walked.stations.map(({ x, y }) =>
     y === null ? null : shape('circle', { ...look, cx: x, cy: y, r: 4.5, 'stroke-width': 1 }),
   );
   const ring = shape('circle', { ...look, r: 8, 'stroke-width': 3, class: 'chart-ring' });
   group.append(...small.filter((one) => one !== null), ring);
-  groundOf(svg).append(group);
+  overlayOf(svg).append(group);
   const marks = { walked, group, small, ring, stroke: null, at: -1 };
   drawn.set(svg, marks);
   return marks;

@@ -12,6 +12,8 @@ export interface ChartPart {
   svg: string;
   /** The same chart drawn for a phone; the style sheet shows one of the two. */
   narrowSvg: string;
+  /** Which lines are named, in a sentence, where not all are. */
+  lines?: string | null;
   /** Address of the living chart; null where there is only the picture. */
   src: string | null;
   downloads: { label: string; href: string }[];
@@ -41,9 +43,10 @@ export function chartFigure(view: ChartView, chart: ChartPart, words: SiteWords)
     <div class="chart-wide">${raw(chart.svg)}</div>
     <div class="chart-narrow">${raw(chart.narrowSvg)}</div>
   </div>`;
+  const lines = chart.lines ? html`<p class="chart-lines">${chart.lines}</p>` : null;
   const { loading, failed } = words.chart;
   return html`<figure class="chart">
-      ${chart.src === null ? still : html`<barometer-chart src="${chart.src}" waiting="${loading}" failing="${failed}">${still}</barometer-chart>`}
+      ${chart.src === null ? [still, lines] : html`<barometer-chart src="${chart.src}" waiting="${loading}" failing="${failed}">${still}${lines}</barometer-chart>`}
       <figcaption>
         <span class="chart-subtitle">${view.subtitle}</span>
         <span class="quiet">${view.sources.map((one) => one.text).join(' · ')}</span>

@@ -17,6 +17,8 @@ export const views: ViewWords = {
   distanceText: ({ name, reference }) => `${name}: afstand til ${reference}`,
   groupsDescription: ({ name, count, period }) =>
     `Diagram »${name}« for ${period}, ${count} side om side. Tabellen nedenfor indeholder de samme tal.`,
+  linesNamed: ({ drawn, names }) =>
+    `Der er tegnet ${drawn} linjer. Kun disse har navn for enden: ${names.join('; ')}. Tabellen nævner alle linjer, og det samme gør hvert skridt gennem diagrammet.`,
   notRanked: 'I listens rækkefølge, ikke efter størrelse: små forskelle mellem små grupper er ofte tilfældige.',
   now: 'nyeste tal',
   before: 'her begyndte de sammenlignelige tal',

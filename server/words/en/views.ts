@@ -17,6 +17,8 @@ export const views: ViewWords = {
   distanceText: ({ name, reference }) => `${name}: distance to ${reference}`,
   groupsDescription: ({ name, count, period }) =>
     `Chart of ${name} in ${period}, ${count} side by side. The table below holds the same figures.`,
+  linesNamed: ({ drawn, names }) =>
+    `${drawn} lines are drawn. Only these are named at their ends: ${names.join('; ')}. The table names every line, and so does each step through the chart.`,
   notRanked: 'In the order of the list, not by size: small differences between small groups are often chance.',
   now: 'newest figure',
   before: 'where the comparable figures began',

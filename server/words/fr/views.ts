@@ -17,6 +17,8 @@ export const views: ViewWords = {
   distanceText: ({ name, reference }) => `${name}\u00A0: écart avec ${reference}`,
   groupsDescription: ({ name, count, period }) =>
     `Graphique «\u202F${name}\u202F» pour ${period}, ${count} côte à côte. Le tableau ci-dessous contient les mêmes chiffres.`,
+  linesNamed: ({ drawn, names }) =>
+    `${drawn} lignes sont tracées. Seules celles-ci portent leur nom\u202F: ${names.join('\u202F; ')}. Le tableau les nomme toutes, de même que chaque pas dans le graphique.`,
   notRanked:
     'Dans l’ordre de la liste et non par taille\u00A0: de petites différences entre petits groupes tiennent souvent au hasard.',
   now: 'chiffre le plus récent',
