@@ -27,16 +27,20 @@ const look = { fill: 'none', stroke: 'var(--chart-accent)' };
 const strokeAt = (x: number, height: number): SVGElement =>
   shape('line', { ...look, x1: x, x2: x, y1: 0, y2: height, 'stroke-width': 2, 'stroke-dasharray': '1 4' });
 
+const overlays = new WeakMap<SVGSVGElement, SVGElement>();
+
 /**
  * A sheet over the picture for what moves in it: a step paints this sheet alone, and not two hundred lines below it. Its
  * pixels are those of the stations.
  */
 function overlayOf(svg: SVGSVGElement): SVGElement {
-  const above = svg.parentElement?.querySelector<SVGElement>('.chart-places > g');
-  if (above) return above;
+  const known = overlays.get(svg);
+  if (known) return known;
+  const place = svg.closest('.chart-live') ?? svg;
   const sheet = document.createElementNS(SVG, 'svg');
   sheet.setAttribute('class', 'chart-places');
-  sheet.setAttribute('viewBox', svg.getAttribute('viewBox') ?? '');
+  sheet.setAttribute('aria-hidden', 'true');
+  for (const name of ['viewBox', 'width', 'height']) sheet.setAttribute(name, svg.getAttribute(name) ?? '');
   const ground = document.createElementNS(SVG, 'g');
   const { a, b, c, d, e, f } =
     svg
@@ -45,7 +49,8 @@ function overlayOf(svg: SVGSVGElement): SVGElement {
       .multiply(groundOf(svg).getScreenCTM() ?? undefined) ?? new DOMMatrix();
   ground.setAttribute('transform', `matrix(${[a, b, c, d, e, f].join(' ')})`);
   sheet.append(ground);
-  svg.after(sheet);
+  place.after(sheet);
+  overlays.set(svg, ground);
   return ground;
 }
 
