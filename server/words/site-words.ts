@@ -142,5 +142,6 @@ export interface SiteWords {
   /** Names of the scale's marks, for its legend. */
   scale: { now: string; began: string; reference: string };
   openData: string;
+  toStudio: string;
   colophon: string;
 }

@@ -56,8 +56,10 @@ describe('a page on a disk', () => {
     const html =
       '<head><script type="module" src="/a.js"></script><link rel="stylesheet" href="/assets/m.css" /></head>' +
       '<a class="k" href="/en/about#top">About</a><a href="/en/indicators?q=a&amp;b=1">Search</a>' +
-      '<a href="https://else.example/">Else</a><form action="/x"><input></form><footer></footer>';
+      '<a href="https://else.example/">Else</a><form action="/x"><input></form>' +
+      '<ul><li><a href="/en/data">Data</a></li><li><a href="/studio" rel="nofollow">In</a></li></ul><footer></footer>';
     const page = standingPage(html, options);
+    expect(page).toContain('<li><a href="../en/data.html">Data</a></li></ul>');
     expect(page).toContain('<a class="k" href="../en/about.html#top">About</a><span>Search</span>');
     expect(page).toContain('href="../assets/m.css"');
     expect(page).toContain('<a href="https://else.example/">Else</a>');

@@ -35,6 +35,7 @@ function target(address: string, { file, fileOf, server }: StandingPageOptions):
 
 /** Forms, scripts and tick boxes do nothing without a server. */
 const WITHOUT_SERVER = [
+  /<li>\s*<a href="\/studio"[\s\S]*?<\/li\s*>/g,
   /<form\b[\s\S]*?<\/form>/g,
   /<script\b[\s\S]*?<\/script\s*>/g,
   /<label class="row-pick"[\s\S]*?<\/label\s*>/g,

@@ -149,6 +149,7 @@ export function pageLayout(options: PageOptions): string {
             <li><a href="/${frame.language}/about">${words.nav.about}</a></li>
             <li><a href="/${frame.language}/accessibility">${ACCESSIBILITY_WORDS[frame.language].title}</a></li>
             <li><a href="/api/v1/openapi.json">${words.openData}</a></li>
+            <li><a href="/studio" rel="nofollow">${words.toStudio}</a></li>
           </ul>
         </footer>
       </body>
