@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { namedRole } from './find-fields.ts';
-import { comparable, likenessOf } from './fold-text.ts';
+import { comparable, likenessOf, type Comparable } from './fold-text.ts';
 import { shareOfTexts } from './look-at-table.ts';
 import { option, saying } from './make-options.ts';
 import { severalIndicators } from './several-indicators.ts';
@@ -44,6 +44,17 @@ function indicatorTexts(draft: Draft): string[] {
   ];
 }
 
+/** How much of a likeness is left where both texts name ages, and not the same: then it is another indicator. */
+const OTHER_AGES = 0.5;
+
+/** The small numbers of a text: ages, as a rule; years and codes are longer. */
+const agesIn = ({ folded }: Comparable): string[] => folded.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? [];
+
+function otherAges(name: Comparable, text: Comparable): boolean {
+  const [own, said] = [agesIn(name), agesIn(text)];
+  return own.length > 0 && said.length > 0 && !own.every((age) => said.includes(age));
+}
+
 /** Asks for it, the likeliest first: by names alike, and by whether its dimensions and groups are in the file. */
 export function askIndicator(draft: Draft): void {
   const texts = [...indicatorTexts(draft), ...draft.columns.map((one) => one.header)]
@@ -57,7 +68,7 @@ export function askIndicator(draft: Draft): void {
         0,
         ...Object.values(one.name).flatMap((name) => {
           const own = comparable(name);
-          return texts.map((text) => likenessOf(own, text));
+          return texts.map((text) => (otherAges(own, text) ? OTHER_AGES : 1) * likenessOf(own, text));
         }),
       ),
     }))

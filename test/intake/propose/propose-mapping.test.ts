@@ -55,6 +55,18 @@ describe('a foreign table of which nothing is said', () => {
     expect([state, codes]).toEqual(['needs-answers', ['role-unclear']]);
   });
 
+  test('an indicator of other ages is not the likeliest', async () => {
+    const bytes = Buffer.from('Year;Employment rate, age 25-64\n2019;71,2\n2020;72,5\n');
+    const { problems } = await readUpload(
+      bytes,
+      { indicator: undefined, mapping: {} },
+      { ...CONTEXT, convention: null },
+      new MemoryStaging(),
+    );
+    const asked = problems.find((one) => one.code === 'indicator-unclear');
+    expect(asked?.question?.options?.[0]?.id).toMatch(/25-64/);
+  });
+
   test('a first row of figures is no header', async () => {
     const { state, codes } = await read('2019,71.2\n2020,72.2\n2021,73.2\n');
     expect([state, codes]).toEqual(['needs-answers', ['header-none']]);
