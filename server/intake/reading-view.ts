@@ -101,7 +101,7 @@ export class ReadingView {
         return kind === 'indicator' ? this.#part('indicator', code) : this.#code(kind, code);
       }
       case 'indicator':
-        return catalogue.indicators.find((one) => one.id === text)?.name[language] ?? text;
+        return this.#indicator(text);
       case 'area': {
         const area = [...areas, ...catalogue.areas].find((one) => one.code === text);
         return area ? `${area.name[language]} (${area.code})` : text;
@@ -109,6 +109,15 @@ export class ReadingView {
       default:
         return text;
     }
+  }
+
+  /** Its name; with its id where the city's own one is called as the standard's. */
+  #indicator(id: string): string {
+    const { indicators } = this.#things.catalogue;
+    const name = indicators.find((one) => one.id === id)?.name[this.#language];
+    if (name === undefined) return id;
+    const isShared = indicators.some((one) => one.id !== id && one.name[this.#language] === name);
+    return isShared ? `${name} (${id})` : name;
   }
 
   /** German nouns keep their capital. */

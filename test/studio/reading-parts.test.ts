@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Choice, QuestionView } from '../../server/contract/upload.ts';
 import { loadStandard } from '../../server/catalogue/load-standard.ts';
 import type { CityCatalogue } from '../../server/catalogue/city-catalogue.ts';
+import { ReadingView } from '../../server/intake/reading-view.ts';
 import { questionFields } from '../../server/studio/pages/question-form.ts';
 import { readingParts } from '../../server/studio/reading-parts.ts';
 import type { Visit } from '../../server/studio/studio-route.ts';
@@ -78,6 +79,19 @@ describe('what was read and what is asked', () => {
     expect(table).toContain('Foreign citizens (likeliest)');
     expect(table?.match(/<option value="FOR_CIT" selected>/g)).toHaveLength(2);
     expect(single?.match(/type="radio"/g)).toHaveLength(2);
+  });
+
+  test('an indicator whose name another one has too is named with its id', () => {
+    const [one, ...others] = loadStandard().catalogue.indicators;
+    if (!one) throw new Error('a catalogue has indicators');
+    const own = { ...one, id: 'bs-own' };
+    const option = { id: 'x', says: { code: 'indicator', facts: { indicator: one.id } }, patch: {}, rows: null };
+    const label = (indicators: (typeof own)[]): string | undefined =>
+      new ReadingView({ catalogue: { ...city.catalogue, indicators }, areas: [] }, 'en').options([
+        { ...option, isProposed: false },
+      ])[0]?.label;
+    expect(label([one, ...others])).toBe(one.name.en);
+    expect(label([one, own])).toBe(`${one.name.en} (${one.id})`);
   });
 
   test('what cannot be answered by a choice keeps its own form', () => {

@@ -5,7 +5,7 @@ import { html, type Markup } from '../../explore/pages/html.ts';
 import type { StagedAtLine } from '../../intake/upload-service.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { columnNames } from '../../intake/header-names.ts';
-import { areaText, breakdownText } from '../choices.ts';
+import { areaText, breakdownText, indicatorText } from '../choices.ts';
 import { sayFigure } from '../say.ts';
 import type { Visit } from '../studio-route.ts';
 import { headerLine } from '../workbench-view.ts';
@@ -40,6 +40,7 @@ export function fileAndReading({ visit, view, city }: Bench): Markup {
     isHeader
       ? columnsWithProblem.has(cell.trim())
       : problems.some((one) => one.column !== null && one.column === names[at]);
+  const several = new Set(view.lines.flatMap((one) => one.staged.map((own) => own.indicator))).size > 1;
   let before = 0;
   return html`<div class="table-wrap" tabindex="0" role="region" aria-label="${words.workbench.file}">
     <table class="bench">
@@ -71,7 +72,7 @@ export function fileAndReading({ visit, view, city }: Bench): Markup {
               <th scope="row">${row.line}</th>
               ${cells.map((cell, at) => html`<td class="${isFaulty(cell, at, isHeader, problems) ? 'at-fault' : ''}">${cell}</td>`)}
               <td class="bench-read">
-                ${isHeader ? html`<span class="quiet">${words.workbench.headerRow}</span>` : staged.map((one) => reading(one, city, language))}
+                ${isHeader ? html`<span class="quiet">${words.workbench.headerRow}</span>` : staged.map((one) => reading(one, several, city, language))}
               </td>
             </tr>
             ${
@@ -92,10 +93,10 @@ export function fileAndReading({ visit, view, city }: Bench): Markup {
   </div>`;
 }
 
-/** An observation in a line: what, where, for whom, when, how much. */
-function reading(staged: StagedAtLine, city: CityCatalogue, language: Language): Markup {
+/** An observation in a line: what where the file holds several indicators, where, for whom, when, how much. */
+function reading(staged: StagedAtLine, several: boolean, city: CityCatalogue, language: Language): Markup {
   const what = [
-    staged.indicator,
+    several ? indicatorText(city, staged.indicator, language) : '',
     staged.area === city.identity.area ? '' : areaText(city, staged.area, language),
     breakdownText(city, staged.breakdown, language),
     staged.period,
