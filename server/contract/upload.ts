@@ -211,6 +211,8 @@ export interface DiffCounts {
 
 export interface DiffFigure {
   value: number | null;
+  /** With how many decimals it was sent. */
+  decimals: number | null;
   reason: string | null;
   status: string[];
   note: string | null;

@@ -9,10 +9,12 @@ export interface ChangeRow {
   breakdown: string;
   period: string;
   new_value: number | null;
+  new_decimals: number | string | null;
   new_reason: string | null;
   new_status: string | null;
   new_note: string | null;
   old_value: number | null;
+  old_decimals: number | string | null;
   old_reason: string | null;
   old_status: string | null;
   old_note: string | null;
@@ -20,7 +22,12 @@ export interface ChangeRow {
 
 /** The columns of one side of a change, from `table`. */
 export const sideColumns = (side: 'new' | 'old', table: string): string =>
-  ['value', 'reason', 'status', 'note'].map((column) => `${table}.${column} AS ${side}_${column}`).join(', ');
+  ['value', 'decimals', 'reason', 'status', 'note']
+    .map((column) => `${table}.${column} AS ${side}_${column}`)
+    .join(', ');
+
+/** PostgreSQL gives whole numbers of its largest kind as texts. */
+const asNumber = (count: number | string | null): number | null => (count === null ? null : Number(count));
 
 export function rowToItem(row: ChangeRow): DiffItem {
   return {
@@ -34,6 +41,7 @@ export function rowToItem(row: ChangeRow): DiffItem {
         ? null
         : {
             value: row.old_value,
+            decimals: asNumber(row.old_decimals),
             reason: row.old_reason,
             status: (row.old_status ?? 'A').split(' '),
             note: row.old_note,
@@ -43,6 +51,7 @@ export function rowToItem(row: ChangeRow): DiffItem {
         ? null
         : {
             value: row.new_value,
+            decimals: asNumber(row.new_decimals),
             reason: row.new_reason,
             status: (row.new_status ?? 'A').split(' '),
             note: row.new_note,

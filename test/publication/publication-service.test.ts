@@ -83,7 +83,7 @@ describe.each(databaseKinds())('publishing on $kind', ({ open }) => {
 
   test('says before what it will do, and does exactly that', async () => {
     await publish(await upload('2019,5.1\n2020,5.4'));
-    const revision = await upload('2020,5.6\n2021,5.8\n2019,5.1');
+    const revision = await upload('2020,5.60\n2021,5.8\n2019,5.1');
     const preview = await services.publication.preview([revision], services.cityId);
     expect(preview.counts).toEqual({ added: 1, changed: 1, unchanged: 1, removed: 0 });
     expect(
@@ -91,6 +91,11 @@ describe.each(databaseKinds())('publishing on $kind', ({ open }) => {
     ).toEqual([
       ['changed', '2020', 5.4, 5.6],
       ['added', '2021', null, 5.8],
+    ]);
+    // As they were sent: 5.4 → 5.60.
+    expect(preview.items.map((item) => [item.old?.decimals ?? null, item.new?.decimals ?? null])).toEqual([
+      [1, 2],
+      [null, 1],
     ]);
     const release = await publish(revision);
     expect(await current()).toBe('2019=5.1 2020=5.6 2021=5.8');

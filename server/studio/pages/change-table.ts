@@ -54,7 +54,7 @@ const figureText = (figure: DiffFigure | null, language: Language): string =>
       ? (SITE_WORDS[language].reasons[figure.reason as keyof (typeof SITE_WORDS)['en']['reasons']] ??
         figure.reason ??
         '')
-      : sayFigure(figure.value, null, language);
+      : sayFigure(figure.value, figure.decimals, language);
 
 /** Changes with old and new figure beside each other. */
 export function diffTable(items: readonly DiffItem[], visit: Visit, city: CityCatalogue): Markup {
