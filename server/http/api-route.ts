@@ -94,13 +94,19 @@ export interface MountOptions {
   json: RequestHandler;
 }
 
+/** What not everybody may read is kept by no cache and handed to no other site's page. */
+function keepToUs(response: Response): void {
+  response.set({ 'Cache-Control': 'no-store', 'Cross-Origin-Resource-Policy': 'same-origin' });
+  response.removeHeader('Access-Control-Allow-Origin');
+}
+
 function handler(route: ApiRoute, options: MountOptions): RequestHandler {
   return async (request, response) => {
+    if (route.roles !== 'public') keepToUs(response);
     const person = await options.identify(request);
     if (route.roles !== 'public') {
       if (!person) throw new AppError('unauthorized');
       if (!may(person, route.roles)) throw new AppError('forbidden', { roles: route.roles });
-      response.set('Cache-Control', 'no-store');
     }
     const language = chooseLanguage(request);
     await route.handle(

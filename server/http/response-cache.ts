@@ -44,7 +44,15 @@ async function compress(body: Buffer, encoding: 'br' | 'gzip' | 'identity'): Pro
   return encoding === 'gzip' ? compressGzip(body) : body;
 }
 
-/** Wraps a handler (an Express app). Only anonymous GET and HEAD are kept; everything else passes through. */
+/** What is asked by an address in full goes past, as do answers that change by the second or are files already. */
+const NEVER_KEPT = /^(?!\/)|^\/(assets|healthz|readyz|studio)/i;
+/** Elsewhere nobody looks at a cookie: those of the city's other pages, and of somebody signed in, change nothing. */
+const MAY_KNOW_READER = /^\/api(?![^/?])/i;
+
+/**
+ * Wraps a handler (an Express app). Only GET and HEAD without a token are kept, and what the API says to a session is
+ * not; everything else passes through.
+ */
 export function responseCache(next: Handler, options: ResponseCacheOptions): Handler {
   const kept = new Map<string, Kept>();
   let bytes = 0;
@@ -74,11 +82,11 @@ export function responseCache(next: Handler, options: ResponseCacheOptions): Han
 
   return (request, response) => {
     const url = request.url ?? '/';
-    const anonymous = !request.headers.authorization && !request.headers.cookie;
     if (
       (request.method !== 'GET' && request.method !== 'HEAD') ||
-      !anonymous ||
-      /^\/(assets|healthz|readyz|studio)/.test(url)
+      request.headers.authorization ||
+      (request.headers.cookie && MAY_KNOW_READER.test(url)) ||
+      NEVER_KEPT.test(url)
     ) {
       next(request, response);
       return;

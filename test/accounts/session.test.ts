@@ -88,6 +88,19 @@ describe.each(databaseKinds())('a session on $kind', ({ open }) => {
     expect(await elsewhere.who()).toBe(EVA);
   });
 
+  test('leaves public pages as they are, and what it opens to us', async () => {
+    const browser = await app.browser(EVA);
+    const page = await browser.get('/en/about');
+    expect(page.headers.get('etag')).toBe((await (await app.browser()).get('/en/about')).headers.get('etag'));
+    expect(page.headers.get('etag')).toMatch(/^"/);
+    for (const path of ['/api/v1/session', '/api/v1/tokens', '/API/v1/session']) {
+      const { status, headers } = await browser.get(path);
+      expect([path, status, headers.get('cache-control')]).toEqual([path, 200, 'no-store']);
+      expect(headers.get('access-control-allow-origin')).toBeNull();
+      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    }
+  });
+
   test('is kept as a hash: what lies in the database opens nothing', async () => {
     const browser = await app.browser(EVA);
     const id = decodeURIComponent(browser.cookies.get(COOKIE) ?? '').slice(2, 45);
