@@ -6,7 +6,7 @@ import { field, table } from './pages/controls.ts';
 import { sayTime } from './say.ts';
 import type { StudioDeps } from './studio-deps.ts';
 import type { StudioPage, StudioRoutes, Visit } from './studio-route.ts';
-import { pager } from './upload-pages.ts';
+import { pager, pageStart } from './upload-pages.ts';
 
 const ON_A_PAGE = 100;
 /** In characters; what is longer is folded. */
@@ -47,7 +47,7 @@ const folded = (text: string): Markup =>
 
 async function logPage(visit: Visit, { services }: StudioDeps): Promise<StudioPage> {
   const { words, language, query } = visit;
-  const from = Math.max(0, Number.parseInt(query['from'] ?? '0', 10) || 0);
+  const from = pageStart(query);
   const search = (query['q'] ?? '').slice(0, 100);
   const { database, cityId, config } = services;
   const lines = await findAudit(database.knex, cityId, { search, limit: ON_A_PAGE + 1, offset: from });
@@ -73,7 +73,7 @@ async function logPage(visit: Visit, { services }: StudioDeps): Promise<StudioPa
         whole: [0],
         empty: words.log.none,
       })}
-      ${pager(`/studio/log`, from, lines.length > ON_A_PAGE, visit, ON_A_PAGE)}`,
+      ${pager(search === '' ? '/studio/log' : `/studio/log?q=${encodeURIComponent(search)}&`, from, lines.length > ON_A_PAGE, visit, ON_A_PAGE)}`,
   };
 }
 

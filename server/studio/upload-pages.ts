@@ -37,7 +37,7 @@ export function uploadRow(upload: UploadRecord, { words, language }: Visit, time
 async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, query } = visit;
   const { uploads, config } = deps.services;
-  const from = Math.max(0, Number.parseInt(query['from'] ?? '0', 10) || 0);
+  const from = pageStart(query);
   const found = await uploads.list(ON_A_PAGE + 1, from);
   return {
     title: words.nav.uploads,
@@ -54,12 +54,20 @@ async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   };
 }
 
-/** Earlier and later pages of a list. */
+/** No list is longer, and no database takes every number. */
+const FURTHEST = 1_000_000_000;
+
+/** Where the asked page of a list begins. */
+export const pageStart = (query: Readonly<Record<string, string>>): number =>
+  Math.min(FURTHEST, Math.max(0, Number.parseInt(query['from'] ?? '0', 10) || 0));
+
+/** Earlier and later pages of a list; `path` ends with `?` or `&` where it says what the list is of. */
 export function pager(path: string, from: number, hasMore: boolean, { words }: Visit, step = ON_A_PAGE): Markup | null {
   if (from === 0 && !hasMore) return null;
+  const begin = /[?&]$/.test(path) ? path : `${path}?`;
   return html`<p class="acts">
-    ${from > 0 ? html`<a href="${path}?from=${Math.max(0, from - step)}">${words.newer}</a>` : null}
-    ${hasMore ? html`<a href="${path}?from=${from + step}">${words.older}</a>` : null}
+    ${from > 0 ? html`<a href="${begin}from=${Math.max(0, from - step)}">${words.newer}</a>` : null}
+    ${hasMore ? html`<a href="${begin}from=${from + step}">${words.older}</a>` : null}
   </p>`;
 }
 

@@ -52,6 +52,15 @@ describe('the texts of the catalogue', () => {
     expect(await page(editor, '/studio')).not.toContain('studio-menu');
   });
 
+  test('the log is asked for from anywhere, and stays with what was searched', async () => {
+    const chief = await app.browser('chief@example.org');
+    for (const from of ['99999999999999999999', '-1', '1e9', 'x'])
+      expect((await chief.ask('GET', `/studio/log?from=${from}`, { headers: HTML })).status, from).toBe(200);
+    expect(await page(chief, '/studio/log?q=account.add&from=100')).toContain(
+      'href="/studio/log?q=account.add&amp;from=0"',
+    );
+  });
+
   test('two who edit at once: the second is told, and keeps what was typed', async () => {
     const base = value(await page(editor, address), 'base');
     const typed = { path, base, 'place|/label.en': 'Mine' };
