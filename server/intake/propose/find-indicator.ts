@@ -47,6 +47,10 @@ function indicatorTexts(draft: Draft): string[] {
 /** How much of a likeness is left where both texts name ages, and not the same: then it is another indicator. */
 const OTHER_AGES = 0.5;
 
+/** How much is left of a standard indicator's likeness where the city has its own in its place. */
+const STANDARD_OF_OWN = 0.9;
+const OWN_OF_STANDARD = 0.95;
+
 /** The small numbers of a text: ages, as a rule; years and codes are longer. */
 const agesIn = ({ folded }: Comparable): string[] => folded.match(/(?<!\d)\d{1,2}(?!\d)/g) ?? [];
 
@@ -61,16 +65,27 @@ export function askIndicator(draft: Draft): void {
     .filter((text) => text.length > 3)
     .slice(0, MOST_COMPARED)
     .map((text) => comparable(text));
-  const scored = draft.input.city.catalogue.indicators
-    .map((one) => ({
-      id: one.id,
-      like: Math.max(
+  const { indicators } = draft.input.city.catalogue;
+  const likeness = new Map(
+    indicators.map(({ id, name }) => [
+      id,
+      Math.max(
         0,
-        ...Object.values(one.name).flatMap((name) => {
-          const own = comparable(name);
+        ...Object.values(name).flatMap((each) => {
+          const own = comparable(each);
           return texts.map((text) => (otherAges(own, text) ? OTHER_AGES : 1) * likenessOf(own, text));
         }),
       ),
+    ]),
+  );
+  const replaced = new Set(indicators.map((one) => one.basedOn));
+  const scored = indicators
+    .map(({ id, basedOn = '' }) => ({
+      id,
+      // Whoever names a standard indicator means the city's own one in its place.
+      like:
+        Math.max(likeness.get(id) ?? 0, OWN_OF_STANDARD * (likeness.get(basedOn) ?? 0)) *
+        (replaced.has(id) ? STANDARD_OF_OWN : 1),
     }))
     .toSorted((a, b) => b.like - a.like || (a.id < b.id ? -1 : 1));
   const [first, second] = scored;

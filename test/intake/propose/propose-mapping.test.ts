@@ -59,12 +59,30 @@ describe('a foreign table of which nothing is said', () => {
     const bytes = Buffer.from('Year;Employment rate, age 25-64\n2019;71,2\n2020;72,5\n');
     const { problems } = await readUpload(
       bytes,
-      { indicator: undefined, mapping: {} },
+      { indicator: null, mapping: {} },
       { ...CONTEXT, convention: null },
       new MemoryStaging(),
     );
     const asked = problems.find((one) => one.code === 'indicator-unclear');
     expect(asked?.question?.options?.[0]?.id).toMatch(/25-64/);
+  });
+
+  test('whoever names a standard indicator means the city’s own one in its place', async () => {
+    const standard = CONTEXT.catalogue.indicators.find((one) => one.id === 'unemp-rate');
+    if (!standard) throw new Error('the standard has a rate of unemployment');
+    const own = { ...standard, id: 'bs-jobless', name: { ...standard.name, en: 'Jobless' }, basedOn: standard.id };
+    const { problems } = await readUpload(
+      Buffer.from('Year;Unemployment rate by origin\n2019;3,2\n2020;3,5\n'),
+      { indicator: null, mapping: {} },
+      {
+        ...CONTEXT,
+        catalogue: { ...CONTEXT.catalogue, indicators: [...CONTEXT.catalogue.indicators, own] },
+        convention: null,
+      },
+      new MemoryStaging(),
+    );
+    const asked = problems.find((one) => one.code === 'indicator-unclear');
+    expect(asked?.question?.options?.slice(0, 2).map((one) => one.id)).toEqual(['bs-jobless', 'unemp-rate']);
   });
 
   test('a first row of figures is no header', async () => {
