@@ -255,9 +255,11 @@ export class StudioRoutes {
   }
 }
 
-/** A field under the name it has on the page. */
+/** What was refused, in the words of the page: a field under the name it has there. */
 function labelled(error: AppError, words: StudioWords): AppError {
-  const { field } = error.facts;
+  const { field, later } = error.facts;
+  // Which ones they are is seen on the page, beside the fields for the reasons.
+  if (error.code === 'warnings-not-acknowledged') return new AppError(error.code, { problems: '', later: later ?? '' });
   if (error.code !== 'invalid-input' || typeof field !== 'string') return error;
   const [own = '', ...rest] = field.split('.');
   const { fields, city, areas, bodies, indicators, catalogue, sources, people, me } = words;

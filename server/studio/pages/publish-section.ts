@@ -1,5 +1,8 @@
 import { html, raw as markup, type Markup } from '../../explore/pages/html.ts';
-import { sourceChoices } from '../choices.ts';
+import { indicatorText, sourceChoices } from '../choices.ts';
+import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
+import { SITE_WORDS } from '../../words/site.ts';
+import type { Visit } from '../studio-route.ts';
 import { shownMark } from '../as-shown.ts';
 import { publishingShown } from '../publish-form.ts';
 import { sayCount } from '../say.ts';
@@ -42,6 +45,7 @@ export function publishForm({ visit, view, city }: Bench): Markup | null {
           ]
         : []),
       field({ name: 'note', label: words.publish.note, hint: words.publish.noteHint, rows: 3, typed, maxLength: 2000 }),
+      ...notUsed(diff.byIndicator, visit, city),
       html`<p class="says">
         ${words.publish.says({ all: sayCount(all, language), added: sayCount(added, language), changed: sayCount(changed, language), removed: sayCount(removed, language), indicators: diff.byIndicator.length })}
       </p>`,
@@ -51,3 +55,12 @@ export function publishForm({ visit, view, city }: Bench): Markup | null {
     <p class="quiet">${words.publish.undo}</p>
   </section>`;
 }
+
+/** Of what the city does not use readers see no figures: better known before than found out after. */
+const notUsed = (counts: readonly { indicator: string }[], { language }: Visit, city: CityCatalogue): Markup[] =>
+  counts
+    .filter(({ indicator }) => (city.adoptions.get(indicator)?.state ?? 'adopted') !== 'adopted')
+    .map(
+      ({ indicator }) =>
+        html`<p class="warned">${indicatorText(city, indicator, language)}: ${SITE_WORDS[language].notUsedHere}</p>`,
+    );

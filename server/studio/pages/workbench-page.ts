@@ -45,6 +45,7 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       </p>
       <h1>${upload.filename}</h1>
       <p class="answer">${verdict(bench)}</p>
+      ${upload.state === 'staged' && view.diff ? onwards(visit) : null}
       ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`} ${foundProfile(bench)}
       ${likelyProfiles(bench)} ${hasForm ? null : about(bench, deps)}
       ${
@@ -91,6 +92,14 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       ${isOpen ? form(`/studio/uploads/${upload.id}/discard`, [html`<p>${words.workbench.discardSays}</p>`, button(words.workbench.discard, { quiet: true })], { className: 'sheet aside' }) : null}`,
   };
 }
+
+/** A file may be long: what comes after it is led to from the top. */
+const onwards = ({ words }: Visit): Markup =>
+  html`<p class="acts">
+    <a class="button first" href="#publish">${words.publish.title}</a>
+    <a href="#changes">${words.workbench.changes}</a>
+    <a href="#page">${words.workbench.page}</a>
+  </p>`;
 
 /** How many answers are needed: what is asked of several columns at once is answered once. */
 const questionsOf = (problems: WorkbenchView['problems']): number =>

@@ -96,9 +96,11 @@ export const errors: ErrorWords = {
       `${count === '1' ? 'Én fejl forhindrer' : `${count} fejl forhindrer`}, at filen kan offentliggøres; hver af dem er nævnt med linjenummer. Intet er ændret.`,
     'upload-not-staged': ({ state }) => `Kun en fil, der er klar, kan offentliggøres; denne har tilstanden »${state}«.`,
     'source-missing': () =>
-      'Angiv kilden til tallene (parameteren source), før du offentliggør: hvem der har udgivet dem, og på hvilke vilkår.',
+      'Angiv kilden til tallene, før du offentliggør: hvem der har udgivet dem, og på hvilke vilkår.',
     'warnings-not-acknowledged': ({ problems, later }) =>
-      `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${problems}.${later === '' ? '' : ` Der er offentliggjort tal, siden filen blev læst; den er tjekket mod dem, og dette er nyt: ${later}.`}`,
+      problems === ''
+        ? `Giv hver advarsel nedenfor en begrundelse, før du offentliggør.${later === '' ? '' : ' Der er offentliggjort tal, siden filen blev læst; den er tjekket mod dem, og der er nye advarsler.'}`
+        : `Bekræft hver advarsel med en begrundelse, før du offentliggør: ${problems}.${later === '' ? '' : ` Der er offentliggjort tal, siden filen blev læst; den er tjekket mod dem, og dette er nyt: ${later}.`}`,
     'quota-used': ({ limit }) =>
       `Du har sendt så meget, som én person må sende på et døgn (${limit} MB). Fortsæt i morgen, eller få store filer indlæst på serveren (npm run import).`,
     'too-many-files': ({ limit }) => `Der kan højst sendes ${limit} filer ad gangen. Send dem i flere omgange.`,

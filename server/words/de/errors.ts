@@ -103,9 +103,11 @@ export const errors: ErrorWords = {
     'upload-not-staged': ({ state }) =>
       `Nur eine geprüfte Lieferung kann veröffentlicht werden; diese hat den Stand „${state}“.`,
     'source-missing': () =>
-      'Geben Sie vor der Veröffentlichung die Quelle der Werte an (Parameter source): wer sie veröffentlicht hat und zu welchen Bedingungen.',
+      'Geben Sie vor der Veröffentlichung die Quelle der Werte an: wer sie veröffentlicht hat und zu welchen Bedingungen.',
     'warnings-not-acknowledged': ({ problems, later }) =>
-      `Bestätigen Sie vor der Veröffentlichung jede Warnung mit einer Begründung: ${problems}.${later === '' ? '' : ` Seit die Datei gelesen wurde, sind Werte veröffentlicht worden; an ihnen gemessen ist neu: ${later}.`}`,
+      problems === ''
+        ? `Begründen Sie vor der Veröffentlichung jede der Warnungen unten.${later === '' ? '' : ' Seit die Datei gelesen wurde, sind Werte veröffentlicht worden; an ihnen gemessen gibt es neue Warnungen.'}`
+        : `Bestätigen Sie vor der Veröffentlichung jede Warnung mit einer Begründung: ${problems}.${later === '' ? '' : ` Seit die Datei gelesen wurde, sind Werte veröffentlicht worden; an ihnen gemessen ist neu: ${later}.`}`,
     'quota-used': ({ limit }) =>
       `Sie haben so viel gesendet, wie eine Person an einem Tag senden darf (${limit} MB). Fahren Sie morgen fort, oder lassen Sie große Dateien auf dem Server laden (npm run import).`,
     'too-many-files': ({ limit }) =>

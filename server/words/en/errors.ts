@@ -94,9 +94,11 @@ export const errors: ErrorWords = {
       `${count === '1' ? 'One error stands' : `${count} errors stand`} between this file and publication; each is listed with its line. Nothing was changed.`,
     'upload-not-staged': ({ state }) => `Only a staged upload can be published; this one is in the state “${state}”.`,
     'source-missing': () =>
-      'Name the source of the figures (parameter source) before publishing: who published them, and under which terms.',
+      'Name the source of the figures before publishing: who published them, and under which terms.',
     'warnings-not-acknowledged': ({ problems, later }) =>
-      `Acknowledge each warning with a reason before publishing: ${problems}.${later === '' ? '' : ` Figures were published since the file was read; it was checked against them, and this is new: ${later}.`}`,
+      problems === ''
+        ? `Give each warning below a reason before publishing.${later === '' ? '' : ' Figures were published since the file was read; it was checked against them, and there are new warnings.'}`
+        : `Acknowledge each warning with a reason before publishing: ${problems}.${later === '' ? '' : ` Figures were published since the file was read; it was checked against them, and this is new: ${later}.`}`,
     'quota-used': ({ limit }) =>
       `You have sent as much as one person may within a day (${limit} MB). Go on tomorrow, or have larger files loaded on the server (npm run import).`,
     'too-many-files': ({ limit }) => `At most ${limit} files can be sent at once. Send them in parts.`,

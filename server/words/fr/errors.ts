@@ -102,9 +102,11 @@ export const errors: ErrorWords = {
     'upload-not-staged': ({ state }) =>
       `Seul un dépôt prêt à publier peut l’être ; celui-ci est dans l’état « ${state} ».`,
     'source-missing': () =>
-      'Indiquez la source des chiffres (paramètre source) avant de publier : qui les a publiés, et à quelles conditions.',
+      'Indiquez la source des chiffres avant de publier : qui les a publiés, et à quelles conditions.',
     'warnings-not-acknowledged': ({ problems, later }) =>
-      `Confirmez chaque avertissement avec un motif avant de publier : ${problems}.${later === '' ? '' : ` Des chiffres ont été publiés depuis la lecture du fichier ; la comparaison avec eux fait apparaître : ${later}.`}`,
+      problems === ''
+        ? `Donnez un motif à chacun des avertissements ci-dessous avant de publier.${later === '' ? '' : ' Des chiffres ont été publiés depuis la lecture du fichier ; la comparaison avec eux fait apparaître de nouveaux avertissements.'}`
+        : `Confirmez chaque avertissement avec un motif avant de publier : ${problems}.${later === '' ? '' : ` Des chiffres ont été publiés depuis la lecture du fichier ; la comparaison avec eux fait apparaître : ${later}.`}`,
     'quota-used': ({ limit }) =>
       `Vous avez envoyé tout ce qu’une personne peut envoyer en un jour (${limit} Mo). Continuez demain, ou faites charger les gros fichiers sur le serveur (npm run import).`,
     'too-many-files': ({ limit }) =>
