@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { isLanguage, type Language } from '../../indicators/text.ts';
 import { isRole, type Person, type Role } from './person.ts';
+import { isRowId } from '../store/row-id.ts';
 
 export interface Account {
   id: number;
@@ -90,6 +91,7 @@ export class AccountStore {
   }
 
   async find(cityId: number, id: number): Promise<Account | undefined> {
+    if (!isRowId(id)) return undefined;
     const row = await this.#knex<AccountRow>('account')
       .where({ city_id: cityId, id })
       .first<AccountRow | undefined>(COLUMNS);

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isRowId } from '../store/row-id.ts';
 
 export interface Token {
   id: number;
@@ -60,6 +61,7 @@ export class TokenStore {
   }
 
   async find(cityId: number, id: number): Promise<Token | undefined> {
+    if (!isRowId(id)) return undefined;
     const row = (await this.#tokens(cityId).where('token.id', id).first(COLUMNS)) as TokenRow | undefined;
     return row && rowToToken(row);
   }
