@@ -142,6 +142,11 @@ export class AccountService {
     });
   }
 
+  /** In how many browsers somebody is signed in. */
+  openSessions(id: number): Promise<number> {
+    return new AccountStore(this.#database.knex).countSessions(id, this.#world.now().toISOString());
+  }
+
   /** Ends every session of somebody; tokens stay. */
   async endSessions(cityId: number, id: number, actor: Actor): Promise<number> {
     return inTransaction(this.#database, async (trx) => {

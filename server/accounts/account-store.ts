@@ -172,6 +172,15 @@ export class AccountStore {
     await this.#knex('account').where({ id }).update({ refused_at: at }).increment('refused_count', 1);
   }
 
+  async countSessions(id: number, at: string): Promise<number> {
+    const row = await this.#knex('session')
+      .where({ account_id: id })
+      .where('expires_at', '>', at)
+      .count<{ count: number | string }>({ count: '*' })
+      .first();
+    return Number(row?.count ?? 0);
+  }
+
   async endSessions(id: number): Promise<number> {
     return this.#knex('session').where({ account_id: id }).delete();
   }

@@ -6,17 +6,17 @@ import { html } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { required } from './fields.ts';
-import { button, facts, field, form, select, table } from './pages/controls.ts';
-import { sayDay } from './say.ts';
+import { button, facts, field, form, select } from './pages/controls.ts';
+import { standing, tokenTable } from './person-tokens.ts';
 import { languageChoice, passwordFields, samePassword } from './sign-in-pages.ts';
 import type { StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
 
 async function mePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
-  const { words, language, typed } = visit;
+  const { words, typed } = visit;
   const person = signedIn(visit);
   const { tokens, config } = deps.services;
-  const own = (await tokens.list(person.cityId, person.accountId)).filter((one) => one.revokedAt === null);
+  const own = standing(await tokens.list(person.cityId, person.accountId));
   return {
     title: words.me.title,
     current: 'me',
@@ -61,19 +61,7 @@ async function mePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
       <section aria-labelledby="tokens">
         <h2 id="tokens">${words.me.tokens}</h2>
         <p>${words.me.tokensLead}</p>
-        ${table({
-          caption: words.me.tokens,
-          head: [words.me.tokenName, words.me.made, words.me.used, ''],
-          rows: own.map((one) => [
-            one.name,
-            sayDay(one.createdAt, language, config.timeZone),
-            one.lastUsedAt ? sayDay(one.lastUsedAt, language, config.timeZone) : words.people.never,
-            form(`/studio/me/tokens/${one.id}/revoke`, button(words.me.revoke(one.name), { quiet: true }), {
-              className: 'inline',
-            }),
-          ]),
-          empty: words.me.noTokens,
-        })}
+        ${tokenTable(own, '/studio/me/tokens', visit, config.timeZone)}
         ${form('/studio/me/tokens', [field({ name: 'tokenName', label: words.me.tokenName, hint: words.me.tokenHint, typed, isRequired: true, maxLength: 100 }), button(words.me.makeToken, { quiet: true })])}
       </section>`,
   };

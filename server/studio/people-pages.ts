@@ -9,6 +9,7 @@ import type { ApiRoute } from '../http/api-route.ts';
 import { bodyChoices } from './choices.ts';
 import { several } from './fields.ts';
 import { button, checkbox, facts, field, form, select, table } from './pages/controls.ts';
+import { standing, tokenTable } from './person-tokens.ts';
 import { sayTime } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type Done, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
@@ -76,9 +77,10 @@ async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
 
 async function accountPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, language, params } = visit;
-  const { accounts, cityId, config, mail } = deps.services;
+  const { accounts, cityId, config, mail, tokens } = deps.services;
   const account = await accounts.get(cityId, Number(params['id']));
   const path = `/studio/people/${account.id}`;
+  const own = standing(await tokens.list(cityId, account.id));
   const work = await accounts.openWork(account.id);
   const heirs = (await accounts.list(cityId)).filter(
     (one) =>
@@ -115,7 +117,11 @@ async function accountPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
                 <h2 id="link">${words.people.link}</h2>
                 <p>${mail.canSend ? words.people.linkByMail(account.email) : words.people.byLink(LINK_DAYS)}</p>
                 ${form(`${path}/link`, button(words.people.linkSubmit, { quiet: true }))}
-                ${form(`${path}/sessions`, [html`<p>${words.people.sessionsSays}</p>`, button(words.people.sessions, { quiet: true })])}
+                ${form(`${path}/sessions`, [html`<p>${words.people.sessionsSays(await accounts.openSessions(account.id))}</p>`, button(words.people.sessions, { quiet: true })])}
+              </section>
+              <section aria-labelledby="tokens">
+                <h2 id="tokens">${words.me.tokens}</h2>
+                ${tokenTable(own, `${path}/tokens`, visit, config.timeZone)}
               </section>
               <section aria-labelledby="end">
                 <h2 id="end">${words.people.end}</h2>
@@ -123,7 +129,7 @@ async function accountPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
                   isLastAdmin
                     ? html`<p>${words.people.lastAdmin}</p>`
                     : html`<p class="says">
-                        ${words.people.endSays(nameOf(account))}
+                        ${words.people.endSays(nameOf(account), own.length)}
                         ${hasWork ? words.people.endWork(work) : words.people.endNoWork}
                       </p>`
                 }
@@ -165,7 +171,7 @@ const accountForm = z.object({
 
 /** People: who has an account, with which roles, and what becomes of their work when they go. */
 export function peoplePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] {
-  const { accounts, signIn, cityId } = deps.services;
+  const { accounts, signIn, tokens, cityId } = deps.services;
   const one = (visit: Visit): Promise<StudioPage> => accountPage(visit, deps);
   const list = (visit: Visit): Promise<StudioPage> => listPage(visit, deps);
   const idOf = ({ params }: Visit): number => Number(params['id']);
@@ -233,6 +239,18 @@ export function peoplePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
       act: async (visit) => {
         const ended = await accounts.endSessions(cityId, idOf(visit), signedIn(visit).accountId);
         return { to: `/studio/people/${idOf(visit)}`, done: visit.words.people.sessionsEnded(ended) };
+      },
+    }),
+    routes.form({
+      path: '/studio/people/:id/tokens/:token/revoke',
+      roles: admin,
+      summary: 'Revoke a token of somebody',
+      body: z.object({}),
+      page: one,
+      act: async (visit) => {
+        const account = await accounts.get(cityId, idOf(visit));
+        await tokens.revoke(cityId, Number(visit.params['token']), account.id, signedIn(visit).accountId);
+        return { to: `/studio/people/${account.id}`, done: visit.words.me.revoked };
       },
     }),
     routes.form({

@@ -183,6 +183,22 @@ describe('what is said once', () => {
         .status,
     ).toBe(200);
 
+    // The administrator sees what scripts send in somebody's name, and ends it.
+    const eva = await app.add('eva@example.org', 'statistician');
+    const { token: sent } = await app.services.tokens.make(app.services.cityId, eva, 'monthly', eva);
+    const of = `/studio/people/${eva}`;
+    const asEva = async (): Promise<number> =>
+      (await (await app.browser()).ask('GET', '/api/v1/session', { headers: { authorization: `Bearer ${sent}` } }))
+        .status;
+    expect(await asEva()).toBe(200);
+    expect(await page(chief, of)).toContain('1 token and any link stop working');
+    const [path = ''] = /\/studio\/people\/\d+\/tokens\/\d+\/revoke/.exec(await page(chief, of)) ?? [];
+    // Nobody's else by the number of hers.
+    expect((await send(chief, path.replace(/people\/\d+/, 'people/1'), {})).status).toBe(404);
+    expect((await send(chief, path, {})).status).toBe(303);
+    expect(await asEva()).toBe(401);
+    expect(await page(chief, of)).toContain('0 tokens and any link stop working');
+
     await send(chief, '/studio/people', { email: 'new@example.org', roles: 'statistician' });
     const people = await page(chief, '/studio/people');
     const [link = ''] = /\/studio\/link\/[\w-]+/.exec(people) ?? [];

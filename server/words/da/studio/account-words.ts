@@ -48,11 +48,13 @@ export const accountWords: typeof Shape = {
     linkByMail: (email) =>
       `Der sendes en mail med et link til en ny adgangskode til ${email}. Ældre links holder op med at virke.`,
     linkSubmit: 'Lav et link til en ny adgangskode',
-    sessionsSays: 'Logger personen ud alle steder. Adgangskode og tokens bliver.',
+    sessionsSays: (sessions) =>
+      `Logger personen ud alle steder: ${n(sessions, 'session slutter', 'sessioner slutter')}. Adgangskode og tokens bliver.`,
     sessions: 'Afslut alle sessioner',
     sessionsEnded: (count) => `${n(count, 'session', 'sessioner')} afsluttet.`,
     end: 'Luk kontoen',
-    endSays: (name) => `${name} kan ikke længere logge ind fra næste klik; tokens og links holder op med at virke.`,
+    endSays: (name, tokens) =>
+      `${name} kan ikke længere logge ind fra næste klik; ${n(tokens, 'token', 'tokens')} og alle links holder op med at virke.`,
     endWork: ({ uploads, profiles }) =>
       `${n(uploads, 'kladde', 'kladder')} og ${n(profiles, 'profil', 'profiler')} overdrages til en anden.`,
     endNoWork: 'Der er intet uafsluttet arbejde at overdrage. Det, der er offentliggjort, bliver stående.',

@@ -50,12 +50,13 @@ export const accountWords: typeof Shape = {
     linkByMail: (email) =>
       `Eine E-Mail mit einem Link für ein neues Passwort geht an ${email}. Ältere Links gelten dann nicht mehr.`,
     linkSubmit: 'Link für ein neues Passwort erstellen',
-    sessionsSays: 'Meldet die Person überall ab. Passwort und Tokens bleiben.',
+    sessionsSays: (sessions) =>
+      `Meldet die Person überall ab: ${n(sessions, 'Sitzung endet', 'Sitzungen enden')}. Passwort und Tokens bleiben.`,
     sessions: 'Alle Sitzungen beenden',
     sessionsEnded: (count) => `${n(count, 'Sitzung', 'Sitzungen')} beendet.`,
     end: 'Konto schließen',
-    endSays: (name) =>
-      `${name} kann sich ab dem nächsten Schritt nicht mehr anmelden; Tokens und Links gelten nicht mehr.`,
+    endSays: (name, tokens) =>
+      `${name} kann sich ab dem nächsten Schritt nicht mehr anmelden; ${n(tokens, 'Token', 'Tokens')} und alle Links gelten nicht mehr.`,
     endWork: ({ uploads, profiles }) =>
       `An eine andere Person gehen über: ${n(uploads, 'Entwurf', 'Entwürfe')} und ${n(profiles, 'Profil', 'Profile')}.`,
     endNoWork: 'Es sind keine offenen Arbeiten zu übergeben. Veröffentlichtes bleibt.',

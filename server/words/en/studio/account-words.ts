@@ -47,11 +47,13 @@ export const accountWords = {
     link: 'Password and sessions',
     linkByMail: (email: string) => `A letter with a link to a new password goes to ${email}. Older links stop working.`,
     linkSubmit: 'Make a link for a new password',
-    sessionsSays: 'Signs them out everywhere. Their password and tokens stay.',
+    sessionsSays: (sessions: number) =>
+      `Signs them out everywhere: ${n(sessions, 'session ends', 'sessions end')}. Their password and tokens stay.`,
     sessions: 'End all sessions',
     sessionsEnded: (count: number) => `${n(count, 'session', 'sessions')} ended.`,
     end: 'End this account',
-    endSays: (name: string) => `${name} can no longer sign in, from the next step on; tokens and links stop working.`,
+    endSays: (name: string, tokens: number) =>
+      `${name} can no longer sign in, from the next step on; ${n(tokens, 'token', 'tokens')} and any link stop working.`,
     endWork: ({ uploads, profiles }: { uploads: number; profiles: number }) =>
       `${n(uploads, 'draft goes', 'drafts go')} and ${n(profiles, 'profile goes', 'profiles go')} to somebody else.`,
     endNoWork: 'There is no open work to hand over. What was published stays.',

@@ -62,7 +62,7 @@ export const releaseWords = {
     withdraw: 'Withdraw this release',
     which: 'Which indicators?',
     says: ({ removed, changed, added }: { removed: string; changed: string; added: string }) =>
-      `Withdrawing all of it takes ${removed} figures from the public pages, gives ${changed} their earlier value back, and brings ${added} back that it had removed.`,
+      `Withdrawing all of it takes ${n(removed, 'figure', 'figures')} from the public pages, gives ${changed} ${changed === '1' ? 'its' : 'their'} earlier value back, and brings ${added} back that it had removed.`,
     saysEach: ({ removed, changed, added }: { removed: string; changed: string; added: string }) =>
       `taken away: ${removed}, earlier value back: ${changed}, brought back: ${added}`,
     reason: 'Public reason',

@@ -50,12 +50,13 @@ export const accountWords: typeof Shape = {
     linkByMail: (email) =>
       `Un courriel avec un lien pour un nouveau mot de passe est envoyé à ${email}. Les liens précédents ne sont plus valables.`,
     linkSubmit: 'Créer un lien pour un nouveau mot de passe',
-    sessionsSays: 'Déconnecte la personne partout. Son mot de passe et ses jetons sont conservés.',
+    sessionsSays: (sessions) =>
+      `Déconnecte la personne partout (${n(sessions, 'session', 'sessions')}). Son mot de passe et ses jetons sont conservés.`,
     sessions: 'Fermer toutes les sessions',
     sessionsEnded: (count) => `${n(count, 'session fermée', 'sessions fermées')}.`,
     end: 'Fermer ce compte',
-    endSays: (name) =>
-      `${name} ne pourra plus se connecter, dès sa prochaine action ; ses jetons et ses liens ne seront plus valables.`,
+    endSays: (name, tokens) =>
+      `${name} ne pourra plus se connecter, dès sa prochaine action ; ${n(tokens, 'jeton', 'jetons')} et tous ses liens ne seront plus valables.`,
     endWork: ({ uploads, profiles }) =>
       `À remettre à quelqu’un d’autre : ${n(uploads, 'brouillon', 'brouillons')} et ${n(profiles, 'profil', 'profils')}.`,
     endNoWork: 'Il n’y a pas de travaux en cours à remettre. Ce qui a été publié est conservé.',
