@@ -50,6 +50,8 @@ export function checkNames(
   }
   if (names.start !== undefined && names.end !== undefined && names.start > names.end)
     return { field: 'end', problem: `${names.end} < ${names.start}` };
+  if (kind === 'action' && (names.indicators ?? []).length + (names.objectives ?? []).length === 0)
+    return { field: 'indicators', problem: '–' };
   if (kind === 'target') {
     if (names.about?.indicator !== undefined && (names.value === null || names.value === undefined))
       return { field: 'value', problem: '–' };

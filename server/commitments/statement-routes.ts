@@ -15,6 +15,7 @@ const PATHS = {
   context: 'context-statements',
   commentary: 'commentary',
   decision: 'decisions',
+  action: 'actions',
   'council-term': 'council-terms',
   contact: 'contacts',
 } as const satisfies Partial<Record<StatementKind, string>>;

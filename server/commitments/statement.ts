@@ -146,6 +146,22 @@ export const STATEMENT_SCHEMAS = {
     checkedOn: day.nullable(),
     invented,
   }),
+  /** What the city does to reach its objectives: an action of its plan. It belongs to the body that carries it out. */
+  action: z.strictObject({
+    title: names,
+    /** What it is to move; at least one of these two. */
+    objectives: z.array(key).max(50),
+    indicators: z.array(key).max(200),
+    /** The policy period whose plan it stands in. */
+    policy: key.nullable(),
+    due: day,
+    progress: z.enum(['planned', 'running', 'done', 'dropped']),
+    /** Until when its progress is known. */
+    checkedOn: day.nullable(),
+    /** What was done, or why it was dropped. */
+    text: texts.nullable(),
+    invented,
+  }),
   /** From one election of the council to the next. */
   'council-term': z.strictObject({ title: names, start: day, end: day, invented }),
   contact: z.strictObject({

@@ -8,7 +8,14 @@ import type { Body } from '../catalogue/city-catalogue.ts';
 import type { Content, StatementKind } from './statement.ts';
 
 /** What a contributor writes; the rest is the office's. */
-const OF_BODIES: ReadonlySet<StatementKind> = new Set(['target', 'event', 'commentary', 'contact', 'question']);
+const OF_BODIES: ReadonlySet<StatementKind> = new Set([
+  'target',
+  'action',
+  'event',
+  'commentary',
+  'contact',
+  'question',
+]);
 
 /** Bodies that speak beside the administration, not for it. */
 export const isSecondVoice = ({ kind }: Pick<Body, 'kind'>): boolean => kind === 'council' || kind === 'partner';
@@ -43,7 +50,12 @@ interface Topic {
 }
 
 function topicsOf(kind: StatementKind, content: Content<StatementKind>): Topic[] {
-  const parts = content as { about?: Topic; indicator?: string; indicators?: string[] };
+  const parts = content as { about?: Topic; indicator?: string; indicators?: string[]; objectives?: string[] };
+  if (kind === 'action')
+    return [
+      ...(parts.indicators ?? []).map((indicator) => ({ indicator })),
+      ...(parts.objectives ?? []).map((objective) => ({ objective })),
+    ];
   if (kind === 'event') return (parts.indicators ?? []).map((indicator) => ({ indicator }));
   return [parts.about ?? (parts.indicator === undefined ? {} : { indicator: parts.indicator })];
 }

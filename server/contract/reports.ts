@@ -3,7 +3,7 @@ import type { AbsenceReason } from '../../indicators/observation.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { Course, Movement } from '../../indicators/verdict/verdict.ts';
 import type { ObjectiveView } from './page-views.ts';
-import type { CommentaryView, EventView, SaidText, TargetView } from './said.ts';
+import type { ActionView, CommentaryView, EventView, SaidText, TargetView } from './said.ts';
 import type { VerdictRecord } from './verdicts.ts';
 import type { IndicatorCard } from './views.ts';
 
@@ -142,6 +142,8 @@ export interface IndicatorReport extends NamedView {
   /** `wide` and `narrow` are hashes (SHA-256) of the drawings, which lie beside the report. */
   chart: { wide: string; narrow: string; description: string; subtitle: string; sources: string } | null;
   targets: TargetView[];
+  /** Of the plan. Not in reports of before. */
+  actions?: ActionView[];
   events: EventView[];
   said: SpokenView;
 }
@@ -163,6 +165,8 @@ export interface ObjectiveReport {
   label: string;
   verdict: ObjectiveView['verdict'];
   indicators: IndicatorReport[];
+  /** Of the plan. Not in reports of before. */
+  actions?: ActionView[];
   said: SpokenView | null;
 }
 
@@ -183,6 +187,8 @@ export interface WorseAnswers {
   /** Whose account is missing; null where there is one. */
   owed: string | null;
   promised: string[];
+  /** Actions of the plan, with how far each is. */
+  actions: string[];
 }
 
 /** An indicator, or a group of it, that reads `worse`. Reports published before answers were kept have none. */

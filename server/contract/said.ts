@@ -39,6 +39,20 @@ export interface TargetView {
   invented: boolean;
 }
 
+/** An action of the plan: who carries it out, until when, and how far it is. */
+export interface ActionView {
+  key: string;
+  title: string;
+  by: string | null;
+  due: string;
+  progress: 'planned' | 'running' | 'done' | 'dropped';
+  /** How far it is, in words, with the day until which that is known; said loudly where it is late. */
+  said: string;
+  isLate: boolean;
+  text: SaidText | null;
+  invented: boolean;
+}
+
 export interface QuestionAnswerView {
   text: string;
   asked: string;
@@ -51,6 +65,7 @@ export interface SaidView {
   owner: string | null;
   ownerHref: string | null;
   targets: TargetView[];
+  actions: ActionView[];
   events: EventView[];
   accounts: CommentaryView[];
   opinions: CommentaryView[];

@@ -50,8 +50,8 @@ export class NewsReader {
     const all = newsSince(
       {
         releases: await publication.releases(city.cityId, { limit: MOST_RELEASES, before: null, indicator: null }),
-        statements: (['target', 'event', 'commentary', 'decision', 'question'] as const).flatMap((kind): Statement[] =>
-          book.published(kind),
+        statements: (['target', 'action', 'event', 'commentary', 'decision', 'question'] as const).flatMap(
+          (kind): Statement[] => book.published(kind),
         ),
         reports: (await reports.built()).filter((one) => one.state === 'published'),
         indicatorsOf: (objective) =>

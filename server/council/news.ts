@@ -5,7 +5,14 @@ import type { ReportRecord } from './report-store.ts';
 import type { TopicScope } from './topic.ts';
 
 /** Kinds of statements that are news; the rest is how the house is kept. */
-const SAID = ['target', 'event', 'commentary', 'decision', 'question'] as const satisfies readonly StatementKind[];
+const SAID = [
+  'target',
+  'action',
+  'event',
+  'commentary',
+  'decision',
+  'question',
+] as const satisfies readonly StatementKind[];
 export type SaidNews = (typeof SAID)[number];
 
 export type NewsItem = {
@@ -66,12 +73,14 @@ function indicatorsIn({ content }: Statement<SaidNews>, indicatorsOf: NewsSource
     about?: { indicator?: string; objective?: string };
     indicator?: string;
     indicators?: string[];
+    objectives?: string[];
   };
   return [
     ...(names.about?.indicator === undefined ? [] : [names.about.indicator]),
     ...(names.about?.objective === undefined ? [] : indicatorsOf(names.about.objective)),
     ...(names.indicator === undefined ? [] : [names.indicator]),
     ...(names.indicators ?? []),
+    ...(names.objectives ?? []).flatMap(indicatorsOf),
   ];
 }
 

@@ -16,6 +16,7 @@ import type { TrendView } from '../contract/views.ts';
 import { headlineSeries } from '../explore/answer.ts';
 import type { StandingPart } from '../explore/explore-service.ts';
 import { objectiveOf } from '../explore/objective-of.ts';
+import { actionViews } from '../explore/said/action-view.ts';
 import { eventsOf, targetViews, type SaidContext } from '../explore/said/said-view.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
 import { comparisonView, type Earlier } from './comparison-view.ts';
@@ -123,6 +124,7 @@ async function objectiveReport(id: string, holder: string | null, facts: ReportF
       language,
     ).verdict,
     indicators,
+    actions: actionViews({ objective: id }, facts.standing.known.slice(0, 10), said),
     // One account of the year on any of its indicators is an account of the objective.
     said: { ...spoken, owed: isAccounted ? null : spoken.owed },
   };
@@ -156,6 +158,7 @@ async function indicatorReport(part: StandingPart, facts: ReportFacts): Promise<
           }
         : null,
     targets: targetViews(id, said),
+    actions: actionViews({ indicator: id }, standing.known.slice(0, 10), said),
     events: eventsOf(id, said, standing.until),
     said: spokenView({ indicator: id }, year, null, said),
   };

@@ -49,6 +49,9 @@ function answersOf(why: string, own: IndicatorReport, objective: ObjectiveReport
     ],
     owed: objective.said?.owed ?? null,
     promised: own.targets.map((one) => [one.said, one.group].filter(Boolean).join(' ')),
+    actions: [...(own.actions ?? []), ...(objective.actions ?? [])].map(({ title, by, said }) =>
+      [title, by === own.owner?.name ? null : by, said].filter(Boolean).join(', '),
+    ),
   };
 }
 

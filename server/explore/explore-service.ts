@@ -112,6 +112,7 @@ export class ExploreService {
       cards: (indicators, language) => this.cards(indicators, language),
       releases: (indicator) =>
         parts.publication.releases(this.city.cityId, { limit: MOST_RELEASES, before: null, indicator }),
+      now: () => this.#now(),
       date: (instant, language) => this.date(instant, language),
     });
   }

@@ -15,6 +15,7 @@ export interface SaidWords {
     committees: string;
     objectives: string;
     deliveries: string;
+    actions: string;
     policy: string;
     budget: string;
     milestones: string;
@@ -27,6 +28,9 @@ export interface SaidWords {
   target: (facts: { value: string; period: string; baseline: string }) => string;
   targetWas: (facts: { value: string; period: string; until: string }) => string;
   noTarget: string;
+  progress: Record<'planned' | 'running' | 'done' | 'dropped', string>;
+  /** How far an action is, and until when it is to be done while it is open. */
+  actionStands: (facts: { progress: string; due: string; checked: string; isLate: boolean; isOpen: boolean }) => string;
   /** Signature and day under a text. */
   signed: (facts: { by: string; body: string; date: string }) => string;
   noAccount: (facts: { body: string }) => string;

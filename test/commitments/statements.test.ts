@@ -114,6 +114,32 @@ describe.each(databaseKinds())('what the city promised and says, on $kind', ({ o
     expect(String(body['detail'])).toContain(field);
   });
 
+  test('an action of the plan names what it is to move; how far it is reads as it was said last', async () => {
+    const action = {
+      title: { en: 'Mentors at work' },
+      objectives: [] as string[],
+      indicators: ['emp-rate-20-64'],
+      policy: null,
+      due: '2025-06-30',
+      progress: 'running',
+      checkedOn: null,
+      text: null,
+    };
+    const nothing = await post(editor, 'actions', { body: 'work', content: { ...action, indicators: [] } });
+    expect([nothing.status, String(nothing.body['detail'])]).toEqual([400, expect.stringContaining('indicators')]);
+    for (const wrong of [{ progress: 'soon' }, { due: 'June' }, { objectives: ['nothing'] }])
+      expect((await post(editor, 'actions', { body: 'work', content: { ...action, ...wrong } })).status).toBe(400);
+    expect((await post(council, 'actions', { body: 'work', content: action })).status).toBe(403);
+    const made = await post(editor, 'actions', { body: 'work', state: 'published', content: action });
+    expect(made.status).toBe(201);
+    expect(await list('actions?indicator=emp-rate-20-64')).toMatchObject([{ content: { progress: 'running' } }]);
+    const page = async (): Promise<string> => (await fetch(`${app.address}/en/committees/work`)).text();
+    expect(await page()).toMatch(/Mentors at work[^]*under way, late: due 30 June 2025/);
+    const done = { version: 1, state: 'published', content: { ...action, progress: 'done', checkedOn: '2026-01-10' } };
+    expect((await patch(editor, `actions/${String(made.body['key'])}`, done)).status).toBe(200);
+    expect(await page()).toMatch(/Mentors at work[^]*done \(as of 10 January 2026\)/);
+  });
+
   test('each version stands in the log, with what it was before', async () => {
     const entries = (await app.services.database
       .knex('audit_entry')

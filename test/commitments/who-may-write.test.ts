@@ -25,6 +25,8 @@ const COUNCIL = body('council', 'council');
 
 const DUTIES: Duties = { indicators: new Set(['edu-tertiary']), objectives: new Set(['obj1']) };
 const content = (about: object): Content<StatementKind> => ({ about }) as unknown as Content<StatementKind>;
+const actionOf = (indicators: string[], objectives: string[]): Content<StatementKind> =>
+  ({ indicators, objectives }) as unknown as Content<StatementKind>;
 const OWN = content({ indicator: 'edu-tertiary' });
 const FOREIGN = content({ indicator: 'emp-rate-20-64' });
 
@@ -47,6 +49,16 @@ describe('who may write what', () => {
       SCHOOLS,
       content({ objective: 'obj1' }),
       true,
+    ],
+    ['an action of its own', ['contributor'], 'schools', 'action', SCHOOLS, actionOf(['edu-tertiary'], ['obj1']), true],
+    [
+      'no action that is another’s too',
+      ['contributor'],
+      'schools',
+      'action',
+      SCHOOLS,
+      actionOf(['edu-tertiary', 'emp-rate-20-64'], []),
+      false,
     ],
     ['no target of nobody', ['contributor'], 'schools', 'target', null, OWN, false],
     ['no policy period', ['contributor'], 'schools', 'policy-period', SCHOOLS, OWN, false],

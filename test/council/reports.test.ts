@@ -89,6 +89,8 @@ describe('the reports of 2024 and 2025 of Basel-Stadt', () => {
       'New federal citizenship act in force',
       'To keep the places of the bridging year until 2030.',
       '90.0% by 2030',
+      'Keep forty places of the bridging year for late arrivals',
+      'under way, due 31 July 2028 (as of 1 September 2026)',
       'No account yet. Owed by: Committee on social affairs',
     ])
       expect(page).toContain(text);

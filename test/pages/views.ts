@@ -206,6 +206,7 @@ const SAID: SaidView = {
   owner: 'Office',
   ownerHref: '/en/committees/office',
   targets: [],
+  actions: [],
   events: [],
   accounts: [],
   opinions: [],

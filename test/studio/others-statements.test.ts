@@ -55,6 +55,16 @@ const CONTENTS: Readonly<Record<StatementKind, (factor: string) => unknown>> = {
     practice: null,
     checkedOn: null,
   }),
+  action: () => ({
+    title: en,
+    objectives: [],
+    indicators: [INDICATOR],
+    policy: null,
+    due: day,
+    progress: 'planned',
+    checkedOn: null,
+    text: en,
+  }),
   'council-term': () => ({ title: en, start: day, end: '2027-01-10' }),
   contact: () => ({ indicator: INDICATOR, name: SECRET, email: null, phone: null }),
   question: () => ({

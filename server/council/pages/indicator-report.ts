@@ -1,7 +1,7 @@
 import type { Language } from '../../../indicators/text.ts';
 import type { DrawnWidth, IndicatorReport, RevisedNote, SpokenView } from '../../contract/reports.ts';
 import { escapeHtml, html, raw, type Markup } from '../../explore/pages/html.ts';
-import { commentaryItem, eventItem, saidText, targetItem } from '../../explore/pages/said-sections.ts';
+import { actionList, commentaryItem, eventItem, saidText, targetItem } from '../../explore/pages/said-sections.ts';
 import { twoHandedScale } from '../../explore/pages/two-handed-scale.ts';
 import { verdictWord } from '../../explore/pages/verdict-section.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
@@ -39,6 +39,12 @@ export function indicatorReport(view: IndicatorReport, parts: IndicatorReportPar
             ${view.targets.map((one) => targetItem(one, language))}
           </ul>`
         : html`<p class="quiet">${SAID_WORDS[language].noTarget}</p>`
+    }
+    ${
+      view.actions?.length
+        ? html`<h5>${SAID_WORDS[language].headings.actions}</h5>
+            ${actionList(view.actions, language)}`
+        : null
     }
     ${
       view.events.length > 0

@@ -2,7 +2,9 @@ import type { Language } from '../../../indicators/text.ts';
 import type { ComparisonKind, DrawnWidth, ReportView, RevisedNote } from '../../contract/reports.ts';
 import { html, raw, type Markup } from '../../explore/pages/html.ts';
 import { objectiveVerdictLine } from '../../explore/pages/verdict-section.ts';
+import { actionList } from '../../explore/pages/said-sections.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
+import { SAID_WORDS } from '../../words/said.ts';
 import { changesSection } from './changes-section.ts';
 import { indicatorReport, spoken, type IndicatorReportParts } from './indicator-report.ts';
 import { worseSection } from './worse-section.ts';
@@ -98,6 +100,12 @@ function committeeSection(
         html`<section class="report-objective" id="objective-${objective.id}" aria-labelledby="label-${objective.id}">
           <h3 id="label-${objective.id}">${objective.label}</h3>
           ${objectiveVerdictLine(objective.verdict, language)}
+          ${
+            objective.actions?.length
+              ? html`<h4>${SAID_WORDS[language].headings.actions}</h4>
+                  ${actionList(objective.actions, language)}`
+              : null
+          }
           ${objective.said ? spoken(objective.said, language) : null}
           ${objective.indicators.map((one) =>
             indicatorReport(one, {

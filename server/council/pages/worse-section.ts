@@ -29,7 +29,7 @@ export function worseSection({ worse, language, year }: ReportView): Markup {
 }
 
 /** Each with its answer, also where it is that there is none. */
-function answers({ said, owed, promised }: WorseAnswers, year: number, language: Language): Markup {
+function answers({ said, owed, promised, actions }: WorseAnswers, year: number, language: Language): Markup {
   const words = REPORT_WORDS[language];
   const spoken = SAID_WORDS[language];
   const isOnFigure = said.some((one) => one.about === null);
@@ -42,5 +42,6 @@ function answers({ said, owed, promised }: WorseAnswers, year: number, language:
     <p>
       <span class="quiet">${words.headings.promised}:</span>
       ${promised.length > 0 ? promised.join(' ') : spoken.noTarget}
-    </p>`;
+    </p>
+    ${actions.length > 0 ? html`<p><span class="quiet">${spoken.headings.actions}:</span> ${actions.join('; ')}.</p>` : null}`;
 }

@@ -5,7 +5,7 @@ import { SAID_WORDS } from '../../words/said.ts';
 import type { CommitteeView, PolicyView } from '../said/committee-view.ts';
 import { html, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
-import { commentaryItem } from './said-sections.ts';
+import { actionList, commentaryItem } from './said-sections.ts';
 import { objectiveVerdictLine } from './verdict-section.ts';
 
 /** A committee or office: what it answers for, what it owes, and what it wrote. */
@@ -46,6 +46,14 @@ export function committeePage(view: CommitteeView, { language }: PageFrame): Mar
             <ul class="plain">
               ${view.deliveries.map((one) => html`<li>${one.text} <span class="quiet">${one.isDone ? words.done : `${words.due} ${one.due}`}</span></li>`)}
             </ul>
+          </section>`
+        : null
+    }
+    ${
+      view.actions.length > 0
+        ? html`<section aria-labelledby="actions">
+            <h2 id="actions">${headings.actions}</h2>
+            ${actionList(view.actions, language)}
           </section>`
         : null
     }

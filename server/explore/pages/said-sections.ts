@@ -2,7 +2,7 @@
 import type { Language } from '../../../indicators/text.ts';
 import { OPINION_WORDS } from '../../words/opinions.ts';
 import { SAID_WORDS } from '../../words/said.ts';
-import type { CommentaryView, EventView, SaidText, SaidView, TargetView } from '../../contract/said.ts';
+import type { ActionView, CommentaryView, EventView, SaidText, SaidView, TargetView } from '../../contract/said.ts';
 import { langOf } from './foreign-text.ts';
 import { html, raw, type Markup } from './html.ts';
 import { peopleText } from './people-text.ts';
@@ -36,6 +36,19 @@ export function targetItem(one: TargetView, language: Language): Markup {
   </li>`;
 }
 
+/** How far the plan's actions are; one that is late is said loudly. */
+export const actionList = (all: readonly ActionView[], language: Language): Markup =>
+  html`<ul class="plain">
+    ${all.map(
+      (one) =>
+        html`<li>
+          <strong>${one.title}</strong> ${one.by ? html`<span class="quiet">${one.by}</span>` : null}
+          ${one.isLate ? html`<strong class="loud">${one.said}</strong>` : html`<span>${one.said}</span>`}
+          ${one.text ? saidText(one.text, language) : null} ${inventedNote(one.invented, language)}
+        </li>`,
+    )}
+  </ul>`;
+
 /** @param prefix of its anchor: several lists of events may stand on one page */
 export const eventItem = (one: EventView, language: Language, prefix = 'event'): Markup =>
   html`<li id="${prefix}-${one.number}" value="${one.number}">
@@ -68,6 +81,14 @@ export function saidSections(view: SaidView, indicator: string, language: Langua
             <ul class="plain">
               ${view.targets.map((one) => targetItem(one, language))}
             </ul>
+          </section>`
+        : null
+    }
+    ${
+      view.actions.length > 0
+        ? html`<section aria-labelledby="actions">
+            <h2 id="actions">${headings.actions}</h2>
+            ${actionList(view.actions, language)}
           </section>`
         : null
     }

@@ -3,7 +3,8 @@ import type { Body } from '../../catalogue/city-catalogue.ts';
 import type { Duties } from '../../commitments/who-may-write.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
 import type { ObjectiveView } from '../../contract/page-views.ts';
-import type { CommentaryView } from '../../contract/said.ts';
+import type { ActionView, CommentaryView } from '../../contract/said.ts';
+import { actionViews } from './action-view.ts';
 import { commentaryView, sayName, type SaidContext } from './said-view.ts';
 
 export interface CommitteeView {
@@ -14,6 +15,7 @@ export interface CommitteeView {
   /** Indicators it answers for beside those of its objectives. */
   others: IndicatorCard[];
   deliveries: { text: string; due: string; isDone: boolean }[];
+  actions: ActionView[];
   policies: PolicyView[];
   commentary: CommentaryView[];
 }
@@ -32,6 +34,8 @@ export interface PolicyView {
 }
 
 export interface CommitteeContext extends SaidContext {
+  /** ISO day of today. */
+  today: string;
   objectiveOf(cards: IndicatorCard[]): ObjectiveView['verdict'];
 }
 
@@ -64,6 +68,7 @@ export function committeeView(
       due: day(due),
       isDone,
     })),
+    actions: actionViews({ body: body.key }, context.today, context),
     policies: policyViews(context).filter((one) => one.objectives.some((id) => duties.objectives.has(id))),
     commentary: book
       .published('commentary')

@@ -12,6 +12,7 @@ import type { Database } from '../../store/database.ts';
 import { criteriaView } from '../criteria-view.ts';
 import { objectiveOf } from '../objective-of.ts';
 import type { CriteriaView } from '../pages/criteria-page.ts';
+import { actionViews } from './action-view.ts';
 import { committeeView, type CommitteeView } from './committee-view.ts';
 import { contextView, type ContextView } from './context-view.ts';
 import { findQuoted } from './quoted-figures.ts';
@@ -24,6 +25,7 @@ export interface SaidReaderParts {
   cards(indicators: readonly IndicatorDefinition[], language: Language): Promise<IndicatorCard[]>;
   /** Releases with figures of an indicator, the newest first. */
   releases(indicator: string): Promise<ReleaseRecord[]>;
+  now(): Date;
   /** An instant as a date of the reader's language and the city's zone. */
   date(instant: string, language: Language): string;
 }
@@ -34,6 +36,10 @@ export class SaidReader {
 
   constructor(parts: SaidReaderParts) {
     this.#parts = parts;
+  }
+
+  #today(): string {
+    return this.#parts.now().toISOString().slice(0, 10);
   }
 
   /** Statements as they stand. @param quoted figures that texts quote */
@@ -58,7 +64,8 @@ export class SaidReader {
   async indicator(language: Language, indicator: string): Promise<SaidView> {
     const commentary = commentaryAbout(this.#parts.statements(), { indicator });
     const releases = await this.#parts.releases(indicator);
-    return saidView(indicator, await this.saying(language, commentary), releases);
+    const context = await this.saying(language, commentary);
+    return { ...saidView(indicator, context, releases), actions: actionViews({ indicator }, this.#today(), context) };
   }
 
   /** A body: what it answers for, all year round. @throws AppError `not-found` */
@@ -73,6 +80,7 @@ export class SaidReader {
     const commentary = book.published('commentary').filter((one) => one.body === key);
     return committeeView(body, duties, await this.#parts.cards(used, language), {
       ...(await this.saying(language, commentary)),
+      today: this.#today(),
       objectiveOf: (cards) => objectiveOf(cards, language).verdict,
     });
   }

@@ -190,8 +190,12 @@ function codeLabel({ catalogue }: CityCatalogue, dimension: string, code: string
   );
 }
 
-/** Everything beside the figures of one indicator. @param releases with figures of it */
-export function saidView(indicator: string, context: SaidContext, releases: readonly ReleaseRecord[]): SaidView {
+/** Everything beside the figures of one indicator but the plan's actions. @param releases with figures of it */
+export function saidView(
+  indicator: string,
+  context: SaidContext,
+  releases: readonly ReleaseRecord[],
+): Omit<SaidView, 'actions'> {
   const { book, city, language, day } = context;
   const words = SAID_WORDS[language];
   const owner = ownerOf(indicator, book, city);

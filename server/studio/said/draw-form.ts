@@ -3,6 +3,7 @@ import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import type { Statement, StatementKind } from '../../commitments/statement.ts';
 import { html, raw, type Markup } from '../../explore/pages/html.ts';
 import type { Language } from '../../../indicators/text.ts';
+import { SAID_WORDS } from '../../words/said.ts';
 import { areaChoices, indicatorChoices } from '../choices.ts';
 import { field, languageFields, select, type Choice } from '../pages/controls.ts';
 import type { Visit } from '../studio-route.ts';
@@ -77,6 +78,13 @@ function drawField({ name, form, isRequired = false }: FormField, value: unknown
     case 'form':
       return choose(
         (['account', 'analysis', 'opinion'] as const).map((one) => ({ value: one, label: words.said.forms[one] })),
+      );
+    case 'progress':
+      return choose(
+        (['planned', 'running', 'done', 'dropped'] as const).map((one) => ({
+          value: one,
+          label: SAID_WORDS[language].progress[one],
+        })),
       );
     case 'policy':
       return choose(policies.map((one) => ({ value: one.key, label: one.content.title[language] ?? one.key })));

@@ -6,8 +6,8 @@ import type { IndicatorCard } from '../../contract/views.ts';
 import type { Language } from '../../../indicators/text.ts';
 
 export interface DueItem {
-  kind: 'figures-missing' | 'figures-overdue' | 'account' | 'delivery' | 'answer';
-  /** Indicator, objective or question it is about; of a delivery its text in the languages it was written in. */
+  kind: 'figures-missing' | 'figures-overdue' | 'account' | 'delivery' | 'action' | 'answer';
+  /** Indicator, objective or question it is about; of a delivery or an action its text in the languages it was written in. */
   about: string | Partial<Record<Language, string>>;
   href: string;
   /** ISO day it is due; null where none is set. */
@@ -69,6 +69,9 @@ export function dueFromWhom(
           href: `/studio/said/responsibility/${key}`,
           due: one.due,
         });
+  for (const { key, body, content } of book.published('action'))
+    if (content.progress === 'planned' || content.progress === 'running')
+      add(body, { kind: 'action', about: content.title, href: `/studio/said/action/${key}`, due: content.due });
   for (const { key, body, content, state } of book.newest('question'))
     if (state === 'in-review')
       add(body, {

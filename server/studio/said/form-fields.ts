@@ -20,6 +20,7 @@ export type FieldForm =
   | 'areas'
   | 'breakdown'
   | 'form'
+  | 'progress'
   | 'policy'
   | 'commentaries'
   | 'decision'
@@ -100,6 +101,16 @@ export const FORM_FIELDS: Record<StatementKind, readonly FormField[]> = {
     may('basedOn', 'commentaries'),
     may('practice', 'texts'),
     may('checkedOn', 'day'),
+  ],
+  action: [
+    must('title', 'names'),
+    may('objectives', 'objectives'),
+    may('indicators', 'indicators'),
+    may('policy', 'policy'),
+    must('due', 'day'),
+    must('progress', 'progress'),
+    may('checkedOn', 'day'),
+    may('text', 'texts'),
   ],
   'council-term': [must('title', 'names'), must('start', 'day'), must('end', 'day')],
   contact: [must('indicator', 'indicator'), must('name', 'plain'), may('email', 'plain'), may('phone', 'plain')],

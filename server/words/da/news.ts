@@ -22,6 +22,7 @@ export const news: NewsWords = {
   withdrawn: ({ release, ...rest }) => `Trukket tilbage: ${named(rest)} (udgivelse ${release})`,
   said: {
     target: ({ about }) => `Måltal: ${about}`,
+    action: ({ about }) => `Tiltag: ${about}`,
     event: ({ about }) => `Begivenhed: ${about}`,
     commentary: ({ about }) => `Tekst: ${about}`,
     decision: ({ about }) => `Beslutning: ${about}`,

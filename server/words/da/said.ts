@@ -17,6 +17,7 @@ export const said: SaidWords = {
     committees: 'Udvalg og forvaltninger',
     objectives: 'Målsætninger',
     deliveries: 'Leverancer',
+    actions: 'Planens tiltag',
     policy: 'Politik',
     budget: 'Budget',
     milestones: 'Milepæle',
@@ -29,6 +30,9 @@ export const said: SaidWords = {
   target: ({ value, period, baseline }) => `${value} senest i ${period}${baseline ? `, regnet fra ${baseline}` : ''}.`,
   targetWas: ({ value, period, until }) => `Indtil ${until}: ${value} senest i ${period}.`,
   noTarget: 'Der er ikke sat noget måltal.',
+  progress: { planned: 'planlagt', running: 'i gang', done: 'gennemført', dropped: 'opgivet' },
+  actionStands: ({ progress, due, checked, isLate, isOpen }) =>
+    `${progress}${isLate ? `, forsinket: frist ${due}` : isOpen ? `, frist ${due}` : ''}${checked ? ` (pr. ${checked})` : ''}`,
   signed: ({ by, body, date }) => `${by}${body && body !== by ? `, ${body}` : ''}, ${date}`,
   noAccount: ({ body }) => `Endnu ingen redegørelse. Den skyldes af: ${body}.`,
   noOpinion: 'Ingen anden stemme har endnu ytret sig om dette.',

@@ -21,6 +21,7 @@ export const news: NewsWords = {
   withdrawn: ({ release, ...rest }) => `Zurückgezogen: ${named(rest)} (Veröffentlichung ${release})`,
   said: {
     target: ({ about }) => `Zielwert: ${about}`,
+    action: ({ about }) => `Maßnahme: ${about}`,
     event: ({ about }) => `Ereignis: ${about}`,
     commentary: ({ about }) => `Text: ${about}`,
     decision: ({ about }) => `Beschluss: ${about}`,

@@ -17,6 +17,7 @@ export const said: SaidWords = {
     committees: 'Ausschüsse und Ämter',
     objectives: 'Ziele',
     deliveries: 'Lieferungen',
+    actions: 'Maßnahmen des Plans',
     policy: 'Strategie',
     budget: 'Budget',
     milestones: 'Meilensteine',
@@ -29,6 +30,9 @@ export const said: SaidWords = {
   target: ({ value, period, baseline }) => `${value} bis ${period}${baseline ? `, gerechnet ab ${baseline}` : ''}.`,
   targetWas: ({ value, period, until }) => `Bis zum ${until}: ${value} bis ${period}.`,
   noTarget: 'Es ist kein Zielwert festgelegt.',
+  progress: { planned: 'geplant', running: 'im Gang', done: 'erledigt', dropped: 'aufgegeben' },
+  actionStands: ({ progress, due, checked, isLate, isOpen }) =>
+    `${progress}${isLate ? `, verspätet: fällig am ${due}` : isOpen ? `, fällig am ${due}` : ''}${checked ? ` (Stand ${checked})` : ''}`,
   signed: ({ by, body, date }) => `${by}${body && body !== by ? `, ${body}` : ''}, ${date}`,
   noAccount: ({ body }) => `Noch keine Rechenschaft. Zuständig: ${body}.`,
   noOpinion: 'Bisher hat sich keine zweite Stimme dazu geäußert.',

@@ -21,6 +21,7 @@ export const news: NewsWords = {
   withdrawn: ({ release, ...rest }) => `Withdrawn: ${named(rest)} (release ${release})`,
   said: {
     target: ({ about }) => `Target: ${about}`,
+    action: ({ about }) => `Action: ${about}`,
     event: ({ about }) => `Event: ${about}`,
     commentary: ({ about }) => `Text: ${about}`,
     decision: ({ about }) => `Decision: ${about}`,

@@ -17,6 +17,7 @@ export const said: SaidWords = {
     committees: 'Committees and offices',
     objectives: 'Objectives',
     deliveries: 'Deliveries',
+    actions: 'Actions of the plan',
     policy: 'Policy',
     budget: 'Budget',
     milestones: 'Milestones',
@@ -29,6 +30,9 @@ export const said: SaidWords = {
   target: ({ value, period, baseline }) => `${value} by ${period}${baseline ? `, counted from ${baseline}` : ''}.`,
   targetWas: ({ value, period, until }) => `Until ${until}: ${value} by ${period}.`,
   noTarget: 'No target has been set.',
+  progress: { planned: 'planned', running: 'under way', done: 'done', dropped: 'dropped' },
+  actionStands: ({ progress, due, checked, isLate, isOpen }) =>
+    `${progress}${isLate ? `, late: due ${due}` : isOpen ? `, due ${due}` : ''}${checked ? ` (as of ${checked})` : ''}`,
   signed: ({ by, body, date }) => `${by}${body && body !== by ? `, ${body}` : ''}, ${date}`,
   noAccount: ({ body }) => `No account yet. Owed by: ${body}.`,
   noOpinion: 'No second voice has spoken on this yet.',

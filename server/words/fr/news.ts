@@ -22,6 +22,7 @@ export const news: NewsWords = {
   withdrawn: ({ release, ...rest }) => `Retirés\u202F: ${named(rest)} (publication ${release})`,
   said: {
     target: ({ about }) => `Objectif chiffré\u202F: ${about}`,
+    action: ({ about }) => `Mesure\u202F: ${about}`,
     event: ({ about }) => `Événement\u202F: ${about}`,
     commentary: ({ about }) => `Texte\u202F: ${about}`,
     decision: ({ about }) => `Décision\u202F: ${about}`,

@@ -17,6 +17,7 @@ export const said: SaidWords = {
     committees: 'Commissions et services',
     objectives: 'Buts',
     deliveries: 'Livrables',
+    actions: 'Mesures du plan',
     policy: 'Politique',
     budget: 'Budget',
     milestones: 'Jalons',
@@ -30,6 +31,9 @@ export const said: SaidWords = {
     `${value} d’ici à ${period}${baseline ? `, en partant de ${baseline}` : ''}.`,
   targetWas: ({ value, period, until }) => `Jusqu’au ${until}\u202F: ${value} d’ici à ${period}.`,
   noTarget: 'Aucun objectif chiffré n’a été fixé.',
+  progress: { planned: 'prévue', running: 'en cours', done: 'achevée', dropped: 'abandonnée' },
+  actionStands: ({ progress, due, checked, isLate, isOpen }) =>
+    `${progress}${isLate ? `, en retard\u202F: échéance le ${due}` : isOpen ? `, échéance le ${due}` : ''}${checked ? ` (état au ${checked})` : ''}`,
   signed: ({ by, body, date }) => `${by}${body && body !== by ? `, ${body}` : ''}, ${date}`,
   noAccount: ({ body }) => `Pas encore de compte rendu. Il est attendu de\u202F: ${body}.`,
   noOpinion: 'Aucune deuxième voix ne s’est encore exprimée à ce sujet.',
