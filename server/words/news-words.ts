@@ -16,7 +16,10 @@ export interface NewsWords {
   figures: (facts: { release: string; names: string; more: number }) => string;
   figureCounts: (facts: { added: number; changed: number; removed: number }) => string;
   withdrawn: (facts: { release: string; names: string; more: number }) => string;
-  said: Record<'target' | 'action' | 'event' | 'commentary' | 'decision' | 'question', (facts: { about: string }) => string>;
+  said: Record<
+    'target' | 'action' | 'event' | 'commentary' | 'decision' | 'question',
+    (facts: { about: string }) => string
+  >;
   report: (facts: { year: number }) => string;
   topics: {
     all: string;
