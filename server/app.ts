@@ -44,7 +44,10 @@ import { openApiDocument } from './open-data/openapi.ts';
 import { workbook } from './open-data/workbook.ts';
 import { releaseRoutes } from './publication/release-routes.ts';
 import type { Services } from './services.ts';
+import { remindByCalendar } from './studio/reports/report-reminders.ts';
 import { studio, type Studio } from './studio/studio-routes.ts';
+
+const HOUR = 3600_000;
 
 export interface App {
   server: Server;
@@ -55,6 +58,8 @@ export interface App {
   reports: ReportService;
   /** Letters about what changed. */
   subscriptions: SubscriptionService;
+  /** Sends the reminders of reports that the calendar asks for; done by itself every hour. @returns how many letters */
+  remindOwners(): Promise<number>;
 }
 
 /** For whoever watches the server: that it lives, and that it can answer. */
@@ -276,17 +281,24 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   // Who neither sends nor reads for a minute is let go.
   server.setTimeout(60_000);
   server.maxHeadersCount = 100;
-  const sweep = setInterval(() => void sessionStore.sweep().catch(() => undefined), 3600_000);
+  const sweep = setInterval(() => void sessionStore.sweep().catch(() => undefined), HOUR);
   sweep.unref();
   const tell = setInterval(
     () => void subscriptions.tell().catch((error: unknown) => log.error('letters-fault', { reason: String(error) })),
     60_000,
   );
   tell.unref();
+  const remindOwners = (): Promise<number> => remindByCalendar({ services, explore, reports });
+  const reminding = setInterval(
+    () => void remindOwners().catch((error: unknown) => log.error('reminders-fault', { reason: String(error) })),
+    HOUR,
+  );
+  reminding.unref();
   server.on('close', () => {
     clearInterval(tell);
+    clearInterval(reminding);
     clearInterval(watch);
     clearInterval(sweep);
   });
-  return { server, routes, express: app, reports, subscriptions };
+  return { server, routes, express: app, reports, subscriptions, remindOwners };
 }

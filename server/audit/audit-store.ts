@@ -27,6 +27,7 @@ export type NamedAction =
   | 'profile.change'
   | 'profile.remove'
   | 'profile.save'
+  | 'report.due'
   | 'report.remind'
   | 'release.publish'
   | 'release.withdraw'

@@ -132,6 +132,8 @@ async function removeAll(trx: Knex.Transaction, cityId: number, record: string |
   await trx('report_text').whereIn('report_id', mine('report')).delete();
   for (const table of [
     'report',
+    'report_plan',
+    'report_reminder',
     'subscription',
     'batch',
     'upload',

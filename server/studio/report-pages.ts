@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { recordAudit } from '../audit/audit-store.ts';
-import { isSecondVoice } from '../commitments/who-may-write.ts';
+import { ReportPlanStore } from '../council/report-plan-store.ts';
 import { changesSection } from '../council/pages/changes-section.ts';
 import { AppError } from '../errors.ts';
 import { html } from '../explore/pages/html.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { inTransaction } from '../store/transaction.ts';
-import { STUDIO_WORDS } from '../words/studio.ts';
 import { button, form, hidden, table } from './pages/controls.ts';
-import { dueFromWhom, type DueFromBody } from './said/due.ts';
-import { dueTables, dueText } from './said/due-tables.ts';
+import { readiness } from './reports/readiness.ts';
+import { remind } from './reports/report-reminders.ts';
 import { sayDay, sayTime } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
@@ -22,13 +21,6 @@ function yearOf({ params }: Visit): number {
   const text = params['year'] ?? '';
   if (!/^\d{4}$/.test(text)) throw new AppError('not-found', { what: 'report', id: text });
   return Number(text);
-}
-
-/** Who owes what for the report of a year. */
-async function gapsOf(year: number, visit: Visit, deps: StudioDeps): Promise<DueFromBody[]> {
-  const { themes } = await deps.explore.overview(visit.language);
-  const cards = themes.flatMap((theme) => theme.objectives.flatMap((one) => one.cards));
-  return dueFromWhom(deps.services.statements.book, cityOf(deps), cards, { year, only: null });
 }
 
 async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
@@ -63,13 +55,6 @@ async function yearPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const year = yearOf(visit);
   const record = (await reports.built()).find((one) => one.year === year);
   const state = record?.state ?? 'none';
-  const gaps = await gapsOf(year, visit, deps);
-  const count = gaps.reduce((sum, one) => sum + one.items.length, 0);
-  const spoken = services.statements.book
-    .published('commentary')
-    .filter((one) => one.content.year === year && one.content.form === 'opinion')
-    .map((one) => one.body);
-  const silent = cityOf(deps).bodies.filter((one) => isSecondVoice(one) && !spoken.includes(one.key));
   const comparison = record ? await reports.builtComparison(year, language) : null;
   const path = `/studio/reports/${year}`;
   const step = (label: string, to: string, options: { danger?: boolean; quiet?: boolean } = {}) =>
@@ -98,13 +83,7 @@ async function yearPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
               }
             </div>`
       }
-      <section>
-        <h2>${words.reports.gaps}</h2>
-        <p class="${count > 0 ? 'warned' : 'said'}">${words.reports.gapsLead(count + silent.length)}</p>
-        ${dueTables(gaps, year, visit, deps)}
-        ${silent.length === 0 ? null : html`<p><strong>${words.reports.noOpinion}:</strong> ${silent.map((one) => one.name[language]).join(', ')}</p>`}
-        ${count > 0 ? step(words.reports.remind, 'remind', { quiet: true }) : null}
-      </section>
+      ${await readiness(year, state === 'published', visit, deps)}
       ${
         comparison
           ? html`<section>
@@ -117,41 +96,24 @@ async function yearPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   };
 }
 
-/** Puts a letter to everybody who writes for a body that owes something into the outbox. @returns how many */
-async function remind(year: number, visit: Visit, deps: StudioDeps): Promise<number> {
+/** Sets the day everything is due, or takes it away; the log says from which to which. */
+async function setDue(year: number, due: string | null, visit: Visit, deps: StudioDeps): Promise<void> {
   const { services } = deps;
-  const { cityId, identity } = cityOf(deps);
-  const gaps = await gapsOf(year, visit, deps);
-  const people = (await services.accounts.list(cityId)).filter(
-    (one) => !one.disabledAt && one.roles.includes('contributor') && one.body !== null,
-  );
-  const at = services.effects.now().toISOString();
-  return inTransaction(services.database, async (trx) => {
-    let letters = 0;
-    for (const person of people) {
-      const own = gaps.find((one) => one.body === person.body)?.items ?? [];
-      if (own.length === 0) continue;
-      const words = STUDIO_WORDS[identity.defaultLanguage];
-      const items = own.map(
-        (one) => `– ${dueText(one, { language: identity.defaultLanguage }, deps)}: ${words.said.dues[one.kind](year)}`,
-      );
-      await services.mail.queue(trx, {
-        cityId,
-        recipient: person.email,
-        subject: words.reports.letter.subject(year, identity.name[identity.defaultLanguage]),
-        body: words.reports.letter.body(items.join('\n'), `${services.config.publicUrl}/studio/said`),
-      });
-      letters += 1;
-    }
+  const { cityId } = cityOf(deps);
+  await inTransaction(services.database, async (trx) => {
+    const store = new ReportPlanStore(trx);
+    const before = await store.due(cityId, year);
+    if (before === due) return;
+    await store.setDue(cityId, year, due);
     await recordAudit(trx, {
       cityId,
-      at,
+      at: services.effects.now().toISOString(),
       accountId: signedIn(visit).accountId,
-      action: 'report.remind',
+      action: 'report.due',
       subject: String(year),
-      after: { letters },
+      before: { due: before },
+      after: { due },
     });
-    return letters;
   });
 }
 
@@ -165,14 +127,24 @@ export function reportPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
       path: '/studio/reports/:year',
       roles: editor,
       summary: 'Remind, build, give to review or publish',
-      body: z.looseObject({ step: z.enum(['build', 'remind', 'draft', 'in-review', 'published']) }),
+      body: z.looseObject({
+        step: z.enum(['build', 'due', 'remind', 'draft', 'in-review', 'published']),
+        due: z.union([z.literal(''), z.iso.date()]).optional(),
+      }),
       page: (visit) => yearPage(visit, deps),
       act: async (visit) => {
         const year = yearOf(visit);
         const { step } = visit.body;
         const person = signedIn(visit);
         const to = `/studio/reports/${year}`;
-        if (step === 'remind') return { to, done: visit.words.reports.reminded(await remind(year, visit, deps)) };
+        if (step === 'remind') {
+          const letters = await remind(year, { step: null, accountId: person.accountId }, deps);
+          return { to, done: visit.words.reports.reminded(letters ?? 0) };
+        }
+        if (step === 'due') {
+          await setDue(year, visit.body.due || null, visit, deps);
+          return { to, done: visit.words.reports.moved };
+        }
         if (step === 'build') {
           await reports.build(year, person);
           return { to, done: visit.words.reports.built };

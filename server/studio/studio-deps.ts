@@ -21,4 +21,4 @@ export interface StudioDeps {
   letterLimits: readonly RequestHandler[];
 }
 
-export const cityOf = ({ services }: StudioDeps): CityCatalogue => services.catalogue.current();
+export const cityOf = ({ services }: Pick<StudioDeps, 'services'>): CityCatalogue => services.catalogue.current();

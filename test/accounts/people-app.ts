@@ -29,6 +29,7 @@ export interface PeopleApp {
   services: Services;
   routes: App['routes'];
   express: App['express'];
+  remindOwners: App['remindOwners'];
   address: string;
   /** What was written to the log, a line each. */
   log: string[];
@@ -59,7 +60,7 @@ export async function peopleApp(
     effects,
     (line) => log.push(line),
   );
-  const { server, routes, express } = createApp(services, assets);
+  const { server, routes, express, remindOwners } = createApp(services, assets);
   // On a busy machine a test may pause for longer than the usual five seconds between two questions.
   server.keepAliveTimeout = 120_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -68,6 +69,7 @@ export async function peopleApp(
     services,
     routes,
     express,
+    remindOwners,
     address,
     log,
     pass: (ms) => {

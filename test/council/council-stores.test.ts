@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Standing } from '../../server/contract/reports.ts';
+import { ReportPlanStore } from '../../server/council/report-plan-store.ts';
 import { ReportStore } from '../../server/council/report-store.ts';
 import { SubscriptionStore } from '../../server/council/subscription-store.ts';
 import type { Database } from '../../server/store/database.ts';
@@ -40,6 +41,21 @@ describe.each(databaseKinds())('what councillors read, kept on $kind', ({ open }
     await store.keepPdf(record.id, 'fr', Buffer.from('second print'));
     expect((await store.pdf(record.id, 'fr'))?.toString()).toBe('first print');
     expect(await store.find(1, 2025)).toMatchObject({ state: 'published', publishedAt: LATER });
+  });
+
+  test('a reminder of a step is begun once, also by two at a time; with another day it is another one', async () => {
+    const store = new ReportPlanStore(database.knex);
+    await store.setDue(1, 2025, '2026-03-01');
+    await store.setDue(1, 2025, '2026-04-01');
+    expect(await store.plans(1)).toEqual([{ year: 2025, due: '2026-04-01' }]);
+    const one = { year: 2025, due: '2026-04-01', step: -21, at: AT };
+    const begun = await Promise.all([store.begin(1, one), store.begin(1, one)]);
+    expect(begun.toSorted((a, b) => Number(a) - Number(b))).toEqual([false, true]);
+    await store.finish(1, { ...one, letters: 3 });
+    expect(await store.sent(1, 2025, '2026-04-01')).toEqual([{ step: -21, at: AT, letters: 3 }]);
+    expect(await store.begin(1, { ...one, due: '2026-05-01' })).toBe(true);
+    await store.setDue(1, 2025, null);
+    expect(await store.due(1, 2025)).toBeNull();
   });
 
   test('a subscription counts once confirmed, is told once, and an unconfirmed one is forgotten', async () => {

@@ -5,6 +5,7 @@ import { acknowledgements } from './004-acknowledgements.ts';
 import { batches } from './005-batches.ts';
 import { reports } from './006-reports.ts';
 import { closedFigures } from './007-closed-figures.ts';
+import { reminders } from './008-reminders.ts';
 
 /** One step of the schema, in plain SQL; words in braces differ by database (`migrate.ts`). Merged ones are not edited. */
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   batches,
   reports,
   closedFigures,
+  reminders,
 ];

@@ -26,7 +26,11 @@ export function dueTables(due: readonly DueFromBody[], year: number, visit: Visi
 }
 
 /** What something due is about, in the language of the visit, else in another that it was written in. */
-export function dueText({ kind, about }: DueItem, { language }: Pick<Visit, 'language'>, deps: StudioDeps): string {
+export function dueText(
+  { kind, about }: DueItem,
+  { language }: Pick<Visit, 'language'>,
+  deps: Pick<StudioDeps, 'services'>,
+): string {
   const { catalogue, identity } = cityOf(deps);
   if (typeof about !== 'string')
     return about[language] ?? about[identity.defaultLanguage] ?? Object.values(about).find(Boolean) ?? '';

@@ -2,11 +2,13 @@
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import { dutiesOf, ownerOf } from '../../commitments/duties.ts';
 import type { StatementBook } from '../../commitments/statement-book.ts';
+import { isSecondVoice } from '../../commitments/who-may-write.ts';
+import { REPORT_WORDS } from '../../words/reports.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
 import type { Language } from '../../../indicators/text.ts';
 
 export interface DueItem {
-  kind: 'figures-missing' | 'figures-overdue' | 'account' | 'delivery' | 'action' | 'answer';
+  kind: 'figures-missing' | 'figures-overdue' | 'account' | 'opinion' | 'delivery' | 'action' | 'answer';
   /** Indicator, objective or question it is about; of a delivery or an action its text in the languages it was written in. */
   about: string | Partial<Record<Language, string>>;
   href: string;
@@ -18,6 +20,12 @@ export interface DueFromBody {
   body: string | null;
   items: DueItem[];
 }
+
+/** What an opinion of a year is for, in every language. */
+const reportOf = (year: number): Record<Language, string> => {
+  const title = (language: Language): string => REPORT_WORDS[language].title({ year });
+  return { en: title('en'), fr: title('fr'), da: title('da'), de: title('de') };
+};
 
 /** @param year the year of which accounts are due */
 export function dueFromWhom(
@@ -60,6 +68,15 @@ export function dueFromWhom(
         });
     }
   }
+  const spoken = accounts.filter((one) => one.content.form === 'opinion').map((one) => one.body);
+  for (const body of city.bodies)
+    if (isSecondVoice(body) && !spoken.includes(body.key))
+      add(body.key, {
+        kind: 'opinion',
+        about: reportOf(year),
+        href: `/studio/said/commentary/new?body=${body.key}`,
+        due: null,
+      });
   for (const { key, content } of book.published('responsibility'))
     for (const one of content.deliveries)
       if (!one.isDone)

@@ -39,6 +39,7 @@ export const keepingWords: typeof Shape = {
     'profile.change': 'profil ændret',
     'profile.remove': 'profil fjernet',
     'profile.save': 'profil gemt',
+    'report.due': 'frist for bidrag til en rapport fastsat',
     'report.remind': 'påmindelser sendt',
     'release.publish': 'udgivelse offentliggjort',
     'release.withdraw': 'udgivelse trukket tilbage',

@@ -18,7 +18,17 @@ export const reportWords = {
       count === 0
         ? 'Intet mangler: rapporten kan sammensættes.'
         : `Der mangler ${count} ting. Rapporten kan sammensættes alligevel og siger det.`,
-    noOpinion: 'Endnu ingen anden stemme',
+    unreached: 'Ingen skriver for disse instanser, så ingen mail når dem:',
+    reminders: 'Påmindelser',
+    due: 'Alt skal være inde den',
+    dueHint: 'Tal, tekster og udtalelser til denne rapport. Tom: ingen påmindelser af sig selv.',
+    setDue: 'Fastsæt dagen',
+    byHandOnly: 'Der er ikke fastsat en dag: påmindelser sendes kun i hånden.',
+    reminderDay: 'Dag',
+    reminderAhead: 'kommer',
+    reminderSkipped: 'udeladt; en senere er sendt',
+    stepDays: (days: number) => (days < 0 ? `${-days} dage før` : days === 1 ? 'dagen efter' : `${days} dage efter`),
+    reminderSent: (at: string, letters: number) => `${at}, ${letters === 1 ? '1 mail' : `${letters} mails`}`,
     build: 'Sammensæt af tallene i dag',
     rebuild: 'Sammensæt igen af tallene i dag',
     toReview: 'Giv til gennemsyn',
@@ -33,6 +43,8 @@ export const reportWords = {
     moved: 'Ændret.',
     published: 'Offentliggjort. Den ændrer sig ikke mere.',
     letter: {
+      until: (day: string) => `Send det venligst senest den ${day}.`,
+      late: (day: string) => `Fristen var den ${day}.`,
       subject: (year: number, city: string) => `Mangler til rapporten for ${year}, ${city}`,
       body: (items: string, url: string) =>
         `Goddag\n\nTil rapporten mangler der stadig fra jer:\n\n${items}\n\nHer kan det skrives:\n\n${url}\n`,

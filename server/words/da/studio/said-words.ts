@@ -125,6 +125,7 @@ export const saidWords: typeof Shape = {
       'figures-missing': () => 'Tal',
       'figures-overdue': () => 'Nyere tal',
       account: (year: number) => `Redegørelse for ${year}`,
+      opinion: (year: number) => `Udtalelse om ${year}`,
       delivery: () => 'Leverance',
       action: () => 'Tiltag i planen',
       answer: () => 'Svar på et spørgsmål',

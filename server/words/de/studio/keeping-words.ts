@@ -39,6 +39,7 @@ export const keepingWords: typeof Shape = {
     'profile.change': 'Profil geändert',
     'profile.remove': 'Profil entfernt',
     'profile.save': 'Profil gespeichert',
+    'report.due': 'Tag festgelegt, an dem Beiträge zu einem Bericht fällig sind',
     'report.remind': 'Erinnerungen verschickt',
     'release.publish': 'Werte veröffentlicht',
     'release.withdraw': 'Veröffentlichung zurückgezogen',

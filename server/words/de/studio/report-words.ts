@@ -18,7 +18,18 @@ export const reportWords = {
       count === 0
         ? 'Es fehlt nichts: Der Bericht kann zusammengestellt werden.'
         : `Es fehlen ${count} Dinge. Der Bericht kann trotzdem zusammengestellt werden und sagt es.`,
-    noOpinion: 'Noch keine zweite Stimme',
+    unreached: 'Für diese Stellen schreibt niemand, also erreicht sie keine Nachricht:',
+    reminders: 'Erinnerungen',
+    due: 'Alles ist fällig am',
+    dueHint: 'Zahlen, Texte und Stellungnahmen für diesen Bericht. Leer: keine Erinnerungen von selbst.',
+    setDue: 'Tag festlegen',
+    byHandOnly: 'Es ist kein Tag festgelegt: Erinnerungen gehen nur von Hand hinaus.',
+    reminderDay: 'Tag',
+    reminderAhead: 'steht bevor',
+    reminderSkipped: 'ausgelassen; eine spätere ging hinaus',
+    stepDays: (days: number) =>
+      days < 0 ? `${-days} Tage vorher` : days === 1 ? 'am Tag danach' : `${days} Tage danach`,
+    reminderSent: (at: string, letters: number) => `${at}, ${letters === 1 ? '1 Nachricht' : `${letters} Nachrichten`}`,
     build: 'Aus den heutigen Zahlen zusammenstellen',
     rebuild: 'Neu aus den heutigen Zahlen zusammenstellen',
     toReview: 'Zur Prüfung geben',
@@ -34,6 +45,8 @@ export const reportWords = {
     moved: 'Geändert.',
     published: 'Veröffentlicht. Er ändert sich nicht mehr.',
     letter: {
+      until: (day: string) => `Bitte bis zum ${day}.`,
+      late: (day: string) => `Es war am ${day} fällig.`,
       subject: (year: number, city: string) => `Fehlt noch für den Bericht ${year}, ${city}`,
       body: (items: string, url: string) =>
         `Guten Tag\n\nFür den Bericht fehlt von Ihnen noch:\n\n${items}\n\nHier können Sie es schreiben:\n\n${url}\n`,

@@ -126,6 +126,7 @@ export const saidWords: typeof Shape = {
       'figures-missing': () => 'Werte',
       'figures-overdue': () => 'Neuere Werte',
       account: (year: number) => `Rechenschaft für ${year}`,
+      opinion: (year: number) => `Stellungnahme zu ${year}`,
       delivery: () => 'Lieferung',
       action: () => 'Maßnahme des Plans',
       answer: () => 'Antwort auf eine Frage',

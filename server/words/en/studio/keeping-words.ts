@@ -40,6 +40,7 @@ export const keepingWords = {
     'profile.change': 'profile changed',
     'profile.remove': 'profile removed',
     'profile.save': 'profile kept',
+    'report.due': 'day set by which a report is due',
     'report.remind': 'reminders sent',
     'release.publish': 'release published',
     'release.withdraw': 'release withdrawn',

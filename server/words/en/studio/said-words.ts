@@ -123,6 +123,7 @@ export const saidWords = {
       'figures-missing': () => 'Figures',
       'figures-overdue': () => 'Newer figures',
       account: (year: number) => `Account of ${year}`,
+      opinion: (year: number) => `Opinion on ${year}`,
       delivery: () => 'Delivery',
       action: () => 'Action of the plan',
       answer: () => 'Answer to a reader',

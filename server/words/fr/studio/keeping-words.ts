@@ -39,6 +39,7 @@ export const keepingWords: typeof Shape = {
     'profile.change': 'profil modifié',
     'profile.remove': 'profil supprimé',
     'profile.save': 'profil conservé',
+    'report.due': 'date fixée pour les contributions à un rapport',
     'report.remind': 'rappels envoyés',
     'release.publish': 'publication effectuée',
     'release.withdraw': 'publication retirée',

@@ -13,7 +13,18 @@ export const reportWords = {
       count === 0
         ? 'Rien ne manque\u202F: le rapport peut être composé.'
         : `Éléments manquants\u202F: ${count}. Le rapport peut être composé quand même, et il le dit.`,
-    noOpinion: 'Pas encore de deuxième voix',
+    unreached: 'Personne n’écrit pour ces organismes\u202F; aucun message ne les atteint\u202F:',
+    reminders: 'Rappels',
+    due: 'Tout est attendu le',
+    dueHint: 'Chiffres, textes et avis pour ce rapport. Vide\u202F: aucun rappel automatique.',
+    setDue: 'Fixer la date',
+    byHandOnly: 'Aucune date n’est fixée\u202F: les rappels ne partent qu’à la main.',
+    reminderDay: 'Jour',
+    reminderAhead: 'à venir',
+    reminderSkipped: 'omis\u202F; un rappel ultérieur est parti',
+    stepDays: (days: number) =>
+      days < 0 ? `${-days} jours avant` : days === 1 ? 'le lendemain' : `${days} jours après`,
+    reminderSent: (at: string, letters: number) => `${at}, ${letters === 1 ? '1 message' : `${letters} messages`}`,
     build: 'Composer avec les chiffres d’aujourd’hui',
     rebuild: 'Recomposer avec les chiffres d’aujourd’hui',
     toReview: 'Donner en relecture',
@@ -29,6 +40,8 @@ export const reportWords = {
     moved: 'Modifié.',
     published: 'Publié. Il ne change plus.',
     letter: {
+      until: (day: string) => `Merci de l’envoyer d’ici au ${day}.`,
+      late: (day: string) => `C’était attendu pour le ${day}.`,
       subject: (year: number, city: string) => `Il manque encore pour le rapport ${year}, ${city}`,
       body: (items: string, url: string) =>
         `Bonjour\n\nPour le rapport, il manque encore de votre part\u202F:\n\n${items}\n\nVous pouvez l’écrire ici\u202F:\n\n${url}\n`,

@@ -126,6 +126,7 @@ export const saidWords: typeof Shape = {
       'figures-missing': () => 'Chiffres',
       'figures-overdue': () => 'Chiffres plus récents',
       account: (year: number) => `Compte rendu de ${year}`,
+      opinion: (year: number) => `Avis sur ${year}`,
       delivery: () => 'Livrable',
       action: () => 'Mesure du plan',
       answer: () => 'Réponse à une question',
