@@ -57,6 +57,8 @@ export interface IntakeRequest {
   rivals?: readonly string[];
   /** By which a profile may know what the file holds. */
   filename?: string;
+  /** What each column of the last file of this name was, read by the same profile. */
+  before?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Where observations are staged. */

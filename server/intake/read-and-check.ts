@@ -37,7 +37,13 @@ export async function readAndCheck(
   const beside = { ...job.beside, sourceId: job.beside.sourceId ?? applied?.sourceId ?? null };
   const result = await readUpload(
     bytes,
-    { ...job.request, profile, filename: job.file.filename, rivals: matched.rivals ?? [] },
+    {
+      ...job.request,
+      profile,
+      filename: job.file.filename,
+      rivals: matched.rivals ?? [],
+      before: applied ? applied.before : job.request.before,
+    },
     context,
     sink,
     onProgress,

@@ -1,13 +1,13 @@
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
-import type { Problem, UploadState } from '../contract/upload.ts';
+import type { Mapping, Problem, UploadState } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import type { CheckService } from './check-service.ts';
 import { candidatesFor } from './profile/candidates-for.ts';
 import type { ProfileService } from './profile/profile-service.ts';
-import { appliedProfile, NOT_MATCHED, type Matched } from './profile/apply-match.ts';
+import { appliedProfile, NOT_MATCHED, type Matched, type ReadyCandidate } from './profile/apply-match.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
 import { refusedByScan } from './refused-file.ts';
 import { readUpload, type IntakeResult } from './intake.ts';
@@ -18,7 +18,7 @@ import type { ScanResult } from './scan-file.ts';
 import { sourceIdOf } from './source-id.ts';
 import { StagingStore } from './staging-store.ts';
 import type { TableLimits } from './table/limits.ts';
-import type { UploadRecord, UploadRequest } from './upload-record.ts';
+import type { UploadRecord } from './upload-record.ts';
 import { UploadStore } from './upload-store.ts';
 
 /** What would be read of a file. */
@@ -64,14 +64,14 @@ export class UploadReading {
     const { database, profiles, now } = this.#parts;
     try {
       const uploadNo = await new StagingStore(database.knex).begin(id);
-      const { asked, source, city } = await this.#asked(request);
+      const { asked, source, city } = await this.#asked(upload);
       // Asked before it is read: what is published meanwhile makes the check an old one.
       const checkedAgainst = await this.#parts.checks.standing();
       const scan = await this.#parts.scan?.(bytes);
       const job = {
         uploadNo,
         bytes,
-        file: { filename, candidates: candidatesFor(request, await profiles.list(), city.sources) },
+        file: { filename, candidates: await this.#candidates(upload, city) },
         ...asked,
         beside: { cityId: city.cityId, sourceId: sourceIdOf(city, source), mode: request.mode },
       };
@@ -90,9 +90,6 @@ export class UploadReading {
         return true;
       });
       if (!saved) throw new AppError('conflict', { upload: id });
-      const { fingerprint } = read.matched;
-      if (request.profile !== undefined && fingerprint && read.result.state !== 'rejected')
-        await profiles.learn(request.profile, fingerprint);
       return read.matched;
     } catch (error) {
       await new UploadStore(database.knex).move(id, ['reading'], 'discarded').catch(() => false);
@@ -106,7 +103,7 @@ export class UploadReading {
     bytes: Buffer,
     { filename, request }: Pick<WaitingUpload, 'filename' | 'request'>,
   ): Promise<Rehearsal> {
-    const { asked } = await this.#asked(request);
+    const { asked } = await this.#asked({ filename, request });
     const { state, counts, problems } = await readUpload(
       bytes,
       { ...asked.request, filename },
@@ -124,17 +121,20 @@ export class UploadReading {
   }
 
   /** What is asked of a file, and of which city. */
-  async #asked(
-    request: UploadRequest,
-  ): Promise<{ asked: Pick<ReadJob, 'request' | 'context'>; source: string | undefined; city: CityCatalogue }> {
+  async #asked({ filename, request }: Pick<WaitingUpload, 'filename' | 'request'>): Promise<{
+    asked: Pick<ReadJob, 'request' | 'context'>;
+    source: string | undefined;
+    city: CityCatalogue;
+  }> {
     const { mapping, own, profile, source } = await this.#parts.profiles.settle(request);
     const city = this.#parts.catalogue.current();
+    const before = await this.#before(request.profile, profile, { filename, request });
     const { catalogue, areas, identity, sources } = city;
     return {
       city,
       source,
       asked: {
-        request: { indicator: request.indicator ?? null, mapping: own, profile },
+        request: { indicator: request.indicator ?? null, mapping: own, profile, before },
         context: {
           catalogue,
           areas,
@@ -145,6 +145,25 @@ export class UploadReading {
         },
       },
     };
+  }
+
+  /** The profiles a file may be read by, each with what the last file like it had. */
+  async #candidates(upload: WaitingUpload, { sources }: CityCatalogue): Promise<ReadyCandidate[]> {
+    const candidates = candidatesFor(upload.request, await this.#parts.profiles.list(), sources);
+    return Promise.all(
+      candidates.map(async (one) => ({ ...one, before: await this.#before(one.profile, one.mapping, upload) })),
+    );
+  }
+
+  #before(
+    name: string | undefined,
+    mapping: Mapping,
+    { filename, request }: Pick<WaitingUpload, 'filename' | 'request'>,
+  ): Promise<Record<string, string> | undefined> {
+    const file = { filename, indicator: request.indicator };
+    return name === undefined
+      ? Promise.resolve(undefined)
+      : this.#parts.profiles.columnsBefore({ name, mapping }, file);
   }
 
   /** Reads an upload once more, as it is now asked to be read. @throws AppError `conflict` once it is published or discarded */

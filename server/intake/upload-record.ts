@@ -10,6 +10,8 @@ export interface UploadRequest {
   source?: string | undefined;
   mode: 'add' | 'replace';
   mapping?: Mapping | undefined;
+  /** Questions that were answered and whose answers the profile learns once the file is published. */
+  answered?: string[] | undefined;
 }
 
 export interface UploadRecord {

@@ -14,7 +14,7 @@ import { ProblemStore } from './problem-store.ts';
 import { ProblemList } from './problems.ts';
 import { fedIndicators } from './profile/fed-indicators.ts';
 import type { Fingerprint } from './profile/fingerprint.ts';
-import { learnedAnswers } from './profile/learned-answers.ts';
+import { isLearned } from './profile/learned-answers.ts';
 import { asKind } from './profile/fit-kind.ts';
 import type { Kept, ProfileService } from './profile/profile-service.ts';
 import { answerQuestions, type WrongAnswer } from './propose/answer-questions.ts';
@@ -220,9 +220,7 @@ export class UploadService {
         before: changed.before,
         after: changed.after,
       });
-      const revised = await this.get(id);
-      if (revised.state === 'staged') await this.#remember(request, change.answers ?? {}, accountId);
-      return revised;
+      return this.get(id);
     });
   }
 
@@ -250,23 +248,14 @@ export class UploadService {
     const mapping = await this.#answered(upload, { ...upload.request.mapping, ...change.mapping }, answers);
     const saysMapping = change.mapping !== undefined || chosen === null || Object.keys(answers).length > 0;
     const profile = chosen ?? change.profile;
+    const learned = [...new Set([...(upload.request.answered ?? []), ...Object.keys(answers).filter(isLearned)])];
     return {
       ...upload.request,
       ...(saysMapping ? { mapping } : {}),
       ...(change.source ? { source: change.source } : {}),
       ...(profile ? { profile } : {}),
+      ...(learned.length > 0 ? { answered: learned } : {}),
     };
-  }
-
-  /** What was answered about the columns of a file is not asked again of the next one that is read by its profile. */
-  async #remember(
-    { profile: name, mapping }: UploadRequest,
-    answers: Readonly<Record<string, string>>,
-    accountId: number | null,
-  ): Promise<void> {
-    const found = name === undefined ? undefined : await this.#profiles.find(name);
-    const learned = found && mapping && learnedAnswers(found.mapping, mapping, answers);
-    if (found && learned) await this.#profiles.edit(found.name, { mapping: learned }, accountId);
   }
 
   async #answered(

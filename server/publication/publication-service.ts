@@ -3,6 +3,7 @@ import { recordAudit } from '../audit/audit-store.ts';
 import type { Diff, DiffCounts, DiffItem } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
 import type { CheckService } from '../intake/check-service.ts';
+import { learnPublished } from '../intake/profile/learn-published.ts';
 import { problemId } from '../intake/upload-view.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -162,6 +163,7 @@ export class PublicationService {
     for (const uploadId of request.uploadIds) await store.linkUpload(id, uploadId);
     await store.keepAcknowledgements(id, answered, { accountId, at: at.toISOString() });
     await trx('upload').whereIn('id', request.uploadIds).update({ state: 'published', release_id: id });
+    await learnPublished(trx, request.uploadIds, { cityId, accountId, at: at.toISOString() });
     for (const { uploadNo } of uploads) {
       await trx('staged_observation').where({ upload_no: uploadNo }).delete();
       await trx('staged_series').where({ upload_no: uploadNo }).delete();

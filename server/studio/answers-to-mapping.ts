@@ -50,11 +50,14 @@ export function answersToMapping(typed: Typed, present: Mapping): Mapping {
   const mapping: Record<string, unknown> = {};
   const columns: Record<string, string> = {};
   const across: string[] = [];
+  const left: string[] = [];
   let saysColumns = false;
   for (const [parts, chosen] of answered(typed, 'column')) {
     const header = parts.join('|');
     saysColumns = true;
     if (chosen === PERIOD_ACROSS) across.push(header);
+    // A kind of file would read the column again.
+    else if (chosen === '' && present.optional) left.push(header);
     else if (chosen !== '') {
       if (columns[chosen] !== undefined)
         throw new AppError('invalid-input', {
@@ -72,6 +75,7 @@ export function answersToMapping(typed: Typed, present: Mapping): Mapping {
     mapping['columns'] = columns;
     mapping['shape'] = across.length > 0 ? 'wide-periods' : 'long';
     if (across.length > 0) mapping['periodColumns'] = across;
+    if (left.length > 0) mapping['ignore'] = [...new Set([...(present.ignore ?? []), ...left])];
   }
   const constants = { ...present.constants };
   for (const [[field = ''], chosen] of answered(typed, 'constant')) {

@@ -4,6 +4,7 @@ import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { Diff, Mapping, ProblemView } from '../contract/upload.ts';
 import { columnNames } from '../intake/header-names.ts';
+import { fitKind } from '../intake/profile/fit-kind.ts';
 import { questionViews } from '../intake/upload-view.ts';
 import type { ExcerptRow, StagedAtLine, UploadRecord } from '../intake/upload-service.ts';
 import { PERIOD_ACROSS } from './answers-to-mapping.ts';
@@ -148,14 +149,16 @@ function asksOf(
   rows: readonly ExcerptRow[],
 ): Asks {
   const of = (code: string): ProblemView[] => problems.filter((one) => one.code === code);
+  const headers = upload.recognised?.columns ?? [];
+  const { columns } = fitKind(mapping, { filename: upload.filename, header: headers });
   const roleOf = (header: string): string =>
-    mapping.columns
-      ? (Object.entries(mapping.columns).find(([, column]) => column === header)?.[0] ?? '')
+    columns
+      ? (Object.entries(columns).find(([, column]) => column === header)?.[0] ?? '')
       : (fieldNamed(city, header) ?? '');
   const text = (one: ProblemView): string => one.value ?? '';
   return {
     columns: problems.some((one) => ABOUT_COLUMNS.has(one.code))
-      ? (upload.recognised?.columns ?? [])
+      ? headers
           .filter((header) => header !== '')
           .map((header) => ({ header, role: roleOf(header) || (LOOKS_LIKE_YEAR.test(header) ? PERIOD_ACROSS : '') }))
       : null,

@@ -8,6 +8,8 @@ import { matchProfiles, type Candidate, type ProfileMatch } from './match-profil
 export interface ReadyCandidate extends Candidate {
   mapping: Mapping;
   sourceId: number | null;
+  /** Of a kind of file: what each column of the last file of this name was. */
+  before?: Readonly<Record<string, string>> | undefined;
   convention: string | null;
 }
 

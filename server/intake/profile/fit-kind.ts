@@ -12,24 +12,31 @@ import { namePattern } from './name-pattern.ts';
 export interface FileLook {
   filename: string | undefined;
   header: readonly string[];
+  /** What each column of the last file of this name was, where there was one. */
+  before?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * What a mapping of a kind says of one file: its optional columns that are there are named, those that are not are not
- * missed. A column it knows nothing of is asked about, as it is under every profile that says what it leaves out. Of two
+ * missed, unless the last file of its name had them; those it leaves out stay out. A column it knows nothing of is asked about, as it is under every profile that says what it leaves out. Of two
  * columns for one field the second stays unknown, and is asked about as well.
  */
-export function fitKind(mapping: Mapping, { filename, header }: FileLook): Mapping {
-  const { optional, fileIndicators } = mapping;
+export function fitKind(mapping: Mapping, { filename, header, before }: FileLook): Mapping {
+  const { optional, fileIndicators, ignore = [] } = mapping;
   if (!optional && !fileIndicators) return mapping;
   const columns = { ...mapping.columns };
-  const names = columnNames(header);
+  const names = columnNames(header).filter((name) => !ignore.includes(name));
   const taken = new Set(Object.values(columns));
   for (const [column, field] of Object.entries(optional ?? {})) {
     const found = names.includes(column) ? column : spelledLike(column, names, taken);
     if (found === undefined || taken.has(found) || columns[field] !== undefined) continue;
     columns[field] = found;
     taken.add(found);
+  }
+  // What the last file had is missed, and asked about: without it the figures would be taken for those of everybody.
+  for (const field of new Set(Object.values(optional ?? {}))) {
+    const column = mapping.constants?.[field] === undefined ? before?.[field] : undefined;
+    if (column !== undefined && !ignore.includes(column)) columns[field] ??= column;
   }
   const named = filename === undefined ? undefined : fileIndicators?.[namePattern(filename)];
   const isSaid = columns['indicator'] !== undefined || mapping.constants?.['indicator'] !== undefined;

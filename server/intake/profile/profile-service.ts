@@ -9,7 +9,6 @@ import { inTransaction } from '../../store/transaction.ts';
 import { sourceIdOf } from '../source-id.ts';
 import type { UploadRequest } from '../upload-record.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { learned } from './learned-fingerprint.ts';
 import { ProfileStore, type ProfileRecord } from './profile-store.ts';
 import { ProfileUsesStore, type ProfileUses } from './profile-uses-store.ts';
 import { asRemoved, lastRemoved } from './removed-profile.ts';
@@ -72,6 +71,15 @@ export class ProfileService {
     const profile = await this.#store.find(this.#cityId, name);
     if (!profile) throw new AppError('not-found', { what: 'profile', id: name });
     return profile;
+  }
+
+  /** Of a kind of file: what each column of the last file like this one was, which is missed where it is gone. */
+  async columnsBefore(
+    { name, mapping }: Pick<ProfileRecord, 'name' | 'mapping'>,
+    file: { filename: string; indicator: string | undefined },
+  ): Promise<Record<string, string> | undefined> {
+    if (!mapping.optional) return undefined;
+    return new ProfileUsesStore(this.#database.knex).columnsBefore(this.#cityId, name, file);
   }
 
   uses(name: string): Promise<ProfileUses> {
@@ -202,13 +210,6 @@ export class ProfileService {
       return { action: 'profile.save', subject: name, after: { mapping, source: source?.key } };
     });
     return this.get(name);
-  }
-
-  /** What a profile was told to read, it will know again: the first file's looks, and further names of files like it. */
-  async learn(name: string, file: Fingerprint): Promise<void> {
-    const profile = await this.#store.find(this.#cityId, name);
-    const fingerprint = profile && learned(profile.fingerprint, file, profile.mapping);
-    if (fingerprint) await this.#store.update(this.#cityId, name, { fingerprint });
   }
 
   /** A mapping that was sent under a new name is kept under it. */

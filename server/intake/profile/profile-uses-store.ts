@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { UploadState } from '../../contract/upload.ts';
-import type { UploadRequest } from '../upload-record.ts';
+import type { UploadRecord, UploadRequest } from '../upload-record.ts';
+import { namePattern } from './name-pattern.ts';
 import type { ProfileRecord } from './profile-store.ts';
 
 /** The uploads read by a profile. */
@@ -10,6 +11,9 @@ export interface ProfileUses {
   open: number;
   last: { id: string; filename: string; receivedAt: string } | null;
 }
+
+/** So far back is looked for a file of the same name. */
+const MOST_BEFORE = 1000;
 
 const ENDED: readonly UploadState[] = ['published', 'discarded'];
 
@@ -34,6 +38,34 @@ export class ProfileUsesStore {
       open: await count(this.#open(cityId, profile)),
       last: last ? { id: last.id, filename: last.filename, receivedAt: last.received_at } : null,
     };
+  }
+
+  /**
+   * The columns of the file before this one: of the last published one that has its name, but for dates, or was sent for
+   * the same indicator. Undefined where there was none.
+   */
+  async columnsBefore(
+    cityId: number,
+    profile: string,
+    { filename, indicator }: { filename: string; indicator: string | undefined },
+  ): Promise<Record<string, string> | undefined> {
+    const rows = (await this.#uploads(cityId, profile)
+      .where({ state: 'published' })
+      .orderBy('received_at', 'desc')
+      .limit(MOST_BEFORE)
+      .select('id', 'filename', 'request')) as { id: string; filename: string; request: string }[];
+    const own = namePattern(filename);
+    const before =
+      rows.find((one) => namePattern(one.filename) === own) ??
+      (indicator === undefined
+        ? undefined
+        : rows.find(({ request }) => (JSON.parse(request) as UploadRequest).indicator === indicator));
+    if (!before) return undefined;
+    const row = await this.#knex('upload')
+      .where({ id: before.id })
+      .first<{ recognised: string | null } | undefined>('recognised');
+    const recognised = JSON.parse(row?.recognised ?? 'null') as UploadRecord['recognised'];
+    return recognised?.mapping.columns;
   }
 
   /** Uploads name the profile by its new name, published ones too: what they say stays true. */

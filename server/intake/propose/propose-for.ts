@@ -39,7 +39,10 @@ export function proposeFor(
 ): Proposal {
   const header = headerOf(table);
   const parts = partsOf(request);
-  const said = fitKind({ ...parts.profile, ...parts.own }, { filename: request.filename, header: header ?? [] });
+  // Who has said what the columns of this file are misses none.
+  const before = parts.own.columns ? undefined : request.before;
+  const file = { filename: request.filename, header: header ?? [], before };
+  const said = fitKind({ ...parts.profile, ...parts.own }, file);
   const { own, profile } = partsOf({ ...request, mapping: fittedParts(said, parts.own), profile: said });
   const refused = (said.repairs ?? {}) as Readonly<Record<string, string>>;
   const spelledOtherwise = (mapping: Mapping, names: readonly string[]): [string, string][] =>

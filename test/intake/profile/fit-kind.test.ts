@@ -84,6 +84,12 @@ describe('files of one kind', () => {
     expect(asked).toEqual([['column-new', 'Alter']]);
   });
 
+  test('one of its columns can be left out', () => {
+    const look = { filename: 'a.csv', header: ['Year', 'Gebietseinheit', 'Geschlecht', 'Units', 'Value'] };
+    const without = { ...KIND, ignore: ['GeoCode', 'Geschlecht'] };
+    expect(fitKind(without, look).columns).toEqual({ ...KIND.columns, indicator: 'Units' });
+  });
+
   test('what is kept of one of them is for all of them', () => {
     const look = { filename: 'indicator_9-9-9.csv', header: ['Year', 'Gebietseinheit', 'Geschlecht', 'Value'] };
     const fitted = fitKind(KIND, look);
