@@ -21,7 +21,7 @@ export function embedFragment(
             ${'kind' in view || view.events.length === 0 ? null : html`<p class="embed-events">${view.events.map((one) => html`<span><b>${one.number}</b> ${one.label}</span> `)}</p>`}
             <details>
               <summary>${words.headings.table}</summary>
-              ${figureTable(view, words, 'embed-table')}
+              ${figureTable(view, words, { id: 'embed-table' })}
             </details>`
         : html`<p class="embed-sentence">${name}</p>
             <p>${nothing}</p>`

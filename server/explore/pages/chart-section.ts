@@ -100,7 +100,8 @@ export function chartSections(
                   <p class="gap">${gap}</p>`
               : null
           }
-          ${figureTable(one.view, words, at === 0 ? 'table' : `table-${at}`)} ${notes(one.view, at, words)}
+          ${figureTable(one.view, words, { id: at === 0 ? 'table' : `table-${at}`, under: `figure-${at}` })}
+          ${notes(one.view, at, words)}
         </section>`,
     )}
   </div>`;

@@ -25,8 +25,20 @@ function figureCell(point: PointView | undefined, words: SiteWords, { decimals, 
   </td>`;
 }
 
-function tableWith(id: string, title: string, head: Markup, rows: readonly Markup[], foot: Markup | null): Markup {
-  return html`<div class="table-wrap" tabindex="0" role="region" aria-labelledby="${id}">
+/** Of a table: its id, and the heading it stands under, which tells tables of one title apart. */
+export interface TableName {
+  id: string;
+  under?: string;
+}
+
+function tableWith(
+  { id, under }: TableName,
+  title: string,
+  head: Markup,
+  rows: readonly Markup[],
+  foot: Markup | null,
+): Markup {
+  return html`<div class="table-wrap" tabindex="0" role="region" aria-labelledby="${under ? `${under} ${id}` : id}">
     <table class="trend-table">
       <caption id="${id}" class="table-title">
         ${title}
@@ -56,7 +68,7 @@ function targetFoot(view: ChartView, columns: number): Markup | null {
 }
 
 /** Periods and series: periods down, newest first; with many series these go down and periods across. */
-export function trendTable(trend: TrendView, words: SiteWords, id: string): Markup {
+export function trendTable(trend: TrendView, words: SiteWords, name: TableName): Markup {
   // A distance is written without its unit, which then stands over the table.
   const title =
     trend.measureType === 'gap' && trend.unitCode === 'PP'
@@ -71,7 +83,7 @@ export function trendTable(trend: TrendView, words: SiteWords, id: string): Mark
     labels.map((label) => html`<th scope="col" class="number">${label}</th>`);
   if (trend.series.length > MANY_SERIES && trend.series.length >= trend.periods.length) {
     return tableWith(
-      id,
+      name,
       title,
       html`<th scope="col">${words.headings.group}</th>
         ${heads(newestFirst.map((one) => one.label))}`,
@@ -86,7 +98,7 @@ export function trendTable(trend: TrendView, words: SiteWords, id: string): Mark
     );
   }
   return tableWith(
-    id,
+    name,
     title,
     html`<th scope="col">${words.headings.period}</th>
       ${heads(trend.series.map((one) => one.label))}`,
@@ -102,11 +114,11 @@ export function trendTable(trend: TrendView, words: SiteWords, id: string): Mark
 }
 
 /** Groups or places side by side: now, where the comparable figures began, and the change between them. */
-export function groupsTable(view: GroupsView, words: SiteWords, id: string): Markup {
+export function groupsTable(view: GroupsView, words: SiteWords, name: TableName): Markup {
   const { change, before } = VIEW_WORDS[view.language];
   const began = view.rows.some((row) => row.before !== null);
   return tableWith(
-    id,
+    name,
     words.headings.table,
     html`<th scope="col">${view.words.row}</th>
       <th scope="col" class="number">${view.period.label}</th>
@@ -135,5 +147,5 @@ export function groupsTable(view: GroupsView, words: SiteWords, id: string): Mar
   );
 }
 
-export const figureTable = (view: ChartView, words: SiteWords, id: string): Markup =>
-  'kind' in view ? groupsTable(view, words, id) : trendTable(view, words, id);
+export const figureTable = (view: ChartView, words: SiteWords, name: TableName): Markup =>
+  'kind' in view ? groupsTable(view, words, name) : trendTable(view, words, name);

@@ -77,7 +77,7 @@ export function indicatorPage(
           ? html`<section class="elsewhere-chart" aria-labelledby="other-place">
               <h2 id="other-place">${view.elsewhereTrend.area.name}</h2>
               <p class="quiet">${words.elsewhereNote}</p>
-              ${chartFigure(view.elsewhereTrend, elsewhereChart, words)}${trendTable(view.elsewhereTrend, words, 'other-table')}
+              ${chartFigure(view.elsewhereTrend, elsewhereChart, words)}${trendTable(view.elsewhereTrend, words, { id: 'other-table' })}
             </section>`
           : null
       }

@@ -29,7 +29,7 @@ export function takeAlongSection(view: TakeAlongView, language: Language): Marku
     </ul>
     ${
       view.citation
-        ? html`<details>
+        ? html`<details class="cite">
             <summary><label for="cite-text">${words.cite}</label></summary>
             <p class="quiet">${words.citeLead}</p>
             ${copyable('cite-text', view.citation.text, words, 4)}
