@@ -15,11 +15,18 @@ let foreignAddress: string;
 
 /** Everything a page can do to those inside it without reaching into their shadow. */
 const HOSTILE = `
-  html { font-size: 5px !important; }
+  html { font-size: 3px !important; }
+  @keyframes spin { to { transform: rotate(360deg); opacity: 0; } }
   * { all: unset !important; color: #f0f !important; font: 40px/3 cursive !important; letter-spacing: 1em !important;
       direction: rtl !important; visibility: hidden !important; text-transform: uppercase !important; float: right !important;
       --paper: #f00 !important; --chart-ink: #f00 !important; --chart-target: transparent !important; --sans: cursive !important; }
-  barometer-chart { display: none !important; width: 3px !important; opacity: 0 !important; transform: rotate(45deg) !important; }
+  barometer-chart { display: none !important; width: 3px !important; opacity: 0 !important; transform: rotate(45deg) !important;
+      filter: invert(1) blur(4px) !important; mix-blend-mode: difference !important; animation: spin 1s infinite !important;
+      content-visibility: hidden !important; zoom: 3 !important; writing-mode: vertical-rl !important; columns: 4 !important;
+      clip-path: inset(40%) !important; mask: linear-gradient(#0000, #0000) !important; pointer-events: none !important; }
+  barometer-chart::before, barometer-chart::after { content: 'BUY' !important; display: block !important;
+      position: absolute !important; inset: 0 !important; background: #f00 !important; font-size: 90px !important; }
+  barometer-chart::first-letter, barometer-chart::first-line { font-size: 90px !important; color: #f00 !important; }
   svg, path, text, table, figure { display: none !important; fill: none !important; stroke: none !important; }`;
 
 function pageOf(path: string): { policy: string; body: string } {
@@ -96,7 +103,10 @@ const looks = (page: Page): Promise<Record<string, unknown>> =>
         height: Math.round(height),
       };
     };
+    const pseudo = (which: string): string => (host ? getComputedStyle(host, which).content : '');
     return {
+      pseudo: [pseudo('::before'), pseudo('::after')],
+      filter: host ? getComputedStyle(host).filter : '',
       display: host ? getComputedStyle(host).display : '',
       opacity: host ? getComputedStyle(host).opacity : '',
       ink: host ? getComputedStyle(host).getPropertyValue('--chart-ink') : '',

@@ -12,6 +12,9 @@ import tokens from '../styles/tokens.css?inline';
 /** Pixels of our `rem`: the page around may have set its own. */
 const REM = 18;
 
+/** What a page hangs before and behind our element would lie over the chart. */
+const NOTHING_AROUND = ':host::before,:host::after{content:none!important;display:none!important}';
+
 /** Custom properties come in from outside, so ours are set against everything; the rest starts from nothing. */
 const RESET =
   ':host{all:initial!important;display:block!important;direction:ltr!important;unicode-bidi:isolate!important;max-width:100%!important}';
@@ -32,9 +35,13 @@ export function guestStyle(): CSSStyleSheet {
   const night = pageKnowsNight() ? tokens : tokens.replaceAll(/prefers-color-scheme:\s*dark/g, 'width:0px');
   sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    [RESET, winning(inside(night)), ...[base, tables, forms, chart, embed].map(inside), winning(inside(contrast))].join(
-      '\n',
-    ),
+    [
+      RESET,
+      NOTHING_AROUND,
+      winning(inside(night)),
+      ...[base, tables, forms, chart, embed].map(inside),
+      winning(inside(contrast)),
+    ].join('\n'),
   );
   return sheet;
 }
