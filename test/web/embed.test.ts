@@ -103,6 +103,15 @@ const looks = (page: Page): Promise<Record<string, unknown>> =>
         height: Math.round(height),
       };
     };
+    /** How high the first letter stands, which the styles of an element do not tell. */
+    const firstLetter = (within: ShadowRoot | null | undefined): number => {
+      const text = within?.querySelector('.embed-sentence')?.firstChild;
+      if (!text) return 0;
+      const range = document.createRange();
+      range.setStart(text, 0);
+      range.setEnd(text, 1);
+      return Math.round(range.getBoundingClientRect().bottom - range.getBoundingClientRect().top);
+    };
     const pseudo = (which: string): string => (host ? getComputedStyle(host, which).content : '');
     return {
       pseudo: [pseudo('::before'), pseudo('::after')],
@@ -111,6 +120,7 @@ const looks = (page: Page): Promise<Record<string, unknown>> =>
       opacity: host ? getComputedStyle(host).opacity : '',
       ink: host ? getComputedStyle(host).getPropertyValue('--chart-ink') : '',
       sentence: of('.embed-sentence'),
+      firstLetter: { height: firstLetter(root) },
       svg: of('.chart-wide svg'),
       text: of('.chart-wide svg text'),
       source: of('figcaption'),
@@ -136,6 +146,7 @@ describe('one script tag', () => {
       );
     expect(withoutWidth(found)).toEqual(withoutWidth(expected));
     expect((found['svg'] as { width: number }).width).toBeGreaterThan(300);
+    expect((found['firstLetter'] as { height: number }).height).toBeLessThan(40);
     expect(plain.complaints).toEqual([]);
     expect(hostile.complaints).toEqual([]);
     if (process.env['SHOT']) await hostile.page.screenshot({ path: process.env['SHOT'], fullPage: true });
