@@ -54,12 +54,21 @@ export function chartRoutes({ explore, charts, timeZone }: ChartRoutesDeps): Api
         };
         // On a page the colours are those of its style sheet.
         const drawn = { ...picture, theme: query.theme === 'light' ? ('page' as const) : query.theme };
+        const named = query.view === 'trend' ? params.id : `${params.id}-${query.view}`;
+        // Who keeps several pictures tells them apart by their names.
+        const kept = (ending: string): string => `inline; filename="${named}.${ending}"`;
         switch (query.format) {
           case 'svg':
-            response.type('image/svg+xml').send(await charts.svg(view, picture));
+            response
+              .type('image/svg+xml')
+              .set('Content-Disposition', kept('svg'))
+              .send(await charts.svg(view, picture));
             break;
           case 'png':
-            response.type('image/png').send(await charts.png(view, picture));
+            response
+              .type('image/png')
+              .set('Content-Disposition', kept('png'))
+              .send(await charts.png(view, picture));
             break;
           case 'json':
             response.json(view);

@@ -84,12 +84,10 @@ export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
       found.filter((one) => isChosen(one, question)),
       question.last,
     );
+    const name = ids.length === 1 ? ids[0] : 'observations';
     if (as === 'csv') {
       const columns = explore.city.catalogue.dimensions.map((one) => one.id);
-      response
-        .type('text/csv; charset=utf-8')
-        .attachment(`${ids.length === 1 ? ids[0] : 'observations'}.csv`)
-        .send(deps.observationsCsv(chosen, columns));
+      response.type('text/csv; charset=utf-8').attachment(`${name}.csv`).send(deps.observationsCsv(chosen, columns));
       return;
     }
     if (as === 'xlsx') {
@@ -101,12 +99,12 @@ export function observationRoutes(deps: ObservationRoutesDeps): ApiRoute[] {
       };
       response
         .type(XLSX)
-        .attachment(`${ids.length === 1 ? ids[0] : 'observations'}.xlsx`)
+        .attachment(`${name}.xlsx`)
         .send(await deps.workbook(await deps.takeAlong.workbook(language, ids, chosen, choice)));
       return;
     }
     const end = query.cursor + query.limit;
-    response.json({
+    response.set('Content-Disposition', `inline; filename="${name}.json"`).json({
       items: chosen.slice(query.cursor, end).map(deps.toAnswer),
       next: chosen.length > end ? String(end) : null,
     });
