@@ -133,7 +133,7 @@ export interface SiteWords {
   dialCaption: string;
   /** Where groups stand side by side: "13 groups, from 10.9% (…) to 43.2% (…)". */
   /** How many groups of one indicator moved which way. */
-  groupTally: (facts: { better: number; worse: number; noClear: number }) => string;
+  groupTally: (facts: { better: number; worse: number; noClear: number; tooEarly: number }) => string;
   groupSpan: (facts: { count: number; low: string; lowName: string; high: string; highName: string }) => string;
   /** On the page of a key factor that no indicator in use here evidences. */
   noEvidence: string;

@@ -90,6 +90,8 @@ export class BarometerChart extends LitElement {
     stage.setAttribute('role', 'application');
     const label = this.querySelector('[aria-label]')?.getAttribute('aria-label');
     if (label) stage.setAttribute('aria-label', label);
+    // The picture's words are the stage's now: nobody wants to hear them twice.
+    this.querySelector('.chart-still')?.setAttribute('aria-hidden', 'true');
     // The sentence on the lines is no part of the picture: it stays, and is said anew when lines are switched off.
     this.#linesSaid = this.querySelector('.chart-lines');
     stage.append(...[...this.childNodes].filter((node) => node !== this.#linesSaid));
@@ -128,6 +130,7 @@ export class BarometerChart extends LitElement {
       this.#drawn?.finalize();
       this.#drawn = drawn;
       this.#stage?.replaceChildren(place);
+      this.#stage?.setAttribute('aria-description', chart.words.help);
       this.state = 'ready';
       this.#mark();
     } catch {

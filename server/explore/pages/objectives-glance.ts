@@ -2,6 +2,7 @@ import type { Language } from '../../../indicators/text.ts';
 import type { ObjectiveView, OverviewView } from '../../contract/page-views.ts';
 import type { IndicatorCard } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
+import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { VIEW_WORDS } from '../../words/views.ts';
 import { html, type Markup } from './html.ts';
 import { countGroups, tallyOf } from './tally.ts';
@@ -27,15 +28,19 @@ function figures({ headline }: IndicatorCard): Markup | null {
   return html`<span class="figure">${text}</span> <span class="quiet">${headline.latest.label}</span>`;
 }
 
+/** A dash for the eye, its meaning for the ear. */
+const nothing = (meaning: string): Markup =>
+  html`<span aria-hidden="true">–</span><span class="visually-hidden">${meaning}</span>`;
+
 /** What moved since the figure before; of groups side by side how many moved which way, never the change of one of them. */
 function changed(card: IndicatorCard, language: Language): Markup {
   const { headline } = card;
   const words = VIEW_WORDS[language];
-  const said = (term: string, text: string): Markup =>
+  const said = (term: string, text: string | Markup): Markup =>
     html`<p class="glance-changed"><span class="glance-term">${term}</span> ${text}</p>`;
-  if (headline === null) return said(words.glance.changed, '–');
+  if (headline === null) return said(words.glance.changed, nothing(words.glance.noChange));
   if (tallyOf(card) === 'groups') return said(words.change, SITE_WORDS[language].groupTally(countGroups([card])));
-  if (headline.groups.length > 0) return said(words.change, '–');
+  if (headline.groups.length > 0) return said(words.change, nothing(VERDICT_WORDS[language].none));
   return said(words.glance.changed, headline.lastChange?.text ?? words.glance.noChange);
 }
 
@@ -61,7 +66,7 @@ function objectiveRow(objective: ObjectiveView, language: Language): Markup {
             ${others > 0 ? html`<p class="quiet glance-more">${words.more(others)}</p>` : null}
           </div>`
     }
-    ${lead === null ? html`<p class="glance-changed">–</p>` : changed(lead, language)}
+    ${lead === null ? html`<p class="glance-changed">${nothing(words.noChange)}</p>` : changed(lead, language)}
     <p class="glance-who">
       <span class="glance-term">${words.responsible}</span>
       ${objective.responsible.length === 0 ? words.nobody : objective.responsible.map((one) => html`<a href="${one.href}">${one.name}</a> `)}

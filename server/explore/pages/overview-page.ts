@@ -82,7 +82,8 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
         // The dial's wedges speak of movement, which that rule says nothing of.
         rule === 'growth'
           ? null
-          : html`<figure class="dial-figure">
+          : // What it draws stands below in words: who hears the page is spared the way to read it.
+            html`<figure class="dial-figure" aria-hidden="true">
               ${barometerDial(view, frame.cityName, words.dialEmpty)}
               <figcaption class="quiet">${words.dialCaption}</figcaption>
             </figure>`

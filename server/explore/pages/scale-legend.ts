@@ -1,13 +1,13 @@
 import type { SiteWords } from '../../words/site-words.ts';
 import { html, type Markup } from './html.ts';
 
-/** What the hands and the long tick mean, said once with the marks themselves. */
+/** What the hands and the long tick mean, said once with the marks themselves; who hears the page meets none of them. */
 export function scaleLegend(
   words: SiteWords,
   { hands, reference }: { hands: boolean; reference: boolean } = { hands: true, reference: true },
 ): Markup | null {
   if (!hands && !reference) return null;
-  return html`<ul class="scale-legend">
+  return html`<ul class="scale-legend" aria-hidden="true">
     ${
       hands
         ? html`<li>

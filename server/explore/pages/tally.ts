@@ -32,6 +32,7 @@ export function countGroups(cards: readonly IndicatorCard[]): {
   better: number;
   worse: number;
   noClear: number;
+  tooEarly: number;
 } {
   const own = cards.filter((card) => tallyOf(card) === 'groups');
   const movements = own.flatMap((card) => card.headline?.groups.map((group) => group.movement) ?? []);
@@ -42,6 +43,7 @@ export function countGroups(cards: readonly IndicatorCard[]): {
     better: count('better'),
     worse: count('worse'),
     noClear: count('no-clear-change'),
+    tooEarly: count('too-early'),
   };
 }
 

@@ -192,8 +192,13 @@ export const site: SiteWords = {
   dialEmpty: 'endnu ingen score',
   dialCaption:
     'Hver indikator har sin plads på kanten under sit tema. Udad er den ønskede retning, indad den modsatte.',
-  groupTally: ({ better, worse, noClear }) =>
-    [`${better} bedre`, `${worse} dårligere`, ...(noClear > 0 ? [`${noClear} uden klar ændring`] : [])].join(', '),
+  groupTally: ({ better, worse, noClear, tooEarly }) =>
+    [
+      `${better} bedre`,
+      `${worse} dårligere`,
+      ...(noClear > 0 ? [`${noClear} uden klar ændring`] : []),
+      ...(tooEarly > 0 ? [`${tooEarly} for tidligt at sige`] : []),
+    ].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} grupper, fra ${low} (${lowName}) til ${high} (${highName})`,
   noEvidence: 'Ingen indikator, der bruges her, belyser endnu denne faktor.',

@@ -193,10 +193,13 @@ export const site: SiteWords = {
   dialEmpty: 'noch kein Wert',
   dialCaption:
     'Jeder Indikator hat seinen Platz am Rand, unter seinem Themenfeld. Nach außen ist die erwünschte Richtung, nach innen die andere.',
-  groupTally: ({ better, worse, noClear }) =>
-    [`${better} besser`, `${worse} schlechter`, ...(noClear > 0 ? [`${noClear} ohne klare Veränderung`] : [])].join(
-      ', ',
-    ),
+  groupTally: ({ better, worse, noClear, tooEarly }) =>
+    [
+      `${better} besser`,
+      `${worse} schlechter`,
+      ...(noClear > 0 ? [`${noClear} ohne klare Veränderung`] : []),
+      ...(tooEarly > 0 ? [`${tooEarly} noch nicht zu beurteilen`] : []),
+    ].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} Gruppen, von ${low} (${lowName}) bis ${high} (${highName})`,
   noEvidence: 'Noch belegt kein hier verwendeter Indikator diesen Faktor.',

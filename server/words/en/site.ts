@@ -193,8 +193,13 @@ export const site: SiteWords = {
   dialEmpty: 'no score yet',
   dialCaption:
     'Every indicator has its place on the rim, under its theme. Outwards is the wanted way, inwards the other.',
-  groupTally: ({ better, worse, noClear }) =>
-    [`${better} better`, `${worse} worse`, ...(noClear > 0 ? [`${noClear} without clear change`] : [])].join(', '),
+  groupTally: ({ better, worse, noClear, tooEarly }) =>
+    [
+      `${better} better`,
+      `${worse} worse`,
+      ...(noClear > 0 ? [`${noClear} without clear change`] : []),
+      ...(tooEarly > 0 ? [`${tooEarly} too early to say`] : []),
+    ].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} groups, from ${low} (${lowName}) to ${high} (${highName})`,
   noEvidence: 'No indicator in use here evidences this factor yet.',

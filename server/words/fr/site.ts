@@ -196,10 +196,13 @@ export const site: SiteWords = {
   dialEmpty: 'pas encore de score',
   dialCaption:
     'Chaque indicateur a sa place sur le bord, sous son thème. Vers l’extérieur, c’est le sens souhaité\u202F; vers l’intérieur, l’autre.',
-  groupTally: ({ better, worse, noClear }) =>
-    [`${better} en mieux`, `${worse} en moins bien`, ...(noClear > 0 ? [`${noClear} sans évolution nette`] : [])].join(
-      ', ',
-    ),
+  groupTally: ({ better, worse, noClear, tooEarly }) =>
+    [
+      `${better} en mieux`,
+      `${worse} en moins bien`,
+      ...(noClear > 0 ? [`${noClear} sans évolution nette`] : []),
+      ...(tooEarly > 0 ? [`${tooEarly} trop tôt pour le dire`] : []),
+    ].join(', '),
   groupSpan: ({ count, low, lowName, high, highName }) =>
     `${count} groupes, de ${low} (${lowName}) à ${high} (${highName})`,
   noEvidence: 'Aucun indicateur utilisé ici n’étaye encore ce facteur.',
