@@ -12,8 +12,8 @@ export function applyGiven(draft: Draft): void {
   takeColumns(draft, profile, 'profile');
   // Which column is the area depends on the areas of the city: of that a form knows nothing.
   const { area: _area, ...columns } = known.columns ?? {};
-  const { ignore = [], expect = {} } = known;
-  takeColumns(draft, { columns, ignore, expect }, 'recognised');
+  const { ignore = [], expect = {}, periodColumns } = known;
+  takeColumns(draft, { columns, ignore, expect, ...(periodColumns ? { periodColumns } : {}) }, 'recognised');
 }
 
 /** The column that lines standing alone were made into. */

@@ -6,7 +6,7 @@ import { fold, likeness } from './fold-text.ts';
 import { readAge } from './read-age.ts';
 import { askUnknown } from './ask-unknown.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, onlyRows, SHOWN } from './role-options.ts';
-import { follows, holdsNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
+import { follows, holdsSomeNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
 import { leaveColumn, option } from './make-options.ts';
 
 /** A shorter text may be part of any name. */
@@ -50,8 +50,8 @@ function isInName(name: string, text: string): boolean {
 }
 
 /**
- * The column it repeats: a code beside a name, or the larger area beside a smaller one. Figures are no codes; only where
- * each stands in many rows can a number be one.
+ * The column it repeats: a code beside a name, or the larger area beside a smaller one. Figures are no codes, be there ever
+ * so many texts among them; only where each stands in many rows can a number be one.
  */
 function twinOf(draft: Draft, column: ColumnLook): ColumnLook | undefined {
   const { look, known } = draft.input;
@@ -63,7 +63,7 @@ function twinOf(draft: Draft, column: ColumnLook): ColumnLook | undefined {
   if (column.texts.size < 2) return undefined;
   const hinted = known.twins?.[column.name];
   const isRepeated = look.rows.length >= 2 * column.texts.size && !column.hasMore;
-  if (holdsNumbers(column) && !isRepeated && !isCodeOf(look, column)) return undefined;
+  if (holdsSomeNumbers(column) && !isRepeated && !isCodeOf(look, column)) return undefined;
   return draft.columns.find((one) => {
     const role = draft.assigned.get(one.at)?.role;
     if (role?.kind !== 'field' || NOT_KEYS.has(role.field) || !follows(look, one.at, column.at)) return false;

@@ -3,7 +3,7 @@ import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { askFigures } from './ask-figures.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Assigned, Draft } from './draft.ts';
-import { holdsNumbers, holdsSigns, isCodeOf, type ColumnLook } from './look-at-table.ts';
+import { holdsNumbers, holdsSigns, holdsSomeNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
 import { namedRole } from './find-fields.ts';
 import { periodPattern } from './period-pattern.ts';
 import { isPeriod, LabelReader, type ReadLabel } from './read-label.ts';
@@ -21,8 +21,7 @@ export function findFigures(draft: Draft): void {
   const numbers = draft.free.filter(
     (one) => holdsNumbers(one) && !UNCERTAINTY.test(one.header) && !isCodeOf(draft.input.look, one),
   );
-  // Beside several columns of figures one of nothing but signs is one whose figures are missing.
-  const figures = numbers.length < 2 ? numbers : draft.free.filter((one) => numbers.includes(one) || isMissing(one));
+  const figures = withFlawed(draft, numbers);
   if (draft.columnOf('value') || draft.given.shape === 'wide-periods') return;
   if (!draft.columnOf('period') && draft.given.constants?.['period'] === undefined && findPeriodsAcross(draft)) return;
   const [only, ...others] = figures;
@@ -32,6 +31,19 @@ export function findFigures(draft: Draft): void {
 }
 
 const isOwnSeries = ({ role, sureness }: Assigned): boolean => role.kind === 'series' && sureness === 'profile';
+
+/**
+ * Columns of figures, and those that are meant for figures though not all of them can be read: called after a group as the
+ * others are, or called a value where no other column is one. Their cells are asked about one by one. Beside several
+ * columns of figures one of nothing but signs is one whose figures are missing.
+ */
+function withFlawed(draft: Draft, numbers: readonly ColumnLook[]): readonly ColumnLook[] {
+  const isMeant = (one: ColumnLook): boolean =>
+    holdsSomeNumbers(one) && (numbers.length > 0 ? draft.namesGroup(one.header) : namedRole(draft, one) === 'value');
+  return draft.free.filter(
+    (one) => numbers.includes(one) || (numbers.length > 1 && isMissing(one)) || (one.header !== '' && isMeant(one)),
+  );
+}
 
 const isMissing = (column: ColumnLook): boolean =>
   column.header !== '' && column.texts.size === 1 && holdsSigns(column);
@@ -52,9 +64,12 @@ function takeOnly(draft: Draft, only: ColumnLook): void {
 
 /** Headers that are periods, with or without words that all of them share. */
 function findPeriodsAcross(draft: Draft): boolean {
-  const found = periodPattern(
-    draft.free.filter((one) => holdsNumbers(one) || (one.filled === 0 && isPeriod(one.header))),
+  const figures = draft.free.filter(
+    (one) =>
+      holdsNumbers(one) || (isPeriod(one.header) && (one.filled === 0 || holdsSigns(one) || holdsSomeNumbers(one))),
   );
+  const others = draft.columns.filter((one) => !figures.includes(one)).map((one) => one.header);
+  const found = periodPattern(figures, others);
   if (!found) return false;
   draft.periodColumns = found.pattern;
   for (const column of found.columns) draft.take(column, { kind: 'period-across' });

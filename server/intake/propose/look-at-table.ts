@@ -146,6 +146,10 @@ export function holdsNumbers(column: ColumnLook): boolean {
   return numbers > 0 && others <= 0.1 && numbers >= others;
 }
 
+/** Whether there is a number in it, whatever else there is. */
+export const holdsSomeNumbers = (column: ColumnLook): boolean =>
+  shareOf(column, (text) => cellKind(text) === 'number') > 0;
+
 /** Whether it holds nothing but signs for figures that are missing. */
 export const holdsSigns = (column: ColumnLook): boolean =>
   column.filled > 0 && shareOf(column, (text) => cellKind(text) === 'sign') === 1;

@@ -1,3 +1,4 @@
+import { splitPeriodMark } from '../period-marks.ts';
 import type { ColumnLook } from './look-at-table.ts';
 import { isPeriod } from './read-label.ts';
 
@@ -22,16 +23,29 @@ const formOf = (text: string): string =>
     )
     .join('');
 
-/** At least two columns must be of periods: one alone may be anything. */
-export function periodPattern(figures: readonly ColumnLook[]): PeriodsAcross | undefined {
-  const plain = figures.filter((one) => isPeriod(one.header));
-  if (plain.length >= 2) {
-    const forms = new Set(plain.map((one) => formOf(one.header)));
-    const [form] = forms;
-    return {
-      columns: plain,
-      pattern: forms.size === 1 && form !== undefined ? `^${form}$` : plain.map((one) => one.name),
-    };
+/** `2022p`, `2022 1)`, `2022¹`: which years have a mark changes from edition to edition. */
+const MARK = String.raw` ?(?:\d{1,2}\)|[a-z\*()\[\]¹²³⁴⁵⁶⁷⁸⁹]{0,3})`;
+
+/** The period in a header, without the mark behind it; undefined where there is none. */
+function periodIn(header: string): string | undefined {
+  if (isPeriod(header)) return header;
+  const before = splitPeriodMark(header, 'auto')?.text;
+  return before !== undefined && isPeriod(before) ? before : undefined;
+}
+
+/** At least two columns must be of periods: one alone may be anything. `others`: headers no pattern may match. */
+export function periodPattern(figures: readonly ColumnLook[], others: readonly string[]): PeriodsAcross | undefined {
+  const found = figures.flatMap((column) => {
+    const period = periodIn(column.header);
+    return period === undefined ? [] : [{ column, period, isMarked: period !== column.header }];
+  });
+  if (found.length >= 2) {
+    const columns = found.map((one) => one.column);
+    const forms = new Set(found.map((one) => formOf(one.period)));
+    const [form = ''] = forms;
+    const pattern = `^${form}${found.some((one) => one.isMarked) ? MARK : ''}$`;
+    const isSure = forms.size === 1 && !others.some((header) => new RegExp(pattern, 'u').test(header));
+    return { columns, pattern: isSure ? pattern : columns.map((one) => one.name) };
   }
   // One year in each header, and the same words around it: `Bevölkerung 2019`.
   const dated = figures.flatMap((column) => {

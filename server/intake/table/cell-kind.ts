@@ -6,7 +6,7 @@ const LONGEST = 48;
 
 /** Digits grouped and divided in any of the ways offices write them, with a currency, per cent or a flag beside them. */
 const NUMBER =
-  /^\(?[<>≤≥~±+\-\u2212\u2013]?=?\s?(?:[$£€¥]|CHF|EUR|DKK|GBP)?\s?[+\-\u2212]?(?:\d{1,3}(?:[.,'’ \u00A0\u202F\u2009]\d{3})+|\d+)(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?\s?(?:%|‰|[$£€]|CHF|EUR|Kr\.?|kr\.?|[a-z*]{1,2}|\([a-z0-9*]{1,2}\)|[¹²³⁴⁵⁶])?\)?$/u;
+  /^(?:[▲▼△▽↑↓→]\s?|[a-z]{1,2}\.?\s?(?=\d+[.,]\d))?\(?[<>≤≥~±+\-\u2212\u2013]?=?\s?(?:[$£€¥]|CHF|EUR|DKK|GBP)?\s?[+\-\u2212]?(?:\d{1,3}(?:[.,'’ \u00A0\u202F\u2009]\d{3})+|\d+)(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?\s?(?:%|‰|[$£€]|CHF|EUR|Kr\.?|kr\.?|[a-z*]{1,2}|\([a-z0-9*]{1,2}\)|\[[a-z]{1,4}\]|(?<=\s)\d{1,2}\)|[¹²³⁴⁵⁶])?\)?$/u;
 const FRACTION_ONLY = /^[+\-\u2212]?[.,]\d+$/;
 
 const DATES: readonly RegExp[] = [
@@ -21,7 +21,7 @@ const DATES: readonly RegExp[] = [
 
 /** What stands where a figure is missing, with or without the publisher's flag. */
 const SIGN =
-  /^(?:[.:]{1,3}(?: ?[a-z])?|[-–—*/xX?…]|n\.?\/?a\.?|#?N\/A|NA|NULL|null|NaN|nan|k\.\s?A\.|[a-z]|\([A-Za-z]\)|-8{8})$/u;
+  /^(?:[.:]{1,3}(?: ?[a-z])?|[-–—*/xX?…]|n\.?\/?a\.?|#?N\/A|NA|NULL|null|NaN|nan|k\.\s?A\.|[a-z]|\([A-Za-z]\)|\[[a-z]{1,4}\]|-8{8})$/u;
 
 export function cellKind(cell: string): CellKind {
   const text = cell.trim();
@@ -34,5 +34,7 @@ export function cellKind(cell: string): CellKind {
 
 /** A year, alone or as the year of a school or a fiscal one, or a part of a year: what stands over columns of figures. */
 export const isPeriodLike = (text: string): boolean =>
-  /^(?:1[89]|20|21)\d{2}(?:$|[ -]?[QqKkMmSsHhTtWw]\d{1,2}$|[-/–](?:\d{2}|\d{4})$)/u.test(text.trim()) ||
+  /^(?:1[89]|20|21)\d{2}(?:$|[ -]?[QqKkMmSsHhTtWw]\d{1,2}$|[-/–](?:\d{2}|\d{4})$|\s?(?:[a-z*]|\([a-z0-9*]\)|[¹²³⁴⁵⁶]|(?<=\s)\d\))$)/u.test(
+    text.trim(),
+  ) ||
   (text.length <= LONGEST && DATES.some((pattern) => pattern.test(text.trim())));
