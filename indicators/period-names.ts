@@ -21,6 +21,9 @@ export function monthNumber(name: string): number {
     .toLowerCase()
     .replace(/\.$/, '')
     .replace('maerz', 'marz')
+    // Austria.
+    .replace(/^j(?:a|ae)nner$/, 'januar')
+    .replace(/^feber$/, 'februar')
     .replace(/^mrt$/, 'maart');
   const lists = Object.values(MONTHS);
   const exact = lists.map((names) => names.indexOf(plain)).find((at) => at >= 0);

@@ -54,6 +54,8 @@ export function meaningOfMark(
     if (status) return { status: [status], note: null };
     return { status: [], note: REVISED.test(mark) ? null : mark };
   }
+  // The World Bank's `2022 [YR2022]` says the year twice.
+  if (/^\[YR\d{4}\]$/.test(mark)) return { status: [], note: null };
   const known = EVERYWHERE[mark];
   if (known) return known;
   const legend = signs.legend(mark);

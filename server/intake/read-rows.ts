@@ -333,7 +333,8 @@ export class RowReader {
       return false;
     }
     if (sign !== undefined) {
-      if (field === 'value' && sign !== 'left-out' && sign !== 'number') row.reason ??= sign;
+      if (field === 'value' && sign !== 'left-out' && sign !== 'number')
+        row.reason ??= reasonOfStatus(row.status) ?? sign;
       return true;
     }
     if (cell === '') return true;
@@ -376,7 +377,8 @@ export class RowReader {
       this.#problems.add('value-and-reason', { line, column: reading.valueColumn, value: String(row.value) });
       return false;
     }
-    row.reason ??= reasonOfStatus(row.status);
+    // An empty cell whose figure may not be told has its reason beside it.
+    row.reason ??= reasonOfStatus(row.status) ?? (row.conf === null ? null : 'suppressed');
     if (row.reason !== null) return true;
     if (row.numerator !== null && row.denominator !== null && reading.recipe.numbers.numerator) return true;
     if (this.#plan.wide) return false;

@@ -55,6 +55,15 @@ const UNITS: ReadonlyMap<string, UnitWord> = new Map([
   ...list('ratio|verhältnis|faktor|forhold', unit('ratio')),
 ]);
 
+/** Codes of `UNIT_MEASURE` and `unit` as Eurostat and the OECD write them: `PC_ACT`, `PT_LF`, `THS_PER`. */
+const STANDARD_CODES: readonly (readonly [RegExp, UnitWord])[] = [
+  [/^(?:PC|PT)_[A-Z\d_]+$|^PT$/, unit('percent')],
+  [/^(?:NR|NUM)$/, unit('number')],
+  [/^(?:PS|PER|PERS)$/, unit('people')],
+  [/^THS_PER$/, { ...unit('people'), scale: 1000 }],
+  [/^THS$/, { ...unit('number'), scale: 1000 }],
+];
+
 const MAGNITUDES: ReadonlyMap<string, number> = new Map([
   ...[
     'tsd|tsd.|tausend|thousand|thousands|thsd|millier|milliers|mille|tusind|tusinde|tusen|tus.|duizend',
@@ -79,6 +88,8 @@ const plainWord = (text: string): string =>
 
 /** `%`, `kr.`, `Prozent`, `Tsd. Euro`, `in 1000`, `Mio.`; undefined for any other text. */
 export function unitWord(text: string): UnitWord | undefined {
+  const code = STANDARD_CODES.find(([pattern]) => pattern.test(text.trim()));
+  if (code) return code[1];
   const plain = plainWord(text);
   const known = UNITS.get(plain);
   if (known) return known;

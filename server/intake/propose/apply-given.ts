@@ -12,8 +12,9 @@ export function applyGiven(draft: Draft): void {
   takeColumns(draft, profile, 'profile');
   // Which column is the area depends on the areas of the city: of that a form knows nothing.
   const { area: _area, ...columns } = known.columns ?? {};
-  const { ignore = [], expect = {}, periodColumns } = known;
-  takeColumns(draft, { columns, ignore, expect, ...(periodColumns ? { periodColumns } : {}) }, 'recognised');
+  const { ignore = [], expect = {}, rowScales = {}, periodColumns } = known;
+  const others = periodColumns ? { periodColumns } : {};
+  takeColumns(draft, { columns, ignore, expect, rowScales, ...others }, 'recognised');
 }
 
 /** The column that lines standing alone were made into. */
@@ -53,6 +54,7 @@ function takeColumns(draft: Draft, mapping: Mapping, sureness: Sureness): void {
   }
   for (const [name, texts] of Object.entries(mapping.expect ?? {})) take(name, { kind: 'constant', texts });
   for (const [name, of] of Object.entries(mapping.twins ?? {})) take(name, { kind: 'twin', of });
+  for (const name of Object.keys(mapping.rowScales ?? {})) take(name, { kind: 'rows' });
   for (const name of [...Object.keys(mapping.filter ?? {}), ...Object.keys(mapping.drop ?? {})]) {
     const column = draft.columns.find((one) => one.name === name);
     if (column && !draft.assigned.has(column.at) && mapping.filter?.[name])

@@ -55,13 +55,15 @@ function isInName(name: string, text: string): boolean {
  */
 function twinOf(draft: Draft, column: ColumnLook): ColumnLook | undefined {
   const { look, known } = draft.input;
-  if (column.texts.size === 1 && namedRole(draft, column) === 'area') {
+  const hinted = known.twins?.[column.name];
+  const isOfArea =
+    namedRole(draft, column) === 'area' || (hinted !== undefined && hinted === draft.columnOf('area')?.name);
+  if (column.texts.size === 1 && isOfArea) {
     // A code of the one place beside its name.
     const area = draft.columnOf('area');
     return area?.texts.size === 1 && column.empty === 0 && area.empty === 0 ? area : undefined;
   }
   if (column.texts.size < 2) return undefined;
-  const hinted = known.twins?.[column.name];
   const isRepeated = look.rows.length >= 2 * column.texts.size && !column.hasMore;
   if (holdsSomeNumbers(column) && !isRepeated && !isCodeOf(look, column)) return undefined;
   return draft.columns.find((one) => {

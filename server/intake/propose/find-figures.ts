@@ -39,7 +39,9 @@ const isOwnSeries = ({ role, sureness }: Assigned): boolean => role.kind === 'se
  */
 function withFlawed(draft: Draft, numbers: readonly ColumnLook[]): readonly ColumnLook[] {
   const isMeant = (one: ColumnLook): boolean =>
-    holdsSomeNumbers(one) && (numbers.length > 0 ? draft.namesGroup(one.header) : namedRole(draft, one) === 'value');
+    numbers.length > 0
+      ? (holdsSomeNumbers(one) || holdsSigns(one)) && draft.namesGroup(one.header)
+      : holdsSomeNumbers(one) && namedRole(draft, one) === 'value';
   return draft.free.filter(
     (one) => numbers.includes(one) || (numbers.length > 1 && isMissing(one)) || (one.header !== '' && isMeant(one)),
   );

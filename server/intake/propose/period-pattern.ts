@@ -26,6 +26,13 @@ const formOf = (text: string): string =>
 /** `2022p`, `2022 1)`, `2022¹`: which years have a mark changes from edition to edition. */
 const MARK = String.raw` ?(?:\d{1,2}\)|[a-z\*()\[\]¹²³⁴⁵⁶⁷⁸⁹]{0,3})`;
 
+/** `2022 [YR2022]` */
+const WORLD_BANK = String.raw` \[YR\d{4}\]`;
+
+/** Whether a pattern finds all of these columns and none of the others. */
+const fitsOnly = (pattern: RegExp, columns: readonly ColumnLook[], others: readonly string[]): boolean =>
+  columns.every((one) => pattern.test(one.header)) && !others.some((header) => pattern.test(header));
+
 /** The period in a header, without the mark behind it; undefined where there is none. */
 function periodIn(header: string): string | undefined {
   if (isPeriod(header)) return header;
@@ -37,15 +44,15 @@ function periodIn(header: string): string | undefined {
 export function periodPattern(figures: readonly ColumnLook[], others: readonly string[]): PeriodsAcross | undefined {
   const found = figures.flatMap((column) => {
     const period = periodIn(column.header);
-    return period === undefined ? [] : [{ column, period, isMarked: period !== column.header }];
+    return period === undefined ? [] : [{ column, period }];
   });
   if (found.length >= 2) {
     const columns = found.map((one) => one.column);
-    const forms = new Set(found.map((one) => formOf(one.period)));
-    const [form = ''] = forms;
-    const pattern = `^${form}${found.some((one) => one.isMarked) ? MARK : ''}$`;
-    const isSure = forms.size === 1 && !others.some((header) => new RegExp(pattern, 'u').test(header));
-    return { columns, pattern: isSure ? pattern : columns.map((one) => one.name) };
+    const [form = '', ...otherForms] = new Set(found.map((one) => formOf(one.period)));
+    const pattern = ['', MARK, WORLD_BANK]
+      .map((behind) => `^${form}${behind}$`)
+      .find((one) => fitsOnly(new RegExp(one, 'u'), columns, others));
+    return { columns, pattern: otherForms.length === 0 && pattern ? pattern : columns.map((one) => one.name) };
   }
   // One year in each header, and the same words around it: `Bevölkerung 2019`.
   const dated = figures.flatMap((column) => {

@@ -41,7 +41,8 @@ const recognise: FamilyRule = (input) => {
   const isEurostat = placeOf(header, 'OBS_FLAG') >= 0;
   const expect = expecting(input, [header[0]?.trim() ?? '', 'STRUCTURE_ID']);
   if (placeOf(header, 'ACTION') >= 0) expect['ACTION'] = [...ACTIONS_WITH_DATA];
-  if (placeOf(header, 'UNIT_MULT') >= 0) expect['UNIT_MULT'] = ['', '0'];
+  const powers = powersOfTen(input);
+  if (!powers && placeOf(header, 'UNIT_MULT') >= 0) expect['UNIT_MULT'] = ['', '0'];
   return {
     id: 'sdmx-csv',
     known: {
@@ -60,11 +61,22 @@ const recognise: FamilyRule = (input) => {
       }),
       ...(isEurostat ? { codes: { status: flagCodes(input) } } : {}),
       expect,
-      ignore: present(header, ['LAST UPDATE', 'STRUCTURE_NAME', 'SERIES_KEY', 'OBS_KEY']),
+      // The standard's word for a missing figure; a status beside it says more.
+      ...(textsIn(input, 'OBS_VALUE').includes('NaN') ? { missing: { NaN: 'not-collected' } } : {}),
+      ...(powers ? { rowScales: { UNIT_MULT: powers } } : {}),
+      // How often is said by each period itself; the letters are no statuses.
+      ignore: present(header, ['LAST UPDATE', 'STRUCTURE_NAME', 'SERIES_KEY', 'OBS_KEY', 'FREQ', 'freq']),
       twins: namesBesideCodes(header),
     },
   };
 };
+
+/** What `UNIT_MULT` multiplies each row by, as the standard lays down; undefined where it is nowhere more than one. */
+function powersOfTen(input: FamilyInput): Record<string, number> | undefined {
+  const powers = textsIn(input, 'UNIT_MULT').filter((text) => /^\d$/.test(text));
+  if (powers.every((power) => power === '0')) return undefined;
+  return { '': 1, ...Object.fromEntries(powers.map((power) => [power, 10 ** Number(power)])) };
+}
 
 /** Flags that stand together (`bu`) are two statuses. */
 function flagCodes(input: FamilyInput): Record<string, string> {
