@@ -6,6 +6,7 @@ import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { VIEW_WORDS } from '../words/views.ts';
 import { CHART_VIEWS } from './chart-choice.ts';
+import { linesNamed } from './lines-named.ts';
 import type { ExploreService } from './explore-service.ts';
 import { questionSchema, readQuestion } from './observation-question.ts';
 
@@ -78,9 +79,9 @@ export function chartRoutes({ explore, charts, timeZone }: ChartRoutesDeps): Api
             break;
           case 'vega': {
             const { series } = SITE_WORDS[language].chart;
-            const { walk, linesNamed } = VIEW_WORDS[language];
+            const { walk } = VIEW_WORDS[language];
             const { named, ...drawing } = charts.live(view, drawn);
-            const live: LiveChart = { ...drawing, lines: named && linesNamed(named), words: { series, ...walk } };
+            const live: LiveChart = { ...drawing, lines: linesNamed(named, language), words: { series, ...walk } };
             response.json(live);
           }
         }

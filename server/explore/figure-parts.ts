@@ -6,6 +6,7 @@ import type { ChartView, TrendView } from '../contract/views.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { VIEW_WORDS } from '../words/views.ts';
 import { CHART_VIEWS, type ChartChoice, type ChartViewName } from './chart-choice.ts';
+import { linesNamed } from './lines-named.ts';
 import type { ExploreService } from './explore-service.ts';
 import type { ChartPart, Figure, Figures } from './pages/chart-section.ts';
 import { underRule } from './pages/rule-notice.ts';
@@ -50,7 +51,7 @@ export class FigureParts {
     const data = `/api/v1/indicators/${id}/observations?${query.replace(/^&/, '').replace(/&view=[a-z]+$/, '')}`;
     const named = this.#charts.named(view, { width: CHART_WIDTH, hidden: hide });
     return {
-      lines: named && VIEW_WORDS[language].linesNamed(named),
+      lines: linesNamed(named, language),
       svg: await this.#charts.inline(view, { width: CHART_WIDTH, hidden: hide }, prefix),
       narrowSvg: await this.#charts.inline(view, { width: NARROW_CHART_WIDTH, hidden: hide }, `${prefix}n`),
       src: `${base}&format=vega`,

@@ -14,7 +14,7 @@ export interface ViewWords {
   /** The chart of groups or places in words. */
   groupsDescription: (facts: { name: string; count: number; period: string }) => string;
   /** Under a chart with more lines than it has room to name. */
-  linesNamed: (facts: { drawn: number; names: readonly string[] }) => string;
+  linesNamed: (facts: { drawn: number; names: string }) => string;
   /** Small places are never ranked on noise. */
   notRanked: string;
   now: string;

@@ -18,7 +18,7 @@ export const views: ViewWords = {
   groupsDescription: ({ name, count, period }) =>
     `Diagram »${name}« for ${period}, ${count} side om side. Tabellen nedenfor indeholder de samme tal.`,
   linesNamed: ({ drawn, names }) =>
-    `Der er tegnet ${drawn} linjer. Kun disse har navn for enden: ${names.join('; ')}. Tabellen nævner alle linjer, og det samme gør hvert skridt gennem diagrammet.`,
+    `Der er tegnet ${drawn} linjer. Kun disse har navn for enden: ${names}. Tabellen nævner alle linjer, og det samme gør hvert skridt gennem diagrammet.`,
   notRanked: 'I listens rækkefølge, ikke efter størrelse: små forskelle mellem små grupper er ofte tilfældige.',
   now: 'nyeste tal',
   before: 'her begyndte de sammenlignelige tal',

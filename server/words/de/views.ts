@@ -18,7 +18,7 @@ export const views: ViewWords = {
   groupsDescription: ({ name, count, period }) =>
     `Diagramm „${name}“ für ${period}, ${count} nebeneinander. Die Tabelle darunter enthält dieselben Werte.`,
   linesNamed: ({ drawn, names }) =>
-    `${drawn} Linien sind gezeichnet. Nur diese sind am Ende benannt: ${names.join('; ')}. Die Tabelle nennt alle Linien, ebenso jeder Schritt durch das Diagramm.`,
+    `${drawn} Linien sind gezeichnet. Nur diese sind am Ende benannt: ${names}. Die Tabelle nennt alle Linien, ebenso jeder Schritt durch das Diagramm.`,
   notRanked:
     'In der Reihenfolge der Liste, nicht nach Größe: Kleine Unterschiede zwischen kleinen Gruppen sind oft Zufall.',
   now: 'neuester Wert',

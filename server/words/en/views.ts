@@ -18,7 +18,7 @@ export const views: ViewWords = {
   groupsDescription: ({ name, count, period }) =>
     `Chart of ${name} in ${period}, ${count} side by side. The table below holds the same figures.`,
   linesNamed: ({ drawn, names }) =>
-    `${drawn} lines are drawn. Only these are named at their ends: ${names.join('; ')}. The table names every line, and so does each step through the chart.`,
+    `${drawn} lines are drawn. Only these are named at their ends: ${names}. The table names every line, and so does each step through the chart.`,
   notRanked: 'In the order of the list, not by size: small differences between small groups are often chance.',
   now: 'newest figure',
   before: 'where the comparable figures began',

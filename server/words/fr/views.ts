@@ -18,7 +18,7 @@ export const views: ViewWords = {
   groupsDescription: ({ name, count, period }) =>
     `Graphique «\u202F${name}\u202F» pour ${period}, ${count} côte à côte. Le tableau ci-dessous contient les mêmes chiffres.`,
   linesNamed: ({ drawn, names }) =>
-    `${drawn} lignes sont tracées. Seules celles-ci portent leur nom\u202F: ${names.join('\u202F; ')}. Le tableau les nomme toutes, de même que chaque pas dans le graphique.`,
+    `${drawn} lignes sont tracées. Seules celles-ci portent leur nom\u202F: ${names}. Le tableau les nomme toutes, de même que chaque pas dans le graphique.`,
   notRanked:
     'Dans l’ordre de la liste et non par taille\u00A0: de petites différences entre petits groupes tiennent souvent au hasard.',
   now: 'chiffre le plus récent',
