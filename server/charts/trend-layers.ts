@@ -12,19 +12,25 @@ const MANY_POINTS = 45;
 /** From here on no line but the strong ones has: there would be nothing else to see. */
 const MANY_LINES = 16;
 
-/** Lines that only lie behind are one stroke that is lifted between them: a mark for each of two hundred takes its time. */
+/**
+ * So many of the lines that only lie behind are one stroke, lifted between them: a mark for each of two hundred takes
+ * its time to make, and one stroke that crosses itself a thousand times takes longer still to paint.
+ */
+const LINES_OF_A_STROKE = 8;
+
 const IN_ONE_STROKE: Layer = {
   x: asIs('x'),
   // Pixels as they are; only a place with a scale can be missing, and so end a stroke.
   y: { ...asIs('y'), scale: { domain: [0, 1], range: [0, 1], nice: false, zero: false } },
   order: { value: null },
+  detail: { field: 'stroke' },
 };
 
-type StrokePlace = { x: number; y: number | null };
+type StrokePlace = { stroke: string; x: number; y: number | null };
 
-const withBreak = (run: readonly { x: number; y: number }[]): StrokePlace[] => [
-  ...run.map(({ x, y }) => ({ x, y })),
-  { x: run.at(-1)?.x ?? 0, y: null },
+const withBreak = (stroke: string, run: readonly { x: number; y: number }[]): StrokePlace[] => [
+  ...run.map(({ x, y }) => ({ stroke, x, y })),
+  { stroke, x: run.at(-1)?.x ?? 0, y: null },
 ];
 
 const runOf = (plot: Plot, series: SeriesView, point: PointView): string => `${plot.id}|${series.id}|${point.segment}`;
@@ -148,7 +154,8 @@ export function lineLayers(plot: Plot): Layer[] {
   );
   const lines: Layer[] = [];
   const marks: Layer[] = [];
-  for (const one of drawn) {
+  for (const [at, one] of drawn.entries()) {
+    const stroke = `${plot.id}|${Math.floor(at / LINES_OF_A_STROKE)}`;
     const style = plot.styles.get(one.id);
     if (!style) continue;
     const rows = one.points.flatMap((point) =>
@@ -180,7 +187,11 @@ export function lineLayers(plot: Plot): Layer[] {
           { ...AT, stroke: paint(), detail: { field: 'run' } },
           runs.flat().map(({ fill: _fill, ...row }) => row),
         )
-      : layer({ ...look, stroke: style.colour }, IN_ONE_STROKE, runs.flatMap(withBreak));
+      : layer(
+          { ...look, stroke: style.colour },
+          IN_ONE_STROKE,
+          runs.flatMap((run) => withBreak(stroke, run)),
+        );
     const points = layer(
       { type: 'point', shape: style.shape, size: style.strong ? 44 : 30, strokeWidth: 1.5, opacity: 1 },
       { ...AT, stroke: paint(), fill: paint('fill') },
