@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 
 /** A cell longer than this is no header of a period; patterns see no more of one. */
-const LONGEST = 60;
+const LONGEST = 250;
 /** How long a pattern may take over all headers of a file, in ms; one that means well takes less than ten. */
 const MOST_MS = 1000;
 

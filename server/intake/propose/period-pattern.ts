@@ -1,4 +1,5 @@
 import { splitPeriodMark } from '../period-marks.ts';
+import { patternView, safePattern } from '../safe-pattern.ts';
 import type { ColumnLook } from './look-at-table.ts';
 import { isPeriod } from './read-label.ts';
 
@@ -8,7 +9,8 @@ export interface PeriodsAcross {
   pattern: string | string[];
 }
 
-const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+/** A hyphen stands as it is: with a stroke before it, it is no pattern at all. */
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
 /** `2019K1` → `\d{4}K\d`, `Januar 2019` → `\p{L}+ \d{4}`: the form of a period, whatever period it is. */
 const formOf = (text: string): string =>
@@ -29,9 +31,16 @@ const MARK = String.raw` ?(?:\d{1,2}\)|[a-z\*()\[\]¹²³⁴⁵⁶⁷⁸⁹]{0,3
 /** `2022 [YR2022]` */
 const WORLD_BANK = String.raw` \[YR\d{4}\]`;
 
-/** Whether a pattern finds all of these columns and none of the others. */
-const fitsOnly = (pattern: RegExp, columns: readonly ColumnLook[], others: readonly string[]): boolean =>
-  columns.every((one) => pattern.test(one.header)) && !others.some((header) => pattern.test(header));
+/** Of longer words round a year a pattern names the beginning, or the end. */
+const LONGEST = 50;
+
+/** Whether a pattern finds all of these columns and none of the others, as it is tried later: on no more than the start of a header. */
+function fitsOnly(source: string, columns: readonly ColumnLook[], others: readonly string[]): boolean {
+  const headers = columns.map((one) => one.header);
+  const pattern = safePattern(source, [...headers, ...others]);
+  const isFound = (header: string): boolean => pattern?.test(patternView(header)) ?? false;
+  return headers.every(isFound) && !others.some(isFound);
+}
 
 /** The period in a header, without the mark behind it; undefined where there is none. */
 function periodIn(header: string): string | undefined {
@@ -51,7 +60,7 @@ export function periodPattern(figures: readonly ColumnLook[], others: readonly s
     const [form = '', ...otherForms] = new Set(found.map((one) => formOf(one.period)));
     const pattern = ['', MARK, WORLD_BANK]
       .map((behind) => `^${form}${behind}$`)
-      .find((one) => fitsOnly(new RegExp(one, 'u'), columns, others));
+      .find((one) => fitsOnly(one, columns, others));
     return { columns, pattern: otherForms.length === 0 && pattern ? pattern : columns.map((one) => one.name) };
   }
   // One year in each header, and the same words around it: `Bevölkerung 2019`.
@@ -63,8 +72,10 @@ export function periodPattern(figures: readonly ColumnLook[], others: readonly s
   if (dated.length < 2 || !first || dated.length < figures.length) return undefined;
   const isSame = dated.every(({ around }) => around[0] === first.around[0] && around[1] === first.around[1]);
   if (!isSame) return undefined;
-  return {
-    columns: dated.map((one) => one.column),
-    pattern: `^${escaped(first.around[0])}(\\d{4})${escaped(first.around[1])}$`,
-  };
+  const columns = dated.map((one) => one.column);
+  const [before, after] = first.around;
+  const start = before.length > LONGEST ? `${escaped(before.slice(0, LONGEST))}.*` : escaped(before);
+  const end = after.length > LONGEST ? `.*${escaped(after.slice(-LONGEST))}` : escaped(after);
+  const pattern = `^${start}(\\d{4})${end}$`;
+  return fitsOnly(pattern, columns, others) ? { columns, pattern } : undefined;
 }
