@@ -23,6 +23,7 @@ import { subscriptionRoutes } from './council/subscription-routes.ts';
 import { SubscriptionService } from './council/subscription-service.ts';
 import { exploreRoutes } from './explore/explore-routes.ts';
 import { ExploreService } from './explore/explore-service.ts';
+import { behindRoutes } from './explore/behind/behind-routes.ts';
 import { embedRoutes } from './explore/embed/embed-routes.ts';
 import { machineRoutes } from './explore/embed/machine-routes.ts';
 import { socialRoutes } from './explore/embed/social-routes.ts';
@@ -212,6 +213,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
       assets,
       publicUrl: config.publicUrl,
     }),
+    ...behindRoutes({ explore, database, assets, publicUrl: config.publicUrl, now: services.effects.now }),
     ...pageRoutes(pages),
     apiRoute({
       method: 'get',

@@ -7,7 +7,7 @@ import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { NEWS_WORDS } from '../words/news.ts';
 import type { NewsReader } from './news-reader.ts';
 import { changesPage } from './pages/changes-page.ts';
-import { publicPage, type PublicPageDeps } from './public-page.ts';
+import { publicPage, type PublicPageDeps } from '../explore/public-page.ts';
 import type { ReportService } from './report-service.ts';
 import { topicChoices, topicName } from './topic.ts';
 

@@ -4,7 +4,7 @@ import type { PublicationService } from '../publication/publication-service.ts';
 import { OPINION_WORDS } from '../words/opinions.ts';
 import { opinionsView } from './opinions-view.ts';
 import { opinionsPage } from './pages/opinions-page.ts';
-import { publicPage, type PublicPageDeps } from './public-page.ts';
+import { publicPage, type PublicPageDeps } from '../explore/public-page.ts';
 
 export interface OpinionsRoutesDeps extends PublicPageDeps {
   publication: PublicationService;

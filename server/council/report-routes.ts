@@ -9,7 +9,7 @@ import { meetingPage } from './pages/meeting-page.ts';
 import { reportPage } from './pages/report-page.ts';
 import { reportsPage } from './pages/reports-page.ts';
 import type { PdfPrinter } from './pdf-printer.ts';
-import { languageOf, publicPage, writePage, type PublicPage, type PublicPageDeps } from './public-page.ts';
+import { languageOf, publicPage, writePage, type PublicPage, type PublicPageDeps } from '../explore/public-page.ts';
 import type { ReportService, ShownReport } from './report-service.ts';
 
 export interface ReportRoutesDeps extends PublicPageDeps {

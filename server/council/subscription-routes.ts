@@ -8,7 +8,7 @@ import { apiRoute, pathParams, type ApiRoute } from '../http/api-route.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
 import { NEWS_WORDS } from '../words/news.ts';
 import { subscribeForm, subscriptionStep } from './pages/subscription-pages.ts';
-import { languageOf, publicPage, writePage, type PublicPage, type PublicPageDeps } from './public-page.ts';
+import { languageOf, publicPage, writePage, type PublicPage, type PublicPageDeps } from '../explore/public-page.ts';
 import type { SubscriptionService } from './subscription-service.ts';
 import { scopeOf, topicChoices, topicName } from './topic.ts';
 

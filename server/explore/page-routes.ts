@@ -12,7 +12,6 @@ import type { ProblemDocument } from '../http/error-handler.ts';
 import { chooseLanguage } from '../http/language.ts';
 import { sameOriginOnly } from '../http/same-origin.ts';
 import { COMPARE_WORDS } from '../words/compare.ts';
-import { ACCESSIBILITY_WORDS } from '../words/accessibility.ts';
 import { METHODS_WORDS } from '../words/methods.ts';
 import { SAID_WORDS } from '../words/said.ts';
 import { RULE_WORDS } from '../words/rules.ts';
@@ -24,7 +23,6 @@ import { CompareReader } from './compare/compare-reader.ts';
 import { addressed, chartChoice, chartViewName, queryList } from './chart-choice.ts';
 import { FigureParts } from './figure-parts.ts';
 import { areaPage } from './pages/area-page.ts';
-import { accessibilityPage } from './pages/accessibility-page.ts';
 import { committeePage } from './pages/committee-page.ts';
 import { comparePage } from './pages/compare-page.ts';
 import { contextPage } from './pages/context-page.ts';
@@ -313,15 +311,6 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         body: keyFactorPage(view, frameOf(explore, language)),
       };
     }),
-
-    page('/accessibility', 'Who can use these pages, and how', (_request, language) =>
-      Promise.resolve({
-        title: ACCESSIBILITY_WORDS[language].title,
-        description: ACCESSIBILITY_WORDS[language].lead,
-        path: 'accessibility',
-        body: accessibilityPage(language),
-      }),
-    ),
 
     page('/about', 'About the barometer', async (_request, language) => ({
       title: SITE_WORDS[language].nav.about,

@@ -25,6 +25,8 @@ const LONGEST_ATTEMPT = 2 * MINUTE;
 /** After the first failure, the second … and the last of them from then on. */
 const GAPS = [MINUTE, 5 * MINUTE, 30 * MINUTE, 2 * HOUR, 6 * HOUR, 12 * HOUR, 24 * HOUR];
 const DAYS_TRIED = 5;
+/** How long it is kept to whom a letter went and when; the page on privacy says so. */
+export const DAYS_KEPT = 90;
 const BATCH = 20;
 
 /** One address and nothing that separates or decorates addresses, so that a letter cannot grow a second recipient. */
@@ -172,6 +174,7 @@ export class MailService {
   async #sendAll(): Promise<number> {
     const transport = this.#transport;
     if (transport === null) return 0;
+    await this.#store.forgetBefore(new Date(this.#deps.effects.now().getTime() - DAYS_KEPT * 24 * HOUR).toISOString());
     let sent = 0;
     for (;;) {
       const due = await this.#store.findDue(this.#deps.effects.now().toISOString(), BATCH);

@@ -133,7 +133,6 @@ export class MailStore {
     return this.#knex('mail').where({ city_id: cityId }).orderBy('id', 'desc').limit(limit).select(SHOWN);
   }
 
-  /** Whether there is such a letter that still waits. */
   /** To whom a letter goes and what it is about; undefined where there is none. */
   async find(cityId: number, id: number): Promise<{ recipient: string; subject: string } | undefined> {
     return this.#knex('mail')
@@ -141,6 +140,7 @@ export class MailStore {
       .first<{ recipient: string; subject: string } | undefined>('recipient', 'subject');
   }
 
+  /** Whether there is such a letter that still waits. */
   async isWaiting(cityId: number, id: number): Promise<boolean> {
     const row = await this.#knex('mail')
       .where({ city_id: cityId, id, sent_at: null })
@@ -157,6 +157,13 @@ export class MailStore {
       // A claim has counted its attempt and not yet a failure.
       .where((one) => one.where('attempts', 0).orWhereNotNull('failure'))
       .update({ next_attempt_at: at });
+  }
+
+  /** Forgets to whom letters went, or could not go, that were written before an instant. */
+  async forgetBefore(instant: string): Promise<void> {
+    const old = this.#knex('mail').whereNull('next_attempt_at').where('created_at', '<', instant);
+    // Looked up first: a deletion waits for other writers even where there is nothing to delete.
+    if (await old.clone().first('id')) await old.delete();
   }
 
   /** False when there is no such letter. */

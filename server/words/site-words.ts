@@ -141,7 +141,6 @@ export interface SiteWords {
   hits: (count: number) => string;
   /** Names of the scale's marks, for its legend. */
   scale: { now: string; began: string; reference: string };
-  openData: string;
   toStudio: string;
   colophon: string;
 }

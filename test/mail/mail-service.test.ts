@@ -324,6 +324,15 @@ describe.each(databaseKinds())('letters on $kind', ({ open }) => {
     },
   );
 
+  test('are forgotten 90 days after they were written, once they are sent; one that still waits is not', async () => {
+    await queue('anna@city.example');
+    await service.sendDue();
+    await database.knex('mail').update({ created_at: new Date(now.getTime() - 91 * 24 * HOUR).toISOString() });
+    await queue('ben@city.example');
+    await service.sendDue();
+    expect((await service.outbox(CITY, 10)).map((one) => one.recipient)).toEqual(['ben@city.example']);
+  });
+
   test('stay where no mail server is set', async () => {
     service = serviceFor(null);
     expect(service.canSend).toBe(false);

@@ -25,6 +25,9 @@ export const PAGES = [
   'key-factors/kf07',
   'about',
   'accessibility',
+  'data',
+  'missing',
+  'privacy',
   'nothing-here',
 ];
 

@@ -4,9 +4,12 @@ import type { PageFrame } from '../../contract/page-views.ts';
 import { ACCESSIBILITY_WORDS } from '../../words/accessibility.ts';
 import { COMPARE_WORDS } from '../../words/compare.ts';
 import type { Assets } from '../../http/assets.ts';
+import { DATA_WORDS } from '../../words/data.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
+import { MISSING_WORDS } from '../../words/missing.ts';
 import { NEWS_WORDS } from '../../words/news.ts';
 import { OPINION_WORDS } from '../../words/opinions.ts';
+import { PRIVACY_WORDS } from '../../words/privacy.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
@@ -147,8 +150,10 @@ export function pageLayout(options: PageOptions): string {
             <li><a href="/${frame.language}/methods">${METHODS_WORDS[frame.language].toMethods}</a></li>
             <li><a href="/${frame.language}/criteria">${METHODS_WORDS[frame.language].toCriteria}</a></li>
             <li><a href="/${frame.language}/about">${words.nav.about}</a></li>
+            <li><a href="/${frame.language}/data">${DATA_WORDS[frame.language].title}</a></li>
+            <li><a href="/${frame.language}/missing">${MISSING_WORDS[frame.language].title}</a></li>
             <li><a href="/${frame.language}/accessibility">${ACCESSIBILITY_WORDS[frame.language].title}</a></li>
-            <li><a href="/api/v1/openapi.json">${words.openData}</a></li>
+            <li><a href="/${frame.language}/privacy">${PRIVACY_WORDS[frame.language].title}</a></li>
             <li><a href="/studio" rel="nofollow">${words.toStudio}</a></li>
           </ul>
         </footer>

@@ -1,6 +1,6 @@
-import type { AccessibilityWords } from '../accessibility-words.ts';
+import type { TextPageWords } from '../text-page-words.ts';
 
-export const accessibility: AccessibilityWords = {
+export const accessibility: TextPageWords = {
   title: 'Tilgængelighed',
   lead: 'Disse sider er lavet til at kunne læses af alle: med tastatur, med skærmlæser, forstørret, på papir og uden scripts. De sigter mod retningslinjerne WCAG 2.2, niveau AA.',
   sections: [

@@ -204,7 +204,6 @@ export const site: SiteWords = {
   noEvidence: 'Ingen indikator, der bruges her, belyser endnu denne faktor.',
   hits: (count) => (count === 1 ? '1 indikator' : `${count} indikatorer`),
   scale: { now: 'nu', began: 'hvor de sammenlignelige tal begynder', reference: 'referencegruppe' },
-  openData: 'Åbne data (API)',
   toStudio: 'Log ind i studiet',
   colophon: 'Tallene gengives, som kilderne har offentliggjort dem, med kilde og vilkår på hver side.',
 };

@@ -1,6 +1,6 @@
-import type { AccessibilityWords } from '../accessibility-words.ts';
+import type { TextPageWords } from '../text-page-words.ts';
 
-export const accessibility: AccessibilityWords = {
+export const accessibility: TextPageWords = {
   title: 'Barrierefreiheit',
   lead: 'Diese Seiten sollen alle lesen können: mit der Tastatur, mit einem Screenreader, vergrößert, auf Papier, ohne Skripte. Angestrebt werden die Web Content Accessibility Guidelines 2.2, Stufe AA.',
   sections: [

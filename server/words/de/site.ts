@@ -205,7 +205,6 @@ export const site: SiteWords = {
   noEvidence: 'Noch belegt kein hier verwendeter Indikator diesen Faktor.',
   hits: (count) => (count === 1 ? '1 Indikator' : `${count} Indikatoren`),
   scale: { now: 'heute', began: 'Beginn der vergleichbaren Werte', reference: 'Vergleichsgruppe' },
-  openData: 'Offene Daten (API)',
   toStudio: 'Im Studio anmelden',
   colophon: 'Die Zahlen stehen da, wie ihre Quellen sie veröffentlicht haben; Quelle und Bedingungen nennt jede Seite.',
 };

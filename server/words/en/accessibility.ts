@@ -1,6 +1,6 @@
-import type { AccessibilityWords } from '../accessibility-words.ts';
+import type { TextPageWords } from '../text-page-words.ts';
 
-export const accessibility: AccessibilityWords = {
+export const accessibility: TextPageWords = {
   title: 'Accessibility',
   lead: 'These pages are made to be read by everyone: with a keyboard, with a screen reader, enlarged, on paper, without scripts. They aim at the Web Content Accessibility Guidelines 2.2, level AA.',
   sections: [

@@ -205,7 +205,6 @@ export const site: SiteWords = {
   noEvidence: 'No indicator in use here evidences this factor yet.',
   hits: (count) => (count === 1 ? '1 indicator' : `${count} indicators`),
   scale: { now: 'now', began: 'where the comparable figures began', reference: 'reference group' },
-  openData: 'Open data (API)',
   toStudio: 'Sign in to the studio',
   colophon: 'Figures are shown as their publishers issued them, with source and terms on every page.',
 };

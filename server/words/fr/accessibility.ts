@@ -1,6 +1,6 @@
-import type { AccessibilityWords } from '../accessibility-words.ts';
+import type { TextPageWords } from '../text-page-words.ts';
 
-export const accessibility: AccessibilityWords = {
+export const accessibility: TextPageWords = {
   title: 'Accessibilité',
   lead: 'Ces pages sont faites pour être lues par tout le monde\u00A0: au clavier, avec un lecteur d’écran, agrandies, sur papier, sans scripts. Elles visent les règles WCAG 2.2, niveau AA.',
   sections: [

@@ -208,7 +208,6 @@ export const site: SiteWords = {
   noEvidence: 'Aucun indicateur utilisé ici n’étaye encore ce facteur.',
   hits: (count) => (count <= 1 ? `${count} indicateur` : `${count} indicateurs`),
   scale: { now: 'aujourd’hui', began: 'début des chiffres comparables', reference: 'groupe de référence' },
-  openData: 'Données ouvertes (API)',
   toStudio: 'Se connecter au studio',
   colophon: 'Les chiffres sont repris tels que publiés\u202F; la source et les conditions figurent sur chaque page.',
 };

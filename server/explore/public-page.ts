@@ -1,9 +1,9 @@
 import type { Request, Response } from 'express';
 import { isLanguage, type Language } from '../../indicators/text.ts';
 import { AppError } from '../errors.ts';
-import type { ExploreService } from '../explore/explore-service.ts';
-import { frameOf } from '../explore/page-routes.ts';
-import { pageLayout, type PageOptions } from '../explore/pages/page-layout.ts';
+import type { ExploreService } from './explore-service.ts';
+import { frameOf } from './page-routes.ts';
+import { pageLayout, type PageOptions } from './pages/page-layout.ts';
 import { apiRoute, pathParams, type ApiRoute } from '../http/api-route.ts';
 import type { Assets } from '../http/assets.ts';
 
