@@ -13,6 +13,8 @@ export type NamedAction =
   | 'area.remove'
   | 'areas.load'
   | 'backup.make'
+  | 'batch.leave-out'
+  | 'batch.put-back'
   | 'body.add'
   | 'body.change'
   | 'body.remove'

@@ -35,6 +35,9 @@ const NOTHING: SaidFacts = {
   formats: '',
   allowed: '',
   seconds: '',
+  first: '',
+  second: '',
+  figure: '',
 };
 
 /** Facts as a sentence names them: lists with commas, nothing where nothing was given. */

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { Mapping, Problem, UploadState } from '../contract/upload.ts';
@@ -28,6 +29,14 @@ export interface Rehearsal {
   observations: number;
   questions: number;
   errors: number;
+}
+
+/** How uploads are read once more. */
+export interface ReadingAgain {
+  bytesOf(id: string): Promise<Buffer>;
+  /** Written in the transaction in which it is settled that they are read. */
+  record?(trx: Knex.Transaction): Promise<void>;
+  onProgress?: OnProgress;
 }
 
 export type OnProgress = ((share: number) => void) | undefined;
@@ -166,23 +175,41 @@ export class UploadReading {
       : this.#parts.profiles.columnsBefore({ name, mapping }, file);
   }
 
-  /** Reads an upload once more, as it is now asked to be read. @throws AppError `conflict` once it is published or discarded */
-  async readAgain(upload: WaitingUpload, bytes: Buffer, onProgress?: OnProgress): Promise<void> {
-    const { id, request } = upload;
+  /**
+   * Reads uploads once more, as they are now asked to be read. That all of them are is settled in one transaction, with
+   * what is recorded of it; then each is read, whatever became of the others.
+   * @throws AppError `conflict` where one is published or discarded: then none is touched
+   */
+  async readAgain(uploads: readonly WaitingUpload[], { bytesOf, record, onProgress }: ReadingAgain): Promise<void> {
     const { database, catalogue, profiles } = this.#parts;
-    const { source } = await profiles.settle(request);
     const city = catalogue.current();
-    const sourceId = sourceIdOf(city, source);
+    const waiting = await Promise.all(
+      uploads.map(async ({ id, request }) => ({
+        id,
+        request,
+        sourceId: sourceIdOf(city, (await profiles.settle(request)).source),
+      })),
+    );
     await inTransaction(database, async (trx) => {
       const store = new UploadStore(trx);
-      if (!(await store.move(id, REVISABLE, 'reading'))) {
-        const { state } = (await store.find(city.cityId, id)) ?? {};
-        throw new AppError('conflict', { upload: id, state });
+      for (const { id, request, sourceId } of waiting) {
+        if (!(await store.move(id, REVISABLE, 'reading'))) {
+          const { state } = (await store.find(city.cityId, id)) ?? {};
+          throw new AppError('conflict', { upload: id, state });
+        }
+        await store.setRequest(id, request, sourceId, thisReader());
       }
-      await store.setRequest(id, request, sourceId, thisReader());
+      await record?.(trx);
     });
-    await new StagingStore(database.knex).clear(id);
-    await this.read(upload, bytes, onProgress);
+    const failed: unknown[] = [];
+    for (const upload of uploads)
+      try {
+        await new StagingStore(database.knex).clear(upload.id);
+        await this.read(upload, await bytesOf(upload.id), onProgress);
+      } catch (error) {
+        failed.push(error);
+      }
+    if (failed.length > 0) throw failed[0];
   }
 
   /**

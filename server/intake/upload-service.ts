@@ -137,6 +137,8 @@ export class UploadService {
     return (await this.receive({ bytes, filename, mediaType, request, accountId })).upload;
   }
 
+  readonly #bytesOf = async (id: string): Promise<Buffer> => (await this.file(id)).bytes;
+
   /** The first half of receiving: the file is kept, and waits in state `reading` until it is brought in. */
   keep(received: ReceivedUpload): Promise<{ id: string; isNew: boolean }> {
     return this.#queue.inTurn(() => this.#keep(received));
@@ -189,7 +191,7 @@ export class UploadService {
   async #bring(id: string, onProgress: OnProgress, bytes?: Buffer): Promise<UploadRecord> {
     const upload = await this.get(id);
     if (upload.state === 'rejected' || upload.state === 'needs-answers')
-      await this.#reading.readAgain(upload, (await this.file(id)).bytes, onProgress);
+      await this.#reading.readAgain([upload], { bytesOf: this.#bytesOf, onProgress });
     if (upload.state === 'reading') {
       const { fingerprint } = await this.#reading.read(upload, bytes ?? (await this.file(id)).bytes, onProgress);
       await this.#profiles.keepNew(upload.request, fingerprint, upload.owner?.accountId ?? null);
@@ -202,25 +204,40 @@ export class UploadService {
    * option chosen, by the id of the question or choice), or with another source or profile.
    * @throws AppError `not-found`; `conflict` once it is published or discarded; `invalid-input` for a wrong answer
    */
-  revise(id: string, change: UploadChange, accountId: number | null = null): Promise<UploadRecord> {
+  async revise(id: string, change: UploadChange, accountId: number | null = null): Promise<UploadRecord> {
+    await this.reviseAll([id], change, accountId);
+    return this.get(id);
+  }
+
+  /**
+   * Says the same of several uploads anew: all of them are changed, in one transaction, or none; then each is read again.
+   * @throws as `revise` does, and changes nothing then
+   */
+  reviseAll(ids: readonly string[], change: UploadChange, accountId: number | null = null): Promise<void> {
     return this.#queue.inTurn(async () => {
-      const upload = await this.get(id);
       if (change.profile !== undefined) await this.#profiles.get(change.profile);
-      const request = await this.#changed(upload, change);
-      if (JSON.stringify(request.mapping ?? {}).length > LONGEST_MAPPING)
-        throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: `> ${LONGEST_MAPPING}` });
-      await this.#reading.readAgain({ ...upload, request }, (await this.file(id)).bytes);
-      const changed = changedParts(upload.request, request);
-      await recordAudit(this.#database.knex, {
-        cityId: this.#cityId,
-        at: this.#effects.now().toISOString(),
-        accountId,
-        action: 'upload.revise',
-        subject: id,
-        before: changed.before,
-        after: changed.after,
+      const uploads: { id: string; filename: string; request: UploadRequest; before: UploadRequest }[] = [];
+      for (const id of ids) {
+        const upload = await this.get(id);
+        const request = await this.#changed(upload, change);
+        if (JSON.stringify(request.mapping ?? {}).length > LONGEST_MAPPING)
+          throw new AppError('invalid-input', { where: 'body', field: 'mapping', problem: `> ${LONGEST_MAPPING}` });
+        uploads.push({ id, filename: upload.filename, request, before: upload.request });
+      }
+      await this.#reading.readAgain(uploads, {
+        bytesOf: this.#bytesOf,
+        record: async (trx) => {
+          for (const { id, request, before } of uploads)
+            await recordAudit(trx, {
+              cityId: this.#cityId,
+              at: this.#effects.now().toISOString(),
+              accountId,
+              action: 'upload.revise',
+              subject: id,
+              ...changedParts(before, request),
+            });
+        },
       });
-      return this.get(id);
     });
   }
 

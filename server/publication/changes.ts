@@ -14,7 +14,12 @@ import { FIGURE_COLUMNS, figureColumns } from '../store/figure-columns.ts';
 /** The parts of a figure that make it another one. Decimals and source are how it was sent, not what it says. */
 const COMPARED = FIGURE_COLUMNS.filter((column) => column !== 'decimals');
 
+/** Whether two figures, of the tables named so, say the same. */
+export const sameFigure = (one: string, other: string): string =>
+  COMPARED.map((column) => `${one}.${column} IS NOT DISTINCT FROM ${other}.${column}`).join(' AND ');
+
 export interface StagedUpload {
+  id: string;
   uploadNo: number;
   sourceId: number | null;
   /**
@@ -32,19 +37,28 @@ export interface SqlPart {
 const list = (values: readonly unknown[]): string => values.map(() => '?').join(', ');
 const absent = FIGURE_COLUMNS.map((column) => `NULL AS ${column}`).join(', ');
 
-function staged(upload: StagedUpload, cityId: number): SqlPart {
-  const same = COMPARED.map((column) => `so.${column} IS NOT DISTINCT FROM c.${column}`).join(' AND ');
+/** What an upload says; what one before it in the release says already is taken from there, once. */
+function staged(upload: StagedUpload, all: readonly StagedUpload[], cityId: number): SqlPart {
+  const earlier = all.slice(0, all.indexOf(upload)).map((one) => one.uploadNo);
+  const said = `
+      LEFT JOIN (
+        SELECT DISTINCT es.indicator, es.area, es.breakdown, eo.period_id FROM staged_series es
+        JOIN staged_observation eo ON eo.upload_no = es.upload_no AND eo.series_no = es.series_no
+        WHERE es.upload_no IN (${list(earlier)})) said
+        ON said.indicator = ss.indicator AND said.area = ss.area AND said.breakdown = ss.breakdown
+          AND said.period_id = so.period_id`;
   return {
     sql: `
       SELECT ss.indicator, ss.area, ss.breakdown, so.period_id, se.id AS series_id, c.observation_id AS old_id,
-             CASE WHEN c.series_id IS NULL THEN 'added' WHEN ${same} THEN 'unchanged' ELSE 'changed' END AS kind,
+             CASE WHEN c.series_id IS NULL THEN 'added' WHEN ${sameFigure('so', 'c')} THEN 'unchanged' ELSE 'changed' END AS kind,
              ${upload.sourceId ?? 'NULL'} AS source_id, ${figureColumns('so')}
       FROM staged_observation so
       JOIN staged_series ss ON ss.upload_no = so.upload_no AND ss.series_no = so.series_no
       LEFT JOIN series se ON se.city_id = ? AND se.indicator = ss.indicator AND se.area = ss.area AND se.breakdown = ss.breakdown
       LEFT JOIN current_observation c ON c.series_id = se.id AND c.period_id = so.period_id
-      WHERE so.upload_no = ?`,
-    bindings: [cityId, upload.uploadNo],
+      ${earlier.length > 0 ? said : ''}
+      WHERE so.upload_no = ? ${earlier.length > 0 ? 'AND said.period_id IS NULL' : ''}`,
+    bindings: [cityId, ...earlier, upload.uploadNo],
   };
 }
 
@@ -80,7 +94,7 @@ export function changesSql(database: Database, uploads: readonly StagedUpload[],
   };
   const nothing = database.kind === 'sqlite' ? absent : FIGURE_COLUMNS.map(typed).join(', ');
   const parts = uploads.flatMap((upload) => [
-    staged(upload, cityId),
+    staged(upload, uploads, cityId),
     ...(upload.replaces ? [removed(upload, uploads, cityId, nothing)] : []),
   ]);
   return {

@@ -9,6 +9,7 @@ import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { answerWarnings, warningsOf, type Acknowledgement, type AnsweredWarning } from './acknowledgement.ts';
 import type { StagedUpload } from './changes.ts';
+import { findContradictions, type Contradiction } from './contradictions.ts';
 import { ReleaseStore, type AcknowledgementRecord, type ReleaseRecord } from './release-store.ts';
 import { VersionStore } from './version-store.ts';
 
@@ -100,8 +101,8 @@ export class PublicationService {
   /**
    * Publishes uploads as one release, in one transaction: readers see all of it or none. Where figures were published
    * since an upload was read, it is checked again first; what is found then is to be acknowledged as well.
-   * @throws AppError `upload-not-staged`, `source-missing`, `warnings-not-acknowledged`, `conflict` (two uploads speak of
-   * the same figure, or others publish all the time), `not-found`
+   * @throws AppError `upload-not-staged`, `source-missing`, `warnings-not-acknowledged`, `conflict` (two uploads
+   * contradict each other, or others publish all the time), `not-found`
    */
   async publish(request: PublishRequest): Promise<{ release: ReleaseRecord }> {
     const turn = this.#turn.then(() => this.#publishChecked(request));
@@ -134,6 +135,7 @@ export class PublicationService {
     const { cityId, accountId } = request;
     const uploads = await this.#staged(trx, request.uploadIds, cityId);
     const answered = await this.#checkReady(trx, request, uploads, foundNow);
+    await this.#requireAgreement(trx, uploads);
     const store = new ReleaseStore(trx);
     const versions = new VersionStore(this.#database, trx);
     const at = this.#effects.now();
@@ -158,7 +160,6 @@ export class PublicationService {
       reason: request.note,
     });
     const counts = await versions.applyChanges(uploads, cityId, act, id);
-    if (counts === 'overlap') throw new AppError('conflict', { reason: 'uploads-overlap', uploads: request.uploadIds });
     await store.setChecksum(id, await versions.checksumOfAct(act));
     for (const uploadId of request.uploadIds) await store.linkUpload(id, uploadId);
     await store.keepAcknowledgements(id, answered, { accountId, at: at.toISOString() });
@@ -295,6 +296,27 @@ export class PublicationService {
     return row?.version ?? 0;
   }
 
+  /** Which of the uploads say different things of the same observations. @throws AppError as a preview does */
+  async contradictions(uploadIds: readonly string[], cityId: number): Promise<Contradiction[]> {
+    const { knex } = this.#database;
+    return findContradictions(this.#database, knex, await this.#staged(knex, uploadIds, cityId));
+  }
+
+  async #requireAgreement(knex: Knex, uploads: readonly StagedUpload[]): Promise<void> {
+    const [found] = await findContradictions(this.#database, knex, uploads);
+    if (!found) return;
+    const { indicator, area, period, first, second } = found.example;
+    const [one, other] = found.uploads;
+    throw new AppError('conflict', {
+      reason: 'uploads-overlap',
+      uploads: found.uploads,
+      count: found.count,
+      first: await nameOf(knex, one),
+      second: await nameOf(knex, other),
+      figure: `${indicator} ${area} ${period}: ${first.value ?? first.reason ?? ''} / ${second.value ?? second.reason ?? ''}`,
+    });
+  }
+
   async #staged(knex: Knex, uploadIds: readonly string[], cityId: number): Promise<StagedUpload[]> {
     const rows = await knex('upload as u')
       .leftJoin('staging as s', 's.upload_id', 'u.id')
@@ -307,7 +329,7 @@ export class PublicationService {
       if (!row) throw new AppError('not-found', { what: 'upload', id });
       if (row.upload_no === null || !['staged', 'approved'].includes(row.state))
         throw new AppError('upload-not-staged', { upload: id, state: row.state });
-      uploads.push({ uploadNo: row.upload_no, sourceId: row.source_id, replaces: isReplacement(row) });
+      uploads.push({ id, uploadNo: row.upload_no, sourceId: row.source_id, replaces: isReplacement(row) });
     }
     return uploads;
   }
@@ -320,7 +342,7 @@ export class PublicationService {
     foundNow: readonly string[],
   ): Promise<AnsweredWarning[]> {
     const without = request.uploadIds.find((_id, at) => uploads[at]?.sourceId === null);
-    if (without) throw new AppError('source-missing', { upload: without });
+    if (without) throw new AppError('source-missing', { upload: without, first: await nameOf(knex, without) });
     const { answered, open } = answerWarnings(await warningsOf(knex, request.uploadIds), request.acknowledge, foundNow);
     if (open.length > 0) {
       const problems = open.map((one) => problemId(one.uploadId, one.position));
@@ -329,6 +351,11 @@ export class PublicationService {
     }
     return answered;
   }
+}
+
+async function nameOf(knex: Knex, upload: string): Promise<string> {
+  const row = await knex('upload').where({ id: upload }).first<{ filename: string } | undefined>('filename');
+  return row?.filename ?? upload;
 }
 
 const isReplacement = ({ request }: UploadRow): boolean =>

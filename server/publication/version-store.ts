@@ -75,14 +75,15 @@ export class VersionStore {
   /**
    * Turns the staged observations into versions, in the transaction this store was built on: new series, old versions
    * closed, new ones opened, `current_observation` brought along. Costs by what changed.
-   * @returns the counts by indicator, or `overlap` when two of the uploads speak of the same figure
+   * Two of the uploads that contradict each other are none of its business: see `findContradictions`.
+   * @returns the counts by indicator
    */
   async applyChanges(
     uploads: readonly StagedUpload[],
     cityId: number,
     act: number,
     releaseId: string,
-  ): Promise<({ indicator: string } & DiffCounts)[] | 'overlap'> {
+  ): Promise<({ indicator: string } & DiffCounts)[]> {
     for (const upload of uploads) {
       await this.#knex.raw(
         `INSERT INTO series (city_id, indicator, area, breakdown)
@@ -100,12 +101,6 @@ export class VersionStore {
         'SELECT indicator, kind, count(*) AS count FROM publishing_change GROUP BY indicator, kind ORDER BY indicator',
       ),
     );
-    if (uploads.length > 1) {
-      const twice = await this.#rows(
-        'SELECT 1 AS found FROM publishing_change GROUP BY series_id, period_id HAVING count(*) > 1 LIMIT 1',
-      );
-      if (twice.length > 0) return 'overlap';
-    }
     await this.#knex.raw(`DELETE FROM publishing_change WHERE kind = 'unchanged'`);
     await this.#knex.raw(
       'UPDATE observation SET closed_act = ? WHERE id IN (SELECT old_id FROM publishing_change WHERE old_id IS NOT NULL)',

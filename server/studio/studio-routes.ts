@@ -6,7 +6,7 @@ import type { AppError } from '../errors.ts';
 import type { ApiRoute } from '../http/api-route.ts';
 import { chooseLanguage } from '../http/language.ts';
 import { areaPages } from './area-pages.ts';
-import { batchPages } from './batch-page.ts';
+import { batchPages } from './batch-pages.ts';
 import { bodyPages } from './body-pages.ts';
 import { cataloguePages } from './catalogue-pages.ts';
 import { cityPages } from './city-pages.ts';

@@ -5,6 +5,7 @@ import { problemViews } from '../intake/upload-view.ts';
 import { button, checkbox, field, form, hidden } from './pages/controls.ts';
 import { warningReasons } from './pages/warning-reasons.ts';
 import { sayCount, sayTime } from './say.ts';
+import { contradictingFiles } from './contradicting-files.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import type { StudioPage, Typed, Visit } from './studio-route.ts';
 
@@ -22,7 +23,9 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
   );
   const warnings = problems.flat().filter((one) => one.severity === 'warning');
   const diff = chosen.length > 0 ? await publication.preview(chosen, cityId) : null;
-  const counts = diff?.counts;
+  const contradictions = chosen.length > 0 ? await publication.contradictions(chosen, cityId) : [];
+  const nameOf = (id: string): string => staged.find((one) => one.id === id)?.filename ?? id;
+  const counts = contradictions.length === 0 ? diff?.counts : undefined;
   const count = (value: number): string => sayCount(value, language);
   return {
     title: words.together.title,
@@ -30,6 +33,7 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
     body: html`<p class="eyebrow"><a href="/studio/releases">${words.nav.releases}</a></p>
       <h1>${words.together.title}</h1>
       <p class="lead">${words.together.lead}</p>
+      ${contradictingFiles(contradictions, nameOf, visit, deps)}
       ${
         ready.length === 0
           ? html`<p>${words.together.none}</p>`
@@ -55,7 +59,7 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
                     hidden('shown', shownMark(publishingShown(chosen, diff))),
                   ]
                 : []),
-              button(words.areas.look, { name: 'step', value: 'look', quiet: diff !== null }),
+              button(words.areas.look, { name: 'step', value: 'look', quiet: counts !== undefined }),
               ...(counts
                 ? [
                     button(

@@ -9,6 +9,7 @@ import { indicatorChoices } from './choices.ts';
 import { button, field, form, radios, select, table } from './pages/controls.ts';
 import { sayTime } from './say.ts';
 import { sourceFromForm, sourceQuestion } from './source-pages.ts';
+import { standingMark } from './standing.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { parsedForm, signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
 
@@ -27,7 +28,7 @@ const REQUEST = z.object({
 export function uploadRow(upload: UploadRecord, { words, language }: Visit, timeZone: string): (string | Markup)[] {
   return [
     html`<a href="/studio/uploads/${upload.id}">${upload.filename}</a>`,
-    html`<span class="state state-${upload.state}">${words.states[upload.state]}</span>`,
+    standingMark(upload, words),
     upload.request.indicator ?? '',
     upload.owner?.name ?? '',
     sayTime(upload.receivedAt, language, timeZone),

@@ -12,6 +12,20 @@ export interface BatchCounts {
   discarded: number;
   /** Of an archive, and not a table. */
   skipped: number;
+  leftOut: number;
+  /** The same bytes as one before it. */
+  doubled: number;
+}
+
+/** Two files that say different things of the same observation. */
+export interface Contradicted {
+  first: string;
+  second: string;
+  count: number;
+  /** Of which observation, and what each says of it. */
+  what: string;
+  one: string;
+  other: string;
 }
 
 /** A sentence's parts, where they are true, ended with a full stop. */

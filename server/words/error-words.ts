@@ -18,6 +18,10 @@ export interface SaidFacts {
   formats: string;
   allowed: string;
   seconds: string;
+  /** Two files that contradict each other, and one of the figures of which they do. */
+  first: string;
+  second: string;
+  figure: string;
 }
 
 /** Title and sentence of every expected error, and of a fault of ours. */

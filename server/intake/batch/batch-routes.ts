@@ -14,7 +14,11 @@ const batchSchema = z
     id: z.string(),
     name: z.string().nullable().describe('Of the archive, where it was one'),
     receivedAt: z.string(),
-    ready: z.array(z.string()).describe('Uploads that can be published: send them to /api/v1/releases as one release'),
+    ready: z
+      .array(z.string())
+      .describe(
+        'Uploads that can be published: read, with a source, not left out. Send them to /api/v1/releases as one release',
+      ),
     files: z.array(
       z.looseObject({
         name: z.string(),
@@ -22,6 +26,7 @@ const batchSchema = z
         upload: z.string().nullable(),
         state: z.string().describe('Of the upload; `skipped` for what was not unpacked'),
         profile: z.string().nullable().describe('By which it was read'),
+        isLeftOut: z.boolean().describe('It is not published with the others'),
         skipped: z.looseObject({ code: z.string(), message: z.string(), hint: z.string() }).nullable(),
       }),
     ),
@@ -41,7 +46,7 @@ export function batchRoutes({
   const view = ({ files, ...batch }: BatchRecord, language: Language) => ({
     ...batch,
     ready: readyOf(files),
-    files: files.map(({ name, size, upload, skipped }) => {
+    files: files.map(({ name, size, upload, skipped, isLeftOut }) => {
       const [why] = skipped ? problemViews('', [skipped], things(), language) : [];
       return {
         name,
@@ -49,6 +54,7 @@ export function batchRoutes({
         upload: upload?.id ?? null,
         state: upload?.state ?? 'skipped',
         profile: upload?.request.profile ?? null,
+        isLeftOut,
         counts: upload?.counts ?? null,
         skipped: why ? { code: why.code, message: why.message, hint: why.hint } : null,
       };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { recordAudit } from '../../audit/audit-store.ts';
 import type { CatalogueService } from '../../catalogue/catalogue-service.ts';
 import { AppError } from '../../errors.ts';
 import type { Database } from '../../store/database.ts';
@@ -15,19 +16,30 @@ export interface BatchRecord extends Omit<BatchRow, 'files'> {
   files: (BatchFile & { upload: UploadRecord | null })[];
 }
 
-/** The uploads that can be published, each once. */
-export const readyOf = (files: BatchRecord['files']): string[] => [
-  ...new Set(files.flatMap(({ upload }) => (upload?.state === 'staged' ? [upload.id] : []))),
-];
+/** Each file with the name of the one before it that has the same bytes, where there is one: it is taken once. */
+export const withFirst = <File extends BatchFile>(files: readonly File[]): (File & { sameAs: string | null })[] =>
+  files.map((file, place) => {
+    const first = file.uploadId === null ? place : files.findIndex((one) => one.uploadId === file.uploadId);
+    return { ...file, sameAs: first < place ? (files[first]?.name ?? null) : null };
+  });
 
-/** The uploads that are not published and of which nobody has said where they come from, each once. */
-export const lackSource = (files: BatchRecord['files']): UploadRecord[] => [
-  ...new Map(
-    files.flatMap(({ upload }): [string, UploadRecord][] =>
-      upload && upload.sourceKey === null && REVISABLE.includes(upload.state) ? [[upload.id, upload]] : [],
-    ),
-  ).values(),
-];
+/** The uploads of files that are not left out, each once. */
+const taken = (files: BatchRecord['files']): UploadRecord[] =>
+  withFirst(files).flatMap(({ upload, isLeftOut, sameAs }) =>
+    upload && !isLeftOut && sameAs === null ? [upload] : [],
+  );
+
+/** The uploads that can be published: read, with a source, not left out. */
+export const readyOf = (files: BatchRecord['files']): string[] =>
+  taken(files).flatMap(({ id, state, sourceKey }) => (state === 'staged' && sourceKey !== null ? [id] : []));
+
+/** The uploads that are not published and of which nobody has said where they come from. */
+export const lackSource = (files: BatchRecord['files']): UploadRecord[] =>
+  taken(files).filter(({ state, sourceKey }) => sourceKey === null && REVISABLE.includes(state));
+
+/** The uploads that ask something. */
+export const askOf = (files: BatchRecord['files']): UploadRecord[] =>
+  taken(files).filter(({ state }) => state === 'needs-answers');
 
 export interface SentFiles {
   files: readonly SentFile[];
@@ -111,7 +123,7 @@ export class BatchService {
 
   async #receivePart(part: BatchPart, given: Omit<SentFiles, 'files'>): Promise<BatchFile> {
     const name = cleanName(part.name);
-    if ('skipped' in part) return { name, size: part.size, uploadId: null, skipped: part.skipped };
+    if ('skipped' in part) return { name, size: part.size, uploadId: null, skipped: part.skipped, isLeftOut: false };
     const size = part.bytes.length;
     const { upload } = await this.#uploads.receive({
       bytes: part.bytes,
@@ -121,7 +133,7 @@ export class BatchService {
       accountId: given.accountId,
       ...(given.onProgress ? { onProgress: (share) => given.onProgress?.(name, share) } : {}),
     });
-    return { name, size, uploadId: upload.id, skipped: null };
+    return { name, size, uploadId: upload.id, skipped: null, isLeftOut: false };
   }
 
   /** @throws AppError `not-found` */
@@ -140,12 +152,45 @@ export class BatchService {
   }
 
   /**
-   * Names the source of those that have none and are not published; what has one keeps it. Answers how many were given
-   * it. @throws AppError `not-found`; as revising an upload does
+   * Names the source of those that have none and are not published, of all or of some; what has one keeps it. All are
+   * given it, in one transaction, or none. Answers how many. @throws AppError `not-found`; as revising an upload does
    */
-  async giveSource(id: string, source: string, accountId: number | null): Promise<number> {
-    const lacking = lackSource((await this.get(id)).files);
-    for (const upload of lacking) await this.#uploads.revise(upload.id, { source }, accountId);
-    return lacking.length;
+  async giveSource(id: string, source: string, accountId: number | null, uploads?: readonly string[]): Promise<number> {
+    const lacking = lackSource((await this.get(id)).files).filter((one) => uploads?.includes(one.id) ?? true);
+    const ids = lacking.map((one) => one.id);
+    if (ids.length > 0) await this.#uploads.reviseAll(ids, { source }, accountId);
+    return ids.length;
+  }
+
+  /** Reads again what asks something: a profile may have come meanwhile. @throws AppError `not-found` */
+  async readAskingAgain(id: string): Promise<BatchRecord> {
+    for (const one of askOf((await this.get(id)).files)) await this.#uploads.bring(one.id);
+    return this.get(id);
+  }
+
+  /**
+   * Leaves a file out of what is published together, or puts it back. @param place its place in the batch
+   * @throws AppError `not-found`; `conflict` once it is published or given up
+   */
+  async leaveOut(
+    id: string,
+    { place, isLeftOut }: { place: number; isLeftOut: boolean },
+    accountId: number | null,
+  ): Promise<string> {
+    const file = (await this.get(id)).files[place];
+    if (!file) throw new AppError('not-found', { what: 'file', id: String(place) });
+    if (!file.upload || !REVISABLE.includes(file.upload.state)) throw new AppError('conflict', { upload: file.name });
+    await inTransaction(this.#database, async (trx) => {
+      await new BatchStore(trx).setLeftOut(id, place, isLeftOut);
+      await recordAudit(trx, {
+        cityId: this.#cityId,
+        at: this.#effects.now().toISOString(),
+        accountId,
+        action: isLeftOut ? 'batch.leave-out' : 'batch.put-back',
+        subject: id,
+        after: { file: file.name },
+      });
+    });
+    return file.name;
   }
 }

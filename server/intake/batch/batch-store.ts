@@ -7,6 +7,8 @@ export interface BatchFile {
   size: number;
   uploadId: string | null;
   skipped: Problem | null;
+  /** Not published with the others; it stays, and can be put back. */
+  isLeftOut: boolean;
 }
 
 export interface BatchRow {
@@ -50,26 +52,34 @@ export class BatchStore {
       .where({ id, city_id: cityId })
       .first<{ id: string; name: string | null; received_at: string } | undefined>('id', 'name', 'received_at');
     if (!row) return undefined;
-    const files = await this.#knex('batch_file')
-      .where({ batch_id: id })
-      .orderBy('position')
-      .select<{ name: string; size: number; upload_id: string | null; skipped: string | null }[]>(
-        'name',
-        'size',
-        'upload_id',
-        'skipped',
-      );
+    const files = await this.#knex('batch_file').where({ batch_id: id }).orderBy('position').select<
+      {
+        name: string;
+        size: number;
+        upload_id: string | null;
+        skipped: string | null;
+        left_out: number;
+      }[]
+    >('name', 'size', 'upload_id', 'skipped', 'left_out');
     return {
       id: row.id,
       name: row.name,
       receivedAt: row.received_at,
-      files: files.map(({ name, size, upload_id: uploadId, skipped }) => ({
+      files: files.map(({ name, size, upload_id: uploadId, skipped, left_out: leftOut }) => ({
         name,
         size: Number(size),
         uploadId,
         skipped: skipped === null ? null : (JSON.parse(skipped) as Problem),
+        isLeftOut: leftOut !== 0,
       })),
     };
+  }
+
+  /** By the place of the file in the batch. */
+  async setLeftOut(id: string, place: number, isLeftOut: boolean): Promise<void> {
+    await this.#knex('batch_file')
+      .where({ batch_id: id, position: place })
+      .update({ left_out: isLeftOut ? 1 : 0 });
   }
 
   /** The newest of the same bytes. */

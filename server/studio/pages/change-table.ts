@@ -47,7 +47,7 @@ export function replacing(replaces: Diff['replaces'], { words, language }: Visit
     </ul>`;
 }
 
-const figureText = (figure: DiffFigure | null, language: Language): string =>
+export const figureText = (figure: DiffFigure | null, language: Language): string =>
   figure === null
     ? '–'
     : figure.value === null

@@ -5,6 +5,7 @@ import type { Rehearsal } from '../../intake/upload-reading.ts';
 import { indicatorText } from '../choices.ts';
 import { preview } from '../rehearsed-page.ts';
 import { sayCount, saySize, sayTime } from '../say.ts';
+import { standingOf } from '../standing.ts';
 import type { StudioDeps } from '../studio-deps.ts';
 import type { StudioPage, Visit } from '../studio-route.ts';
 import { isAsked, type WorkbenchView } from '../workbench-view.ts';
@@ -115,9 +116,9 @@ function verdict({ visit, view }: Bench): string {
   if (upload.state === 'published') return words.workbench.published(upload.releaseId ?? '');
   if (upload.state === 'staged' && diff) {
     const { added, changed, removed } = diff.counts;
-    return added + changed + removed === 0
-      ? words.workbench.nothingNew
-      : words.workbench.ready(sayCount(added + changed + removed, language), count('warning'));
+    if (added + changed + removed === 0) return words.workbench.nothingNew;
+    const ready = words.workbench.ready(sayCount(added + changed + removed, language), count('warning'));
+    return upload.sourceKey === null ? `${ready} ${words.workbench.sourceOpen}` : ready;
   }
   return words.states[upload.state];
 }
@@ -127,7 +128,7 @@ function about({ visit, view, city }: Bench, deps: StudioDeps): Markup {
   const { upload } = view;
   const source = city.sources.find((one) => one.key === upload.sourceKey);
   return facts([
-    [words.workbench.state, words.states[upload.state]],
+    [words.workbench.state, words.states[standingOf(upload)]],
     [
       words.fields.indicator,
       upload.request.indicator

@@ -3,8 +3,8 @@ import type { ErrorWords, SaidFacts } from '../error-words.ts';
 import { n } from './count.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
-  'uploads-overlap': () =>
-    'To af filerne indeholder de samme tal. Offentliggør dem én ad gangen, eller kassér den ene.',
+  'uploads-overlap': ({ first, second, count, figure }) =>
+    `“${first}” og “${second}” siger noget forskelligt om ${count === '1' ? 'ét tal' : `${count} tal`} (${figure}). Lad den ene ude, eller offentliggør først den ældste og derefter den nyeste.`,
   'already-withdrawn': ({ release }) => `Udgivelsen ${release} er allerede trukket tilbage.`,
   'not-withdrawn': () => 'Intet af denne udgivelse er trukket tilbage.',
   'account-exists': ({ id }) => `Der er allerede en konto for ${id}.`,
@@ -29,6 +29,9 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'report-published': ({ id }) => `Rapporten for ${id} er offentliggjort og ændrer sig ikke mere.`,
   'changed-meanwhile': () => 'En anden har ændret det i mellemtiden. Hent siden igen, og gentag dit skridt.',
 };
+
+/** Which file is meant, where it is known. */
+const of = (name: string): string => (name === '' ? '' : `“${name}”: `);
 
 export const errors: ErrorWords = {
   titles: {
@@ -95,8 +98,8 @@ export const errors: ErrorWords = {
     'upload-rejected': ({ count }) =>
       `${count === '1' ? 'Én fejl forhindrer' : `${count} fejl forhindrer`}, at filen kan offentliggøres; hver af dem er nævnt med linjenummer. Intet er ændret.`,
     'upload-not-staged': ({ state }) => `Kun en fil, der er klar, kan offentliggøres; denne har tilstanden »${state}«.`,
-    'source-missing': () =>
-      'Angiv kilden til tallene, før du offentliggør: hvem der har udgivet dem, og på hvilke vilkår.',
+    'source-missing': ({ first }) =>
+      `${of(first)}Det er endnu ikke angivet, hvor tallene kommer fra. Vælg en kilde under “Kilde”, eller opret en ny; så kan du offentliggøre.`,
     'warnings-not-acknowledged': ({ problems, later }) =>
       problems === ''
         ? `Giv hver advarsel nedenfor en begrundelse, før du offentliggør.${later === '' ? '' : ' Der er offentliggjort tal, siden filen blev læst; den er tjekket mod dem, og der er nye advarsler.'}`

@@ -3,8 +3,8 @@ import type { ErrorWords, SaidFacts } from '../error-words.ts';
 import { n } from './count.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
-  'uploads-overlap': () =>
-    'Zwei der Lieferungen enthalten dieselben Werte. Veröffentlichen Sie sie nacheinander oder verwerfen Sie eine davon.',
+  'uploads-overlap': ({ first, second, count, figure }) =>
+    `„${first}“ und „${second}“ sagen zu ${count === '1' ? 'einem Wert' : `${count} Werten`} Verschiedenes (${figure}). Lassen Sie eine der beiden weg, oder veröffentlichen Sie erst die ältere und danach die neuere.`,
   'already-withdrawn': ({ release }) => `Die Veröffentlichung ${release} ist bereits zurückgezogen.`,
   'not-withdrawn': () => 'Von dieser Veröffentlichung ist nichts zurückgezogen.',
   'account-exists': ({ id }) => `Für ${id} gibt es bereits ein Konto.`,
@@ -34,6 +34,9 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'changed-meanwhile': () =>
     'Jemand anderes hat dies inzwischen geändert. Laden Sie es neu und wiederholen Sie den Schritt.',
 };
+
+/** Which file is meant, where it is known. */
+const of = (name: string): string => (name === '' ? '' : `„${name}“: `);
 
 export const errors: ErrorWords = {
   titles: {
@@ -102,8 +105,8 @@ export const errors: ErrorWords = {
       `${count === '1' ? 'Ein Fehler verhindert' : `${count} Fehler verhindern`} die Veröffentlichung dieser Datei; jeder ist mit seiner Zeile aufgeführt. Geändert wurde nichts.`,
     'upload-not-staged': ({ state }) =>
       `Nur eine geprüfte Lieferung kann veröffentlicht werden; diese hat den Stand „${state}“.`,
-    'source-missing': () =>
-      'Geben Sie vor der Veröffentlichung die Quelle der Werte an: wer sie veröffentlicht hat und zu welchen Bedingungen.',
+    'source-missing': ({ first }) =>
+      `${of(first)}Noch ist nicht angegeben, woher diese Werte stammen. Wählen Sie unter „Quelle“ eine aus oder erfassen Sie eine neue; dann lässt sich veröffentlichen.`,
     'warnings-not-acknowledged': ({ problems, later }) =>
       problems === ''
         ? `Begründen Sie vor der Veröffentlichung jede der Warnungen unten.${later === '' ? '' : ' Seit die Datei gelesen wurde, sind Werte veröffentlicht worden; an ihnen gemessen gibt es neue Warnungen.'}`

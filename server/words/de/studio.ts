@@ -1,5 +1,6 @@
 import type { StudioWords } from '../studio-words.ts';
 import { accountWords } from './studio/account-words.ts';
+import { batchWords } from './studio/batch-words.ts';
 import { catalogueWords } from './studio/catalogue-words.ts';
 import { cityWords } from './studio/city-words.ts';
 import { frameWords } from './studio/frame-words.ts';
@@ -19,6 +20,7 @@ export const studio: StudioWords = {
   ...releaseWords,
   ...recordWords,
   ...profileWords,
+  ...batchWords,
   ...catalogueWords,
   ...cityWords,
   ...keepingWords,

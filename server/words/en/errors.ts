@@ -2,8 +2,8 @@ import { conflictReason, type ConflictReason } from '../conflict-reason.ts';
 import type { ErrorWords, SaidFacts } from '../error-words.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
-  'uploads-overlap': () =>
-    'Two of the uploads speak of the same figures. Publish them one after the other, or discard one.',
+  'uploads-overlap': ({ first, second, count, figure }) =>
+    `“${first}” and “${second}” say different things of ${count === '1' ? 'one figure' : `${count} figures`} (${figure}). Leave one of them out, or publish the older one first and the newer one after it.`,
   'already-withdrawn': ({ release }) => `Release ${release} has been withdrawn already.`,
   'not-withdrawn': () => 'Nothing of this release is withdrawn.',
   'account-exists': ({ id }) => `There is an account for ${id} already.`,
@@ -27,6 +27,9 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'report-published': ({ id }) => `The report of ${id} is published and does not change any more.`,
   'changed-meanwhile': () => 'Somebody else has changed this in the meantime. Load it again and repeat your step.',
 };
+
+/** Which file is meant, where it is known. */
+const of = (name: string): string => (name === '' ? '' : `“${name}”: `);
 
 export const errors: ErrorWords = {
   titles: {
@@ -93,8 +96,8 @@ export const errors: ErrorWords = {
     'upload-rejected': ({ count }) =>
       `${count === '1' ? 'One error stands' : `${count} errors stand`} between this file and publication; each is listed with its line. Nothing was changed.`,
     'upload-not-staged': ({ state }) => `Only a staged upload can be published; this one is in the state “${state}”.`,
-    'source-missing': () =>
-      'Name the source of the figures before publishing: who published them, and under which terms.',
+    'source-missing': ({ first }) =>
+      `${of(first)}Nobody has said yet where these figures come from. Choose their source, or record a new one under “Source”; then publish.`,
     'warnings-not-acknowledged': ({ problems, later }) =>
       problems === ''
         ? `Give each warning below a reason before publishing.${later === '' ? '' : ' Figures were published since the file was read; it was checked against them, and there are new warnings.'}`

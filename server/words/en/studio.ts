@@ -1,4 +1,5 @@
 import { accountWords } from './studio/account-words.ts';
+import { batchWords } from './studio/batch-words.ts';
 import { catalogueWords } from './studio/catalogue-words.ts';
 import { cityWords } from './studio/city-words.ts';
 import { frameWords } from './studio/frame-words.ts';
@@ -18,6 +19,7 @@ export const studio = {
   ...releaseWords,
   ...recordWords,
   ...profileWords,
+  ...batchWords,
   ...catalogueWords,
   ...cityWords,
   ...keepingWords,

@@ -3,8 +3,8 @@ import type { ErrorWords, SaidFacts } from '../error-words.ts';
 import { n } from './count.ts';
 
 const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
-  'uploads-overlap': () =>
-    'Deux des dépôts portent sur les mêmes chiffres. Publiez-les l’un après l’autre ou supprimez-en un.',
+  'uploads-overlap': ({ first, second, count, figure }) =>
+    `« ${first} » et « ${second} » se contredisent sur ${count === '1' ? 'un chiffre' : `${count} chiffres`} (${figure}). Laissez l’un des deux de côté, ou publiez d’abord le plus ancien, puis le plus récent.`,
   'already-withdrawn': ({ release }) => `La publication ${release} a déjà été retirée.`,
   'not-withdrawn': () => 'Rien de cette publication n’est retiré.',
   'account-exists': ({ id }) => `Il existe déjà un compte pour ${id}.`,
@@ -33,6 +33,9 @@ const conflicts: Record<ConflictReason, (facts: SaidFacts) => string> = {
   'report-published': ({ id }) => `Le rapport de l’année ${id} est publié et ne change plus.`,
   'changed-meanwhile': () => 'Quelqu’un d’autre a modifié cet élément entre-temps. Rechargez-le et recommencez.',
 };
+
+/** Which file is meant, where it is known. */
+const of = (name: string): string => (name === '' ? '' : `« ${name} » : `);
 
 export const errors: ErrorWords = {
   titles: {
@@ -101,8 +104,8 @@ export const errors: ErrorWords = {
       `${count === '1' ? 'Une erreur empêche' : `${count} erreurs empêchent`} la publication de ce fichier ; chacune est indiquée avec sa ligne. Rien n’a été modifié.`,
     'upload-not-staged': ({ state }) =>
       `Seul un dépôt prêt à publier peut l’être ; celui-ci est dans l’état « ${state} ».`,
-    'source-missing': () =>
-      'Indiquez la source des chiffres avant de publier : qui les a publiés, et à quelles conditions.',
+    'source-missing': ({ first }) =>
+      `${of(first)}Il n’est pas encore dit d’où viennent ces chiffres. Sous « Source », choisissez-en une ou créez-en une nouvelle ; vous pourrez ensuite publier.`,
     'warnings-not-acknowledged': ({ problems, later }) =>
       problems === ''
         ? `Donnez un motif à chacun des avertissements ci-dessous avant de publier.${later === '' ? '' : ' Des chiffres ont été publiés depuis la lecture du fichier ; la comparaison avec eux fait apparaître de nouveaux avertissements.'}`

@@ -137,14 +137,102 @@ describe.each(databaseKinds())('several files at once on $kind', ({ open }) => {
     expect([said.name, said.files.length]).toEqual(['year.zip', 3]);
     const path = `/studio/batches/${said.id}`;
     expect(await page(staff, path)).not.toContain('name="uploads"');
-    expect((await send(staff, `${path}/source`, { source: '' })).status).toBe(422);
-    expect((await send(staff, `${path}/source`, { source: 'nobody' })).status).toBeGreaterThanOrEqual(400);
-    expect((await send(staff, `${path}/source`, { source: 'office' })).status).toBe(303);
+    expect(said.ready).toEqual([]);
+    const files = said.files.map((one) => one.upload ?? '');
+    expect((await send(staff, `${path}/source`, { source: 'office' })).text).toContain('tick at least one file');
+    expect((await send(staff, `${path}/source`, { source: '', files })).status).toBe(422);
+    expect((await send(staff, `${path}/source`, { source: 'nobody', files })).status).toBeGreaterThanOrEqual(400);
+    expect(await page(staff, path)).toContain('3 files: 2 read, only the source is missing; 1 with errors.');
+    expect((await send(staff, `${path}/source`, { source: 'office', files })).status).toBe(303);
     const after = await page(staff, path);
     expect(after.match(/name="uploads"/g)).toHaveLength(2);
     expect(after).not.toContain(`${path}/source`);
-    const ids = said.ready;
+    const ids = ((await staff.get(`/api/v1/batches/${said.id}`)).body as unknown as Said).ready;
     expect((await staff.post('/api/v1/releases', { uploads: ids })).status).toBe(200);
     expect(await page(staff, path)).toContain('3 files: 1 with errors; 2 published.');
+  });
+
+  const received = async (...parts: [name: string, text: string][]) =>
+    (await app.services.batches.receive({ files: files(...parts), request: { mode: 'add' }, accountId: null })).batch;
+  const uploadsOf = ({ files: own }: { files: { uploadId: string | null }[] }): string[] =>
+    own.flatMap((one) => one.uploadId ?? []);
+
+  test('a source is given to all of them or to none, and to those that are chosen', async () => {
+    const batch = await received(
+      ['p.csv', 'indicator,period,value\nunemp-rate,2001,6.1\n'],
+      ['q.csv', 'indicator,period,value\nunemp-rate,2002,6.2\n'],
+      ['r.csv', 'indicator,period,value\nunemp-rate,2003,6.3\n'],
+    );
+    const { uploads, batches } = app.services;
+    const [p = '', q = '', r = ''] = uploadsOf(batch);
+    await app.services.database.knex('upload').where({ id: q }).update({ state: 'published' });
+    await expect(uploads.reviseAll([p, q, r], { source: 'office' })).rejects.toMatchObject({ code: 'conflict' });
+    expect((await uploads.get(p)).sourceKey).toBeNull();
+    expect(await batches.giveSource(batch.id, 'office', null, [p])).toBe(1);
+    const sources = await Promise.all([p, r].map(async (id) => (await uploads.get(id)).sourceKey));
+    expect(sources).toEqual(['office', null]);
+  });
+
+  test('one that contradicts another is named with it and not published; left out, the others are, and it comes back', async () => {
+    const HEAD = 'indicator,period,value\n';
+    const batch = await received(
+      ['old.csv', `${HEAD}unemp-rate,1995,4.1\nunemp-rate,1996,4.2\nunemp-rate,1997,4.3\n`],
+      ['new.csv', `${HEAD}unemp-rate,1996,4.2\nunemp-rate,1997,4.4\nunemp-rate,1998,4.5\n`],
+    );
+    const path = `/studio/batches/${batch.id}`;
+    const ids = uploadsOf(batch);
+    await app.services.batches.giveSource(batch.id, 'office', null);
+    const refused = await staff.post('/api/v1/releases', { uploads: ids });
+    expect([refused.status, refused.body['detail']]).toEqual([
+      409,
+      expect.stringMatching(/“old\.csv” and “new\.csv” .* one figure \(unemp-rate CITY 1997: 4\.3 \/ 4\.4\)/),
+    ]);
+    const shown = await page(staff, path);
+    expect(shown).toMatch(/“old\.csv” and “new\.csv” say different things of 1 figure\..* 1997: 4\.3 .* 4\.4 /);
+    expect(shown).not.toContain('name="uploads"');
+
+    expect((await send(staff, `${path}/left-out`, { place: '1', out: 'yes' })).status).toBe(303);
+    expect(await page(staff, path)).toContain('2 files: 1 ready to publish; 1 left out.');
+    const read = async (): Promise<Said> => (await staff.get(`/api/v1/batches/${batch.id}`)).body as unknown as Said;
+    expect((await read()).ready).toEqual(ids.slice(0, 1));
+    expect((await staff.post('/api/v1/releases', { uploads: ids.slice(0, 1) })).status).toBe(200);
+    expect((await send(staff, `${path}/left-out`, { place: '0', out: 'yes' })).status).toBe(409);
+    expect((await send(staff, `${path}/left-out`, { place: '1', out: 'no' })).status).toBe(303);
+    expect((await read()).ready).toEqual(ids.slice(1));
+    const then = await app.services.publication.preview(ids.slice(1), app.services.cityId);
+    expect(then.counts).toMatchObject({ added: 1, changed: 1, unchanged: 1 });
+  });
+
+  test('what two files say alike is counted and published once', async () => {
+    const HEAD = 'indicator,period,value\n';
+    const batch = await received(
+      ['a.csv', `${HEAD}unemp-rate,1985,3.1\nunemp-rate,1986,3.2\n`],
+      ['b.csv', `${HEAD}unemp-rate,1986,3.20\nunemp-rate,1987,3.3\n`],
+    );
+    const { batches, publication, cityId } = app.services;
+    await batches.giveSource(batch.id, 'office', null);
+    const uploadIds = uploadsOf(batch);
+    expect((await publication.preview(uploadIds, cityId)).counts).toMatchObject({ added: 3, changed: 0, unchanged: 0 });
+    const { release } = await publication.publish({ uploadIds, note: null, acknowledge: [], accountId: null, cityId });
+    expect(release.indicators).toMatchObject([{ indicator: 'unemp-rate', added: 3 }]);
+  });
+
+  test('what a profile can answer by now is answered for all that wait', async () => {
+    const NEW = 'Stichjahr;Anteil in %\n';
+    const batch = await received(
+      ['anteil_2012.csv', `${NEW}2011;61,2\n2012;61,4\n`],
+      ['anteil_2014.csv', `${NEW}2013;61,6\n2014;62,1\n`],
+    );
+    const path = `/studio/batches/${batch.id}`;
+    expect(await page(staff, path)).toContain('2 files: 2 waiting for your answer.');
+    const [x = ''] = uploadsOf(batch);
+    const mapping = {
+      columns: { period: 'Stichjahr', value: 'Anteil in %' },
+      constants: { indicator: 'emp-rate-20-64' },
+    };
+    await app.services.uploads.revise(x, { mapping, source: 'office' });
+    await app.services.uploads.keepAsProfile(x, 'Anteil', null);
+    expect((await send(staff, `${path}/again`, {})).status).toBe(303);
+    expect(await page(staff, path)).toContain('2 files: 2 ready to publish.');
   });
 });

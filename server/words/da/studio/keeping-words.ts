@@ -25,6 +25,8 @@ export const keepingWords: typeof Shape = {
     'area.remove': 'område fjernet',
     'areas.load': 'områder indlæst',
     'backup.make': 'kopi taget',
+    'batch.leave-out': 'fil udeladt',
+    'batch.put-back': 'fil taget med igen',
     'body.add': 'organ tilføjet',
     'body.change': 'organ ændret',
     'body.remove': 'organ fjernet',

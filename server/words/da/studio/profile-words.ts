@@ -1,9 +1,8 @@
 import type { StudioWords } from '../../studio-words.ts';
-import { listOf } from '../../batch-counts.ts';
 import { n } from '../count.ts';
 
-/** Profiler og flere filer på én gang, på dansk. */
-export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
+/** Profiler, på dansk. */
+export const profileWords: Pick<StudioWords, 'profiles'> = {
   profiles: {
     lead: 'Sådan læses filer af én slags, gemt under et navn. Den næste fil af slagsen genkendes og læses på samme måde; der spørges kun om det, der ikke længere passer.',
     none: 'Ingen profil endnu. Send en fil, besvar spørgsmålene, og gem svarene under et navn.',
@@ -38,36 +37,5 @@ export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
     likely: 'Denne fil ligner filerne til en profil. Intet af den er brugt endnu.',
     likelyOf: (name, percent) => `${name}: ${percent} % af kolonnerne har samme navn`,
     readBySubmit: (name) => `Læs den med »${name}«`,
-  },
-  batches: {
-    title: 'Flere filer sammen',
-    of: (name) => `Filer fra ${name}`,
-    says: ({ files, ready, noSource, reading, asked, faulty, published, discarded, skipped }) =>
-      [
-        `${n(files, 'fil', 'filer')}:`,
-        listOf([
-          ready > 0 && `${ready} klar til offentliggørelse`,
-          noSource > 0 && `${noSource} læst, kun kilden mangler`,
-          reading > 0 && `${reading} læses stadig`,
-          asked > 0 && `${asked} venter på dit svar`,
-          faulty > 0 && `${faulty} med fejl`,
-          published > 0 && `${published} offentliggjort`,
-          discarded > 0 && `${discarded} kasseret`,
-          skipped > 0 && `${skipped} ikke pakket ud`,
-        ]),
-      ].join(' '),
-    head: ['Fil', 'Status', 'Profil', 'Indikatorer', 'Tal', 'Nye', 'Ændrede', 'Fjernede'],
-    skipped: 'ikke pakket ud',
-    look: (count) => `Se ${n(count, 'fil', 'filer')} som én udgivelse`,
-    lookSays: 'Alle offentliggøres i samme øjeblik, eller ingen. Filer, der ikke er klar, bliver, hvor de er.',
-    done: 'Alt her er offentliggjort eller opgivet.',
-    furtherProblems: (count) => `Og ${count} mere.`,
-    noSource: 'Kilden mangler endnu.',
-    sourceTitle: (count) => `${n(count, 'fil', 'filer')} mangler en kilde`,
-    sourceHint: 'Hvem der har udgivet tallene. Filer, der allerede har en kilde, beholder den.',
-    sourceSubmit: (count) => (count === 1 ? 'Angiv kilden' : `Angiv kilden til ${count} filer`),
-    sourceGiven: (count) => `Kilden til ${n(count, 'fil', 'filer')} er angivet.`,
-    noneReady: 'Intet kan offentliggøres endnu. Åbn en fil i tabellen for at se, hvad den mangler.',
-    same: 'Disse filer er sendt før; sådan står de nu.',
   },
 };

@@ -33,6 +33,7 @@ export const uploadWords: typeof Shape = {
     templates: 'Tomme filer til hver indikator',
   },
   states: {
+    'no-source': 'kilde mangler',
     reading: 'læses',
     'needs-answers': 'har spørgsmål',
     staged: 'klar til at offentliggøre',
@@ -52,6 +53,7 @@ export const uploadWords: typeof Shape = {
     ready: (changes, warnings) =>
       `Læst og tjekket: Offentliggørelsen ændrer ${changes} tal.${warnings > 0 ? ` ${n(warnings, 'advarsel kræver', 'advarsler kræver')} først en begrundelse.` : ''}`,
     nothingNew: 'Læst og tjekket: Filen indeholder ikke noget, der ikke allerede er offentliggjort.',
+    sourceOpen: 'Kilden mangler at blive angivet.',
     published: (release) => `Offentliggjort i udgivelsen ${release}.`,
     state: 'Tilstand',
     noSource: 'Ikke angivet endnu',

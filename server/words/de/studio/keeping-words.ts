@@ -25,6 +25,8 @@ export const keepingWords: typeof Shape = {
     'area.remove': 'Gebiet entfernt',
     'areas.load': 'Gebiete geladen',
     'backup.make': 'Kopie gemacht',
+    'batch.leave-out': 'Datei weggelassen',
+    'batch.put-back': 'Datei wieder aufgenommen',
     'body.add': 'Stelle hinzugefügt',
     'body.change': 'Stelle geändert',
     'body.remove': 'Stelle entfernt',

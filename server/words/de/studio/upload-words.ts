@@ -33,6 +33,7 @@ export const uploadWords: typeof Shape = {
     templates: 'Leere Dateien für jeden Indikator',
   },
   states: {
+    'no-source': 'Quelle fehlt',
     reading: 'wird gelesen',
     'needs-answers': 'Fragen offen',
     staged: 'geprüft und bereit',
@@ -54,6 +55,7 @@ export const uploadWords: typeof Shape = {
     ready: (changes, warnings) =>
       `Gelesen und geprüft: Die Veröffentlichung ändert ${n(changes, 'Wert', 'Werte')}.${warnings > 0 ? ` ${n(warnings, 'Warnung braucht', 'Warnungen brauchen')} zuerst eine Begründung.` : ''}`,
     nothingNew: 'Gelesen und geprüft: Die Datei enthält nichts, was nicht schon veröffentlicht ist.',
+    sourceOpen: 'Die Quelle ist noch anzugeben.',
     published: (release) => `Veröffentlicht als ${release}.`,
     state: 'Stand',
     noSource: 'Noch nicht angegeben',

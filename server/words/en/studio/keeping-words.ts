@@ -26,6 +26,8 @@ export const keepingWords = {
     'area.remove': 'area removed',
     'areas.load': 'areas loaded',
     'backup.make': 'copy made',
+    'batch.leave-out': 'file left out of those sent with it',
+    'batch.put-back': 'file put back among those sent with it',
     'body.add': 'body added',
     'body.change': 'body changed',
     'body.remove': 'body removed',

@@ -1,7 +1,6 @@
-import { listOf, type BatchCounts } from '../../batch-counts.ts';
 import { n } from '../count.ts';
 
-/** Profiles, and several files sent at once, in English. Its shape is the type of the other languages. */
+/** Profiles, in English. Its shape is the type of the other languages. */
 export const profileWords = {
   profiles: {
     lead: 'How files of one kind are read, kept under a name. The next file of the kind is known again and read in the same way; only what no longer fits is asked.',
@@ -38,36 +37,5 @@ export const profileWords = {
     likely: 'This file looks like those of a profile. Nothing of it was used yet.',
     likelyOf: (name: string, percent: number) => `${name}: ${percent} % of the columns have the same names`,
     readBySubmit: (name: string) => `Read it by “${name}”`,
-  },
-  batches: {
-    title: 'Several files together',
-    of: (name: string) => `Files of ${name}`,
-    says: ({ files, ready, noSource, reading, asked, faulty, published, discarded, skipped }: BatchCounts) =>
-      [
-        `${n(files, 'file', 'files')}:`,
-        listOf([
-          ready > 0 && `${ready} ready to publish`,
-          noSource > 0 && `${noSource} read, only the source is missing`,
-          reading > 0 && `${reading} still being read`,
-          asked > 0 && `${asked} waiting for your answer`,
-          faulty > 0 && `${faulty} with errors`,
-          published > 0 && `${published} published`,
-          discarded > 0 && `${discarded} given up`,
-          skipped > 0 && `${skipped} not unpacked`,
-        ]),
-      ].join(' '),
-    head: ['File', 'State', 'Profile', 'Indicators', 'Figures', 'New', 'Changed', 'Removed'],
-    skipped: 'not unpacked',
-    look: (count: number) => `Look at ${n(count, 'file', 'files')} as one release`,
-    lookSays: 'All of them are published at the same moment, or none. Files that are not ready stay where they are.',
-    done: 'Everything here is published or given up.',
-    furtherProblems: (count: number) => `And ${count} more.`,
-    noSource: 'The source is still missing.',
-    sourceTitle: (count: number) => (count === 1 ? 'One file has no source yet' : `${count} files have no source yet`),
-    sourceHint: 'Who published the figures. Files that have a source keep it.',
-    sourceSubmit: (count: number) => (count === 1 ? 'Name the source' : `Name the source of ${count} files`),
-    sourceGiven: (count: number) => `The source of ${n(count, 'file', 'files')} is named.`,
-    noneReady: 'Nothing can be published yet. Open a file in the table to see what it needs.',
-    same: 'These files were sent before; this is how they stand.',
   },
 };

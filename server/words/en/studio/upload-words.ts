@@ -33,6 +33,7 @@ export const uploadWords = {
     templates: 'Empty files for each indicator',
   },
   states: {
+    'no-source': 'source missing',
     reading: 'being read',
     'needs-answers': 'has questions',
     staged: 'ready to publish',
@@ -54,6 +55,7 @@ export const uploadWords = {
     ready: (changes: string, warnings: number) =>
       `Read and checked: publishing changes ${changes} ${changes === '1' ? 'figure' : 'figures'}.${warnings > 0 ? ` ${n(warnings, 'warning needs', 'warnings need')} a reason first.` : ''}`,
     nothingNew: 'Read and checked: it holds nothing that is not published already.',
+    sourceOpen: 'The source is still to be named.',
     published: (release: string) => `Published as release ${release}.`,
     state: 'State',
     noSource: 'Not named yet',

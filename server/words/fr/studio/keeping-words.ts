@@ -25,6 +25,8 @@ export const keepingWords: typeof Shape = {
     'area.remove': 'lieu supprimé',
     'areas.load': 'lieux chargés',
     'backup.make': 'sauvegarde faite',
+    'batch.leave-out': 'fichier mis de côté',
+    'batch.put-back': 'fichier repris',
     'body.add': 'organe ajouté',
     'body.change': 'organe modifié',
     'body.remove': 'organe supprimé',

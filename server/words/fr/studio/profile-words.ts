@@ -1,9 +1,8 @@
 import type { StudioWords } from '../../studio-words.ts';
-import { listOf } from '../../batch-counts.ts';
 import { n } from '../count.ts';
 
-/** Les profils, et plusieurs fichiers à la fois, en français. */
-export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
+/** Les profils, en français. */
+export const profileWords: Pick<StudioWords, 'profiles'> = {
   profiles: {
     lead: 'La façon de lire les fichiers d’un même genre, conservée sous un nom. Le prochain fichier de ce genre est reconnu et lu de la même façon ; seul ce qui ne convient plus est demandé.',
     none: 'Pas encore de profil. Envoyez un fichier, répondez aux questions et conservez les réponses sous un nom.',
@@ -41,36 +40,5 @@ export const profileWords: Pick<StudioWords, 'profiles' | 'batches'> = {
     likely: 'Ce fichier ressemble à ceux d’un profil. Rien n’en a encore été utilisé.',
     likelyOf: (name, percent) => `${name} : ${percent} % des colonnes portent le même nom`,
     readBySubmit: (name) => `Lire avec « ${name} »`,
-  },
-  batches: {
-    title: 'Plusieurs fichiers ensemble',
-    of: (name) => `Fichiers de ${name}`,
-    says: ({ files, ready, noSource, reading, asked, faulty, published, discarded, skipped }) =>
-      [
-        `${n(files, 'fichier', 'fichiers')} :`,
-        listOf([
-          ready > 0 && `${n(ready, 'prêt', 'prêts')} à publier`,
-          noSource > 0 && `${n(noSource, 'lu', 'lus')}, seule la source manque`,
-          reading > 0 && `${reading} en cours de lecture`,
-          asked > 0 && `${asked} en attente de votre réponse`,
-          faulty > 0 && `${faulty} avec des erreurs`,
-          published > 0 && n(published, 'publié', 'publiés'),
-          discarded > 0 && n(discarded, 'abandonné', 'abandonnés'),
-          skipped > 0 && n(skipped, 'non décompressé', 'non décompressés'),
-        ]),
-      ].join(' '),
-    head: ['Fichier', 'État', 'Profil', 'Indicateurs', 'Chiffres', 'Nouveaux', 'Modifiés', 'Supprimés'],
-    skipped: 'non décompressé',
-    look: (count) => `Voir ${n(count, 'fichier', 'fichiers')} en une publication`,
-    lookSays: 'Tous sont publiés au même moment, ou aucun. Les fichiers qui ne sont pas prêts restent en place.',
-    done: 'Tout ici est publié ou abandonné.',
-    furtherProblems: (count) => `Et ${n(count, 'autre', 'autres')}.`,
-    noSource: 'Il manque encore la source.',
-    sourceTitle: (count) => `${n(count, 'fichier n’a', 'fichiers n’ont')} pas encore de source`,
-    sourceHint: 'Qui a publié les chiffres. Les fichiers qui ont déjà une source la gardent.',
-    sourceSubmit: (count) => (count === 1 ? 'Indiquer la source' : `Indiquer la source de ${count} fichiers`),
-    sourceGiven: (count) => `La source est indiquée pour ${n(count, 'fichier', 'fichiers')}.`,
-    noneReady: 'Rien ne peut encore être publié. Ouvrez un fichier du tableau pour voir ce qui lui manque.',
-    same: 'Ces fichiers ont déjà été envoyés ; voici où ils en sont.',
   },
 };

@@ -33,6 +33,7 @@ export const uploadWords: typeof Shape = {
     templates: 'Fichiers vides pour chaque indicateur',
   },
   states: {
+    'no-source': 'source manquante',
     reading: 'en cours de lecture',
     'needs-answers': 'questions en attente',
     staged: 'prêt à publier',
@@ -54,6 +55,7 @@ export const uploadWords: typeof Shape = {
     ready: (changes, warnings) =>
       `Lu et vérifié : la publication modifie ${n(changes, 'chiffre', 'chiffres')}.${warnings > 0 ? ` ${n(warnings, 'avertissement demande', 'avertissements demandent')} d’abord un motif.` : ''}`,
     nothingNew: 'Lu et vérifié : le fichier ne contient rien qui ne soit déjà publié.',
+    sourceOpen: 'La source reste à indiquer.',
     published: (release) => `Fait partie de la publication ${release}.`,
     state: 'État',
     noSource: 'Pas encore indiquée',
