@@ -15,7 +15,7 @@ export interface CellQuestion {
 /** Signs and short words that stand where a figure should, in the languages of the offices that send files. */
 const SIGN = new RegExp(
   [
-    String.raw`[-–—.…:*/·•_]{1,5}`,
+    String.raw`[-–—.…:*/·•_~#†‡]{1,5}`,
     String.raw`[(\[]?\p{L}[)\]]?`,
     String.raw`\[\p{L}{1,4}\]`,
     String.raw`: ?[a-z]{1,2}`,

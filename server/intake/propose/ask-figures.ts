@@ -5,6 +5,7 @@ import { likeness } from './fold-text.ts';
 import type { ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
 import { LabelReader, type ReadLabel } from './read-label.ts';
+import { withPeriodsApart } from './period-in-header.ts';
 import { partsOf, withoutMeasure } from './series-label.ts';
 
 /** Of more columns it is not offered that each is a group of its own. */
@@ -116,7 +117,10 @@ function seriesOptions(draft: Draft, figures: readonly ColumnLook[]): Option[] {
   if (figures.length > MOST_SERIES || draft.dimensions.length === 0) return [];
   const { matcher } = draft.input.city;
   const headers = withoutMeasure(
-    figures.map((one) => one.header),
+    withPeriodsApart(
+      draft,
+      figures.map((one) => one.header),
+    ),
     (text) => draft.namesGroup(text),
   );
   const reader = new LabelReader(matcher, draft.dimensions, headers);
@@ -163,9 +167,11 @@ function areasOption(draft: Draft, figures: readonly ColumnLook[]): Option[] {
   ];
 }
 
+/** A header that is no group we know is asked about as it stands; its period holds all the same, before one that is said for the file. */
 function partsIn(dimension: string, label: ReadLabel | undefined, header: string): Record<string, string> {
   const parts = label && partsOf(label, dimension);
-  return parts && dimension in parts ? parts : { [dimension]: header };
+  if (parts && dimension in parts) return parts;
+  return { [dimension]: header, ...(label?.period === undefined ? {} : { period: label.period }) };
 }
 
 /** The column that is called most like the indicator. */

@@ -7,6 +7,8 @@ import { option } from './make-options.ts';
 
 /** Names that are shown with a question. */
 const SHOWN = 8;
+/** So many columns a derived one is held against. */
+const MOST_BASES = 8;
 /** What stands of a figure that no row has. */
 const NONE: DerivedCheck = { compared: 0, agreed: 0, example: undefined };
 
@@ -28,10 +30,7 @@ function derivedColumns(draft: Draft): void {
   const own = numbers.filter((one) => !derived.includes(one));
   if (derived.length === 0 || own.length === 0) return;
   const open = derived.filter((one) => !draft.assigned.has(one.at));
-  const figures = derived.flatMap((column) => besides(draft, column, baseOf(draft, own, column)) ?? []);
-  const check = checkAllDerived(draft.input.look.total * figures.length, function* (isWanted) {
-    for (const of of figures) yield* of(isWanted);
-  });
+  const check = derived.map((column) => bestCheck(draft, column, basesOf(draft, own, column))).reduce(together);
   if (open.length === 0) {
     draft.doubt(
       check,
@@ -46,9 +45,31 @@ function derivedColumns(draft: Draft): void {
   ]);
 }
 
-/** What a column was made of: the figures of the indicator, or those that stand right before it. */
-const baseOf = (draft: Draft, own: readonly ColumnLook[], column: ColumnLook): ColumnLook | undefined =>
-  draft.columnOf('value') ?? own.findLast((one) => one.at < column.at) ?? own[0];
+/** What a column may have been made of: the figures of the indicator, or those of one group, most likely the one right before it. */
+function basesOf(draft: Draft, own: readonly ColumnLook[], column: ColumnLook): ColumnLook[] {
+  const value = draft.columnOf('value');
+  if (value) return [value];
+  const before = own.filter((one) => one.at < column.at).toReversed();
+  return [...before, ...own.filter((one) => one.at > column.at)].slice(0, MOST_BASES);
+}
+
+/** Held against one base after the other; the one it agrees with is what it was made of, where there is one. */
+function bestCheck(draft: Draft, column: ColumnLook, bases: readonly ColumnLook[]): DerivedCheck {
+  let best: DerivedCheck | undefined;
+  for (const base of bases) {
+    const figures = besides(draft, column, base);
+    const check = figures ? checkAllDerived(draft.input.look.total, figures) : NONE;
+    if (check.compared > 0 && check.agreed === check.compared) return check;
+    best ??= check;
+  }
+  return best ?? NONE;
+}
+
+const together = (a: DerivedCheck, b: DerivedCheck): DerivedCheck => ({
+  compared: a.compared + b.compared,
+  agreed: a.agreed + b.agreed,
+  example: a.example ?? b.example,
+});
 
 /** Each derived figure beside the one in its row. */
 function besides(draft: Draft, column: ColumnLook, base: ColumnLook | undefined): FiguresOf | undefined {

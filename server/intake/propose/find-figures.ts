@@ -5,6 +5,7 @@ import { isTotalWord } from './code-matcher.ts';
 import type { Assigned, Draft } from './draft.ts';
 import { holdsNumbers, holdsSigns, holdsSomeNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
 import { namedRole } from './find-fields.ts';
+import { withPeriodsApart } from './period-in-header.ts';
 import { periodPattern } from './period-pattern.ts';
 import { isPeriod, LabelReader, type ReadLabel } from './read-label.ts';
 import { ratioOf } from './find-ratio.ts';
@@ -81,7 +82,10 @@ function findPeriodsAcross(draft: Draft): boolean {
 /** Each column of figures by what its header says: its groups, its period, its limits, its indicator. */
 function findSeries(draft: Draft, figures: readonly ColumnLook[]): boolean {
   const headers = withoutMeasure(
-    figures.map((one) => withoutOwnUnit(draft, one.header)),
+    withPeriodsApart(
+      draft,
+      figures.map((one) => withoutOwnUnit(draft, one.header)),
+    ),
     (text) => draft.namesGroup(text),
   );
   const reader = new LabelReader(draft.input.city.matcher, draft.dimensions, headers);

@@ -83,21 +83,29 @@ const trigrams = (text: string): Set<string> => {
   return new Set(Array.from({ length: Math.max(1, padded.length - 2) }, (_none, at) => padded.slice(at, at + 3)));
 };
 
+/** `Nichtdeutsche`, `unntatt innvandrere`, `born outside the EU`: everybody but those who are named. */
+const NEGATION =
+  /\b(?:nicht|kein(?:e[rnms]?)?|ohne|ausser(?:halb|er)?|au(?:ß|s)er|not|no|non|none|nor|neither|without|except(?:ing)?|excl(?:uding|usive)?|outside|sans|sauf|hors|excepte|pas|ni|uden|undtagen|ikke|ej|unntatt|uten|utenom|utan|exkl|icke|ekskl(?:usiv)?|sin|excepto|fuera)\b|\b(?:nicht|ikke|non)(?=\p{L}{4})/u;
+
 /** A text made ready to be compared with many others. */
 export interface Comparable {
   folded: string;
+  isNegated: boolean;
   pieces: ReadonlySet<string>;
   words: readonly string[];
 }
 
 export function comparable(text: string): Comparable {
   const folded = fold(text);
-  return { folded, pieces: trigrams(folded), words: stems(text) };
+  return { folded, isNegated: NEGATION.test(folded), pieces: trigrams(folded), words: stems(text) };
 }
 
-/** How alike two texts are, from 0 to 1: by the pieces of three letters and the words they share. Good for proposals only. */
+/**
+ * How alike two texts are, from 0 to 1: by the pieces of three letters and the words they share. Good for proposals only. Who is
+ * named in one and excepted in the other are opposites, however many words they share.
+ */
 export function likenessOf(a: Comparable, b: Comparable): number {
-  if (a.folded === '' || b.folded === '') return 0;
+  if (a.folded === '' || b.folded === '' || a.isNegated !== b.isNegated) return 0;
   if (a.folded === b.folded) return 1;
   let shared = 0;
   for (const piece of a.pieces) if (b.pieces.has(piece)) shared += 1;

@@ -1,7 +1,7 @@
 /** A column of figures by its header: the measure taken off, the rest read as the groups it is of. */
 import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { isTotalWord } from './code-matcher.ts';
-import type { ReadLabel } from './read-label.ts';
+import { isPeriod, type ReadLabel } from './read-label.ts';
 
 /** Undefined where nothing is known of a column but that it holds figures. */
 export function partsOf(label: ReadLabel, main: string | undefined): Record<string, string> | undefined {
@@ -31,6 +31,22 @@ export type NamesGroup = (text: string) => boolean;
 
 /** `Anteil Frauen`, `Anteil Männer` → `Frauen`, `Männer`: where all headers have it, it tells none of them apart. */
 export function withoutMeasure(all: readonly string[], namesGroup: NamesGroup): string[] {
+  // Nothing is taken off a quarter or a month: its year is part of it.
+  const parts = all.map((header) =>
+    Object.groupBy(header.split(HEADER_JOINT), (part) => (isPartOfYear(part) ? 'period' : 'rest')),
+  );
+  const rests = bare(
+    parts.map(({ rest = [] }) => rest.join(HEADER_JOINT)),
+    namesGroup,
+  );
+  return parts.map(({ period = [] }, at) =>
+    [rests[at] ?? '', ...period].filter((part) => part !== '').join(HEADER_JOINT),
+  );
+}
+
+const isPartOfYear = (text: string): boolean => !/^\d+$/.test(text.trim()) && isPeriod(text);
+
+function bare(all: readonly string[], namesGroup: NamesGroup): string[] {
   const headers = withoutWords(withoutShared(withoutYear(all), namesGroup), namesGroup);
   for (const pattern of [MEASURE, MEASURE_BEHIND]) {
     const words = headers.map((header) => pattern.exec(header.trim())?.[0].trim().toLocaleLowerCase('en'));

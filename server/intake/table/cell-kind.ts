@@ -6,7 +6,7 @@ const LONGEST = 48;
 
 /** Digits grouped and divided in any of the ways offices write them, with a currency, per cent or a flag beside them. */
 const NUMBER =
-  /^(?:[▲▼△▽↑↓→]\s?|[a-z]{1,2}\.?\s?(?=\d+[.,]\d))?\(?[<>≤≥~±+\-\u2212\u2013]?=?\s?(?:[$£€¥]|CHF|EUR|DKK|GBP)?\s?[+\-\u2212]?(?:\d{1,3}(?:[.,'’ \u00A0\u202F\u2009]\d{3})+|\d+)(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?\s?(?:%|‰|[$£€]|CHF|EUR|Kr\.?|kr\.?|[a-z*]{1,2}|\([a-z0-9*]{1,2}\)|\[[a-z]{1,4}\]|(?<=\s)\d{1,2}\)|[¹²³⁴⁵⁶])?\)?$/u;
+  /^(?:[▲▼△▽↑↓→]\s?|[a-z]{1,2}\.?\s?(?=\d+[.,]\d))?\(?[<>≤≥~±+\-\u2212\u2013]?=?\s?(?:[$£€¥]|CHF|EUR|DKK|GBP)?\s?[+\-\u2212]?(?:\d{1,3}(?:[.,'’ \u00A0\u202F\u2009]\d{3})+|\d+)(?:[.,]\d+)?(?:[eE][+-]?\d{1,3})?\s?(?:%|‰|[$£€]|CHF|EUR|Kr\.?|kr\.?|(?:Tsd|tsd|Mio|mio|Mrd|mrd|Mill|mill|Mia|mia|pct|Pct)\.?|thousand|million|Prozent|percent|[a-z*]{1,2}|\([a-z0-9*]{1,2}\)|\[[a-z]{1,4}\]|(?<=\s)\d{1,2}\)|[¹²³⁴⁵⁶]|(?<=\d)[-\u2212])?\)?$/u;
 const FRACTION_ONLY = /^[+\-\u2212]?[.,]\d+$/;
 
 const DATES: readonly RegExp[] = [
@@ -21,7 +21,7 @@ const DATES: readonly RegExp[] = [
 
 /** What stands where a figure is missing, with or without the publisher's flag. */
 const SIGN =
-  /^(?:[.:]{1,3}(?: ?[a-z])?|[-–—*/xX?…]|n\.?\/?a\.?|#?N\/A|NA|NULL|null|NaN|nan|k\.\s?A\.|[a-z]|\([A-Za-z]\)|\[[a-z]{1,4}\]|-8{8})$/u;
+  /^(?:[.:]{1,3}(?: ?[a-z])?|[-–—*/xX?…~#]|low|n\.?\/?a\.?|#?N\/A|NA|NULL|null|NaN|nan|k\.\s?A\.|[a-z]|\([A-Za-z]\)|\[[a-z]{1,4}\]|-8{8})$/u;
 
 export function cellKind(cell: string): CellKind {
   const text = cell.trim();

@@ -102,6 +102,18 @@ describe('a JSON-stat data set', () => {
     expect(table?.known.columns).toEqual({ value: 'value', note: 'note' });
   });
 
+  it.each([
+    [{ label: 'persons', multiplier: 3 }, '1000 persons'],
+    [{ label: 'thousands of persons', multiplier: 3 }, 'thousands of persons'],
+    [{ base: 'Person', multiplier: 'Units' }, 'Person'],
+    [{ symbol: '%', multiplier: 0 }, '%'],
+    [{ label: 'persons', multiplier: 'Thousands' }, 'Thousands persons'],
+  ])('says by what a unit is multiplied: %j', (unit, text) => {
+    const sex = { ...dimension.sex.category, unit: { M: unit, F: { label: 'x' } } };
+    const { rows } = read(dataset({ dimension: { ...dimension, sex: { category: sex } }, role: { metric: ['sex'] } }));
+    expect(rows[1]?.[rows[0]?.indexOf('unit') ?? -1]).toBe(text);
+  });
+
   it('takes its periods from the ids where the labels are none', () => {
     const year = { category: { index: ['2019M01', '2019M02'], label: { '2019M01': 'early', '2019M02': 'late' } } };
     const { table } = read(dataset({ dimension: { ...dimension, year } }));

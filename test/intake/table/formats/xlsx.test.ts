@@ -56,6 +56,16 @@ describe('numbers', () => {
     expect(formatted(['0.0;(0.0)'], [styled(-5, 1)])).toEqual(['-5']);
   });
 
+  it('keep a word of their format without which they are another figure, where they are not stored in full', () => {
+    const formats = ['#,##0.0 "Mio."', '0.0"‰"', '0.0\\ "Tsd. €"', '#,##0.0,, "Mio."', '#,##0," Tsd."', '#,##0.0 "kg"'];
+    expect(
+      formatted(
+        formats,
+        formats.map((_, at) => styled(1234.5, at + 1)),
+      ),
+    ).toEqual(['1234.5 Mio.', '1234.5 ‰', '1234.5 Tsd. €', '1234.5', '1234.5', '1234.5']);
+  });
+
   it('that a format shows as a sign are that sign: a dash for nothing, a star for few', () => {
     const formats = ['#,##0;-#,##0;"–"', '[<5]"*";0', '0;0;;@', '[=0]"x";[<1]"(0)";0.0'];
     const read = readTable(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { magnitudeInWords } from '../../../numbers/unit-words.ts';
 import { BrokenFile } from '../../broken-file.ts';
 
 const notes = z.union([z.string(), z.array(z.string())]).optional();
@@ -9,13 +10,20 @@ const roles = z.looseObject({
   metric: z.array(z.string()).optional(),
 });
 
+const unitSchema = z.looseObject({
+  label: z.string().optional(),
+  base: z.string().optional(),
+  symbol: z.string().optional(),
+  multiplier: z.union([z.number(), z.string()]).optional(),
+});
+
 const dimensionSchema = z.looseObject({
   label: z.string().optional(),
   note: notes,
   category: z.looseObject({
     index: ids.optional(),
     label: z.record(z.string(), z.coerce.string()).optional(),
-    unit: z.record(z.string(), z.looseObject({ label: z.string().optional(), base: z.string().optional() })).optional(),
+    unit: z.record(z.string(), unitSchema).optional(),
     note: z.record(z.string(), notes).optional(),
   }),
 });
@@ -87,7 +95,7 @@ export function readDataset(content: unknown): JsonDataset {
       label: found.label ?? id,
       categories,
       labels: categories.map((category) => own(label, category) ?? category),
-      units: categories.map((category) => own(unit, category)?.label ?? own(unit, category)?.base ?? ''),
+      units: categories.map((category) => unitText(own(unit, category))),
       notes: categories.map((category) => listOf(own(note, category)).join(' ')),
       role: (['time', 'geo', 'metric'] as const).find((one) => role[one]?.includes(id)),
     };
@@ -105,6 +113,16 @@ export function readDataset(content: unknown): JsonDataset {
     status: data.status,
     isEurostat: data.extension?.agencyId === 'ESTAT' || data.source === 'ESTAT',
   };
+}
+
+/** A unit in words. Its multiplier is a power of ten, the factor itself, or a word; where the unit does not say it, it stands before it. */
+function unitText({ label, base, symbol, multiplier = 0 }: z.infer<typeof unitSchema> = {}): string {
+  const text = label ?? base ?? symbol ?? '';
+  const times = typeof multiplier === 'number' ? multiplier : Number(multiplier);
+  if (times === 0 || times === 1 || magnitudeInWords(text) !== 1) return text;
+  if (!Number.isFinite(times)) return /^units?$/i.test(String(multiplier)) ? text : `${multiplier} ${text}`.trim();
+  const factor = Number.isInteger(times) && Math.abs(times) <= 12 ? 10 ** times : times;
+  return `${factor === 1e6 ? 'million' : factor} ${text}`.trim();
 }
 
 /** Categories in their order: a list, or their places by name, of which none may be missing. */

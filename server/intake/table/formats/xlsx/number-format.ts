@@ -16,6 +16,8 @@ export interface Section {
   /** Letters, stars or brackets glued to the figure (`0.0"p"`), and the whole text where there is no figure. */
   before: string;
   after: string;
+  /** Commas behind the digits: each shows a thousandth. */
+  isShownSmaller: boolean;
 }
 
 const BUILT_IN: Readonly<Record<number, string>> = {
@@ -82,6 +84,7 @@ function readSection(code: string): Section {
     before: parts.before.trim(),
     after: parts.after.trim(),
     shows: '',
+    isShownSmaller: /[0#?],+(?![0#?,])/.test(parts.bare),
   };
   if (/general|standard/i.test(parts.bare)) return { ...rest, kind: 'general', before: '', after: '' };
   if (/[ymdhs]/i.test(parts.bare) && !/[0#?]/.test(parts.bare.replaceAll(/\.0+/g, '')))
