@@ -4,10 +4,23 @@ import { labelPeriod } from '../../indicators/period.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import type { StatementBook } from '../commitments/statement-book.ts';
+import { METHODS_WORDS } from '../words/methods.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import { VERDICT_WORDS } from '../words/verdicts.ts';
 import type { CriteriaView } from './pages/criteria-page.ts';
-import { defaultMateriality } from './verdict/materiality.ts';
+import { SHARE_OF_LEVEL, fixedMateriality } from './verdict/materiality.ts';
+
+/** With the digits it was set in, none added. */
+const amount = (value: number, unit: string, language: Language): string =>
+  formatValue(value, {
+    unit: unit === 'PC' ? 'PP' : unit,
+    decimals: String(value).split('.')[1]?.length ?? 0,
+    language,
+  });
+
+/** Of counts and amounts no one number holds for every group: it is a share of where each began. */
+const ofFirstFigure = (language: Language): string =>
+  METHODS_WORDS[language].ofFirstFigure(formatValue(SHARE_OF_LEVEL * 100, { unit: 'PC', decimals: 1, language }));
 
 /** The criterion for good of each indicator in use: direction, threshold with who set it when, and targets. */
 export function criteriaView(
@@ -23,15 +36,13 @@ export function criteriaView(
     const targets = book
       .published('target')
       .filter(({ content }) => 'indicator' in content.about && content.about.indicator === one.id);
-    const decimals = one.decimals + (one.unit === 'RT' ? 3 : 1);
-    const form = { unit: one.unit === 'PC' ? 'PP' : one.unit, decimals, language };
-    const from = threshold?.content.materialityPerYear ?? defaultMateriality(one, []);
+    const from = threshold?.content.materialityPerYear ?? fixedMateriality(one);
     const setter = bodies.find((body) => body.key === threshold?.body)?.name[language];
     return {
       name: one.name[language],
       href: `/${language}/indicators/${one.id}`,
       wanted: SITE_WORDS[language].directions[one.direction],
-      from: `${formatValue(from, form)} ${perYear}`,
+      from: `${from === null ? ofFirstFigure(language) : amount(from, one.unit, language)} ${perYear}`,
       setBy: threshold ? [setter, day(threshold.content.setOn)].filter(Boolean).join(', ') : null,
       target: targets
         .map(({ content }) =>

@@ -13,7 +13,7 @@ import { underRule } from './pages/rule-notice.ts';
 
 const CHART_WIDTH = 920;
 /** As wide as the column of a small phone, so that the letters keep their size there. */
-const NARROW_CHART_WIDTH = 360;
+export const NARROW_CHART_WIDTH = 360;
 
 export interface FigureQuestion {
   id: string;

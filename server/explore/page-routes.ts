@@ -21,10 +21,10 @@ import type { ExploreService } from './explore-service.ts';
 import { cityStyle } from './city-style.ts';
 import { CompareReader } from './compare/compare-reader.ts';
 import { addressed, chartChoice, chartViewName, queryList } from './chart-choice.ts';
-import { FigureParts } from './figure-parts.ts';
+import { FigureParts, NARROW_CHART_WIDTH } from './figure-parts.ts';
 import { areaPage } from './pages/area-page.ts';
 import { committeePage } from './pages/committee-page.ts';
-import { comparePage } from './pages/compare-page.ts';
+import { comparePage, type SmallChart } from './pages/compare-page.ts';
 import { contextPage } from './pages/context-page.ts';
 import { criteriaPage } from './pages/criteria-page.ts';
 import { methodsPage } from './pages/methods-page.ts';
@@ -233,9 +233,13 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
     page('/compare', 'Groups, districts, indicators and places beside each other', async (request, language) => {
       const ids = [...new Set(queryList(request.query['indicator']))];
       const view = await compare.page(language, ids);
-      const drawn = new Map<string, string>();
+      const drawn = new Map<string, SmallChart>();
       for (const [at, { id, trend }] of view.chosen.entries())
-        if (trend) drawn.set(id, await charts.inline(trend, { width: COMPARED_CHART_WIDTH, height: 300 }, `k${at}`));
+        if (trend)
+          drawn.set(id, {
+            wide: await charts.inline(trend, { width: COMPARED_CHART_WIDTH, height: 300 }, `k${at}`),
+            narrow: await charts.inline(trend, { width: NARROW_CHART_WIDTH, height: 300 }, `k${at}n`),
+          });
       return {
         title: COMPARE_WORDS[language].heading,
         description: COMPARE_WORDS[language].lead,

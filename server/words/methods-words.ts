@@ -11,6 +11,10 @@ export interface MethodsWords {
   /** Heads of the table of criteria. */
   head: readonly [indicator: string, wanted: string, from: string, setBy: string, target: string];
   standard: string;
+  /** “0.5% of the first figure”. */
+  ofFirstFigure(share: string): string;
+  /** What opens the lines for R. */
+  inR: string;
   objectiveRule: string;
   toMethods: string;
   toCriteria: string;

@@ -13,8 +13,11 @@ import { compareStrip, stripRange } from './compare-strip.ts';
 import { html, raw, type Markup } from './html.ts';
 import { capital } from '../../words/capital.ts';
 
-/** The still chart of an indicator, as wide as half a page. */
-export type SmallChart = string;
+/** The still chart of an indicator: as wide as half a page, and for a phone. */
+export interface SmallChart {
+  wide: string;
+  narrow: string;
+}
 
 function chooser(view: ComparePageView, language: Language): Markup {
   const words = COMPARE_WORDS[language];
@@ -78,6 +81,9 @@ function comparison(
 /** Reasons are parts of a sentence; where they stand alone they begin with a capital and end with one stop. */
 const sentence = (text: string): string => `${capital(text).replace(/\.$/, '')}.`;
 
+/** Parts of one sentence, some of which are sentences of the catalogue with a stop of their own. */
+const listed = (parts: readonly string[]): string => parts.map((one) => one.replace(/\.$/, '')).join('; ');
+
 /** Figures of other places, one a line; what keeps all of them apart is said once. */
 function places(views: readonly OtherPlaceView[], id: string, isAlone: boolean, language: Language): Markup | null {
   const [first] = views;
@@ -88,7 +94,7 @@ function places(views: readonly OtherPlaceView[], id: string, isAlone: boolean, 
   return html`<section class="compare-places" aria-labelledby="${id}-places ${id}-head">
     <h3 id="${id}-places">${words.places}</h3>
     <p class="quiet">${words.placesLead}</p>
-    ${state !== null && common.length > 0 ? html`<p><strong>${words.allOf(words.states[state])}</strong> ${sentence(common.join('; '))}</p>` : null}
+    ${state !== null && common.length > 0 ? html`<p><strong>${words.allOf(words.states[state])}</strong> ${sentence(listed(common))}</p>` : null}
     <details ${isAlone ? raw(' open') : null}>
       <summary>${words.placesCount(views.length)}</summary>
       <ul class="plain">
@@ -98,7 +104,7 @@ function places(views: readonly OtherPlaceView[], id: string, isAlone: boolean, 
             <strong>${one.place}</strong> ${one.period}${one.group === '' ? null : html`, ${one.group}`}:
             <span class="number-in-line">${one.text}</span>
             <span class="quiet">
-              ${state === null || own.length > 0 || one.said ? html`· ${[...(state === null ? [words.states[one.state]] : []), ...(one.said ? [one.said] : []), ...own].join('; ')}` : null}
+              ${state === null || own.length > 0 || one.said ? html`· ${listed([...(state === null ? [words.states[one.state]] : []), ...(one.said ? [one.said] : []), ...own])}` : null}
               ·
               <span lang="en"
                 >${one.url?.startsWith('http') ? html`<a href="${one.url}" rel="noreferrer">${one.source}</a>` : one.source}</span
@@ -125,7 +131,8 @@ function indicatorPart(
       one.trend && chart
         ? html`<figure class="chart">
             <div class="chart-still" role="img" aria-label="${one.trend.title} ${one.trend.description}">
-              ${raw(chart)}
+              <div class="chart-wide">${raw(chart.wide)}</div>
+              <div class="chart-narrow">${raw(chart.narrow)}</div>
             </div>
             <figcaption>
               <span class="quiet">${one.trend.sources.map((own) => own.text).join(' · ')}</span>
@@ -156,7 +163,7 @@ export function comparePage(
     </div>
     ${
       view.together
-        ? html`<div>
+        ? html`<section aria-labelledby="together">
             <h2 id="together">${words.together}</h2>
             <div class="table-wrap" tabindex="0" role="region" aria-labelledby="together">
               <table class="trend-table in-pairs">
@@ -177,7 +184,7 @@ export function comparePage(
                 </tbody>
               </table>
             </div>
-          </div>`
+          </section>`
         : null
     }`;
 }

@@ -23,21 +23,22 @@ export function criteriaPage(view: CriteriaView, { language }: PageFrame): Marku
         html`<section>
           <h2 id="${one.id}">${one.label}</h2>
           <div class="table-wrap" tabindex="0" role="region" aria-labelledby="${one.id}">
-            <table>
-              <thead>
-                <tr>
-                  ${words.head.map((text) => html`<th scope="col">${text}</th>`)}
+            <table class="criteria" role="table">
+              <thead role="rowgroup">
+                <tr role="row">
+                  ${words.head.map((text) => html`<th scope="col" role="columnheader">${text}</th>`)}
                 </tr>
               </thead>
-              <tbody>
+              <tbody role="rowgroup">
                 ${one.rows.map(
                   (row) =>
-                    html`<tr>
-                      <th scope="row"><a href="${row.href}">${row.name}</a></th>
-                      <td>${row.wanted}</td>
-                      <td>${row.from}</td>
-                      <td>${row.setBy ?? words.standard}</td>
-                      <td>${row.target}</td>
+                    html`<tr role="row">
+                      <th scope="row" role="rowheader"><a href="${row.href}">${row.name}</a></th>
+                      ${[row.wanted, row.from, row.setBy ?? words.standard, row.target].map(
+                        (text, at) =>
+                          // On a phone each cell stands in a line of its own, with its head before it.
+                          html`<td role="cell" data-head="${words.head[at + 1]}">${text}</td>`,
+                      )}
                     </tr>`,
                 )}
               </tbody>

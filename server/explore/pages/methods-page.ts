@@ -5,6 +5,7 @@ import { OTHER_RULES } from '../../../indicators/verdict/other-rules.ts';
 import { RULE_WORDS } from '../../words/rules.ts';
 import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { FORMULA_WORDS } from '../../words/formulas.ts';
+import { capital } from '../../words/capital.ts';
 import { METHODS_WORDS } from '../../words/methods.ts';
 import type { MethodId } from '../../words/methods-words.ts';
 import { html, type Markup } from './html.ts';
@@ -65,6 +66,7 @@ function formulaOf(
   language: Language,
 ): Markup | null {
   const found = methodFormulas(FORMULA_WORDS[language])[id];
+  const words = METHODS_WORDS[language];
   if (!found) return null;
   return html`<ul class="formulas">
       ${found.formulas.map((one) => html`<li>${one}</li>`)}
@@ -73,7 +75,7 @@ function formulaOf(
       found.r === null || !example
         ? null
         : html`<details>
-            <summary>R</summary>
+            <summary>${words.inR}</summary>
             <pre tabindex="0"><code>${found.r.replaceAll('RECEIPT', receiptOf(example, publicUrl))}</code></pre>
           </details>`
     }`;
@@ -94,7 +96,7 @@ function exampleOf(id: MethodId, { indicator, verdict }: MethodExample, title: s
           : [movement.text, movement.why];
   return html`<div class="example">
     <h3>${title}: <a href="${indicator.href}">${indicator.name}</a></h3>
-    <p>${said.filter(Boolean).join('. ').replaceAll('..', '.')}</p>
+    <p>${capital(said.filter(Boolean).join('. ').replaceAll('..', '.'))}</p>
     ${
       id === 'movement'
         ? html`<p class="quiet">${receipt.observations.map((one) => `${one.period}: ${one.value}`).join('; ')}</p>

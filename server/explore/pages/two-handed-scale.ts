@@ -14,7 +14,7 @@ function placeOn({ low, high }: ScaleRange): (value: number) => string {
 }
 
 /** Letters near an end stand inside the scale. */
-function anchorAt(place: string): string {
+function anchorAt(place: string): 'start' | 'middle' | 'end' {
   const at = Number.parseFloat(place);
   return at < 22 ? 'start' : at > 78 ? 'end' : 'middle';
 }
@@ -56,18 +56,28 @@ function valuesOf(headline: Headline): number[] {
   ].filter((value) => value !== null && value !== undefined);
 }
 
-/** Two names with more letters than this together do not stand side by side on a phone's scale. */
-const SIDE_BY_SIDE = 38;
+/** So many letters are as wide as a small phone's scale. */
+const LETTERS_ACROSS = 38;
+
+/** From where to where a name reaches on a small phone, in letters, with one letter's room behind it. */
+function reach(place: string, { length }: string): [from: number, to: number] {
+  const at = (Number.parseFloat(place) / 100) * LETTERS_ACROSS;
+  const before = { start: 0, middle: length / 2, end: length }[anchorAt(place)];
+  return [at - before, at - before + length + 1];
+}
 
 /**
  * On the large scale the outermost groups and the reference group are named; the reference group has a line of its own,
- * and so has the second of two long names.
+ * and so has the second of two names that would touch.
  */
-function groupLabels({ groups, role, latest, seriesLabel }: Headline): { at: number; text: string; row: number }[] {
+function groupLabels(
+  { groups, role, latest, seriesLabel }: Headline,
+  place: (value: number) => string,
+): { at: number; text: string; row: number }[] {
   const ends = [groups[0], groups.at(-1)].filter((group) => group !== undefined);
   const labels = ends.map((group) => ({ at: group.value, text: `${group.label} ${group.text}`, row: 0 }));
   const [first, last] = labels;
-  if (first && last && first.text.length + last.text.length > SIDE_BY_SIDE) last.row = 1;
+  if (first && last && reach(place(first.at), first.text)[1] > reach(place(last.at), last.text)[0]) last.row = 1;
   const known = ends.some((group) => group.label === seriesLabel);
   if (role === 'reference' && latest.value !== null && !known)
     labels.push({ at: latest.value, text: `${seriesLabel} ${latest.text}`, row: (last?.row ?? 0) + 1 });
@@ -132,7 +142,7 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
     ${then === null ? null : html`<line class="scale-span span-${tallyOf(card)}" x1="${then}" x2="${now}" y1="${y}" y2="${y}" />`}
     ${reference === null ? null : line('scale-reference', reference, y - (large ? 20 : 13), y)}
     ${large && reference && beside ? label(reference, y - 25, 'scale-label reference-label', `${headline.reference?.seriesLabel ?? ''} ${beside.text}`) : null}
-    ${large && grouped ? groupLabels(headline).map(({ at, text, row }) => label(place(at), y - 25 - row * 17, 'scale-label group-label', text)) : null}
+    ${large && grouped ? groupLabels(headline, place).map(({ at, text, row }) => label(place(at), y - 25 - row * 17, 'scale-label group-label', text)) : null}
     ${then === null ? null : setHand(then, large ? y - 24 : y - 22, large ? y + 26 : y + 6)}
     ${large && then && headline.change ? label(then, y + 43, 'scale-label set-label', headline.change.from.label) : null}
     ${headline.target ? targetMark(place(headline.target.value), y, large ? headline.target.label : null) : null}

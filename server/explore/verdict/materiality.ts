@@ -8,15 +8,20 @@ const IN_POINTS: ReadonlySet<string> = new Set(['PC', 'PP', 'P1000', 'PC_CHG']);
 /** Of a ratio around one, half a hundredth. */
 const OF_RATIO = 0.005;
 /** Of counts, amounts and means, half a per cent of the first figure. */
-const SHARE_OF_LEVEL = 0.005;
+export const SHARE_OF_LEVEL = 0.005;
+
+type Measured = Pick<IndicatorDefinition, 'unit' | 'measureType'>;
+
+/** The same for every series of the indicator; null where it is a share of each series' first figure. */
+export function fixedMateriality({ unit, measureType }: Measured): number | null {
+  if (IN_POINTS.has(unit) || measureType === 'index') return DEFAULT_MATERIALITY;
+  return unit === 'RT' || measureType === 'ratio' ? OF_RATIO : null;
+}
 
 /** The change a year below which nothing is news, where nobody has set one. In the unit of the indicator. */
-export function defaultMateriality(
-  { unit, measureType }: Pick<IndicatorDefinition, 'unit' | 'measureType'>,
-  figures: readonly Figure[],
-): number {
-  if (IN_POINTS.has(unit) || measureType === 'index') return DEFAULT_MATERIALITY;
-  if (unit === 'RT' || measureType === 'ratio') return OF_RATIO;
+export function defaultMateriality(measured: Measured, figures: readonly Figure[]): number {
+  const fixed = fixedMateriality(measured);
+  if (fixed !== null) return fixed;
   const first = figures.find((one) => one.value !== null && one.value !== 0);
   return first?.value ? cleaned(Math.abs(first.value) * SHARE_OF_LEVEL) : DEFAULT_MATERIALITY;
 }

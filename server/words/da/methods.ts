@@ -11,6 +11,8 @@ export const methods: MethodsWords = {
     'For hver indikator: hvilken retning der ønskes, fra hvilken ændring om året den regnes for at have flyttet sig, hvem der fastsatte det og hvornår, og hvad der er lovet.',
   head: ['Indikator', 'Ønsket', 'Tæller fra', 'Fastsat af', 'Mål'],
   standard: 'programmets standard',
+  ofFirstFigure: (share) => `${share} af det første tal`,
+  inR: 'Det samme regnet i R',
   objectiveRule:
     'En målsætning vurderes efter flertallet af dens vurderede indikatorer, når mindst halvdelen er vurderet.',
   toMethods: 'Sådan bliver vurderingerne til',

@@ -11,6 +11,8 @@ export const methods: MethodsWords = {
     'Für jeden Indikator: welche Richtung erwünscht ist, ab welcher Veränderung pro Jahr er als bewegt gilt, wer das wann festgelegt hat und was versprochen wurde.',
   head: ['Indikator', 'Erwünscht', 'Zählt ab', 'Festgelegt von', 'Ziel'],
   standard: 'Vorgabe des Programms',
+  ofFirstFigure: (share) => `${share} des ersten Werts`,
+  inR: 'Dieselbe Rechnung in R',
   objectiveRule:
     'Ein Ziel wird nach der Mehrheit seiner beurteilten Indikatoren beurteilt, wenn mindestens die Hälfte beurteilt ist.',
   toMethods: 'Wie die Urteile zustande kommen',

@@ -11,6 +11,8 @@ export const methods: MethodsWords = {
     'For each indicator: which way is wanted, from which change a year on it counts as moved, who set that and when, and what was promised.',
   head: ['Indicator', 'Wanted', 'Counts from', 'Set by', 'Target'],
   standard: 'default of the program',
+  ofFirstFigure: (share) => `${share} of the first figure`,
+  inR: 'The same sum in R',
   objectiveRule: 'An objective is judged by the majority of its judged indicators, where at least half are judged.',
   toMethods: 'How the verdicts come about',
   toCriteria: 'What counts as good',

@@ -11,6 +11,8 @@ export const methods: MethodsWords = {
     'Pour chaque indicateur\u202F: le sens souhaité, l’évolution annuelle à partir de laquelle il a bougé, qui l’a fixée et quand, et ce qui a été promis.',
   head: ['Indicateur', 'Souhaité', 'Compte à partir de', 'Fixé par', 'Objectif'],
   standard: 'valeur par défaut du programme',
+  ofFirstFigure: (share) => `${share} de la première valeur`,
+  inR: 'Le même calcul en R',
   objectiveRule: 'Un but est jugé selon la majorité de ses indicateurs jugés, si la moitié au moins le sont.',
   toMethods: 'D’où viennent les verdicts',
   toCriteria: 'Ce qui compte comme bon',
