@@ -66,7 +66,7 @@ function turn({ batch, place, name, isLeftOut }: RowFile, { words }: Visit): Mar
   return html`<form method="post" action="/studio/batches/${batch}/left-out">
     ${hidden('place', String(place))}
     <button class="link" name="out" value="${isLeftOut ? 'no' : 'yes'}">
-      ${says}<span class="visually-hidden">: ${name}</span>
+      ${says} <span class="visually-hidden">${name}</span>
     </button>
   </form>`;
 }

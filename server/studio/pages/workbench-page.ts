@@ -46,7 +46,7 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       </p>
       <h1>${upload.filename}</h1>
       <p class="answer">${verdict(bench)}</p>
-      ${upload.state === 'staged' && view.diff ? onwards(visit) : null}
+      ${upload.state === 'staged' && view.diff ? onwards(visit, batch?.id) : null}
       ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`} ${foundProfile(bench)}
       ${likelyProfiles(bench)} ${hasForm ? null : about(bench, deps)}
       ${
@@ -94,13 +94,16 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
   };
 }
 
-/** A file may be long: what comes after it is led to from the top. */
-const onwards = ({ words }: Visit): Markup =>
-  html`<p class="acts">
-    <a class="button first" href="#publish">${words.publish.title}</a>
+/** A file may be long: what comes after it is led to from the top. One that came with others goes on with them. */
+function onwards({ words }: Visit, batch: string | undefined): Markup {
+  const together = batch === undefined ? null : `/studio/batches/${batch}`;
+  return html`<p class="acts">
+    ${together === null ? null : html`<a class="button first" href="${together}">${words.batches.back}</a>`}
+    <a ${together === null ? html`class="button first"` : null} href="#publish">${words.publish.title}</a>
     <a href="#changes">${words.workbench.changes}</a>
     <a href="#page">${words.workbench.page}</a>
   </p>`;
+}
 
 /** How many answers are needed: what is asked of several columns at once is answered once. */
 const questionsOf = (problems: WorkbenchView['problems']): number =>
