@@ -30,6 +30,8 @@ export const isUnclear = (found: object): found is Unclear => 'unclear' in found
 export class PeriodFinder {
   readonly #convention: string;
   readonly #isGiven: boolean;
+  /** Under which all texts together settle how they are written, where no person has said it. */
+  readonly #watched: string | undefined;
   readonly #translate: (text: string) => string;
   readonly #signs: Signs;
   readonly #byText = new Map<string, Found>();
@@ -41,10 +43,20 @@ export class PeriodFinder {
     { seen: SeenCells; texts: Set<string>; results: (PeriodResult & { ok: false })[] }
   >();
 
-  /** `translate` gives what the mapping puts in the place of a text; `fallback` holds where the mapping says nothing. */
-  constructor(mapping: Mapping, fallback: string, translate: (text: string) => string, signs: Signs) {
-    this.#isGiven = mapping.periods !== undefined;
-    this.#convention = mapping.periods ?? fallback;
+  /**
+   * `translate` gives what the mapping puts in the place of a text; `fallback` holds where the mapping says nothing, and
+   * `suggested`, which the first rows say, goes before it until all rows have been read.
+   */
+  constructor(
+    mapping: Mapping,
+    { fallback, suggested }: { fallback: string; suggested?: string | undefined },
+    translate: (text: string) => string,
+    signs: Signs,
+  ) {
+    const given = mapping.periods ?? suggested;
+    this.#isGiven = given !== undefined;
+    this.#watched = mapping.periods === undefined ? fallback : undefined;
+    this.#convention = given ?? fallback;
     this.#translate = translate;
     this.#signs = signs;
   }
@@ -75,7 +87,9 @@ export class PeriodFinder {
 
   #period(meant: string, text: string, column: string): Found {
     const result = parsePeriod(meant, this.#convention);
-    this.#watch.see(meant, result);
+    const watched = this.#watched;
+    if (watched !== undefined)
+      this.#watch.see(meant, watched === this.#convention ? result : parsePeriod(meant, watched));
     if (result.ok) return { staged: this.#staged(result.period), status: [], note: null };
     if ((result.ways?.length ?? 0) > 0) return { unclear: ownText(text), result };
     return { code: 'period-unreadable', column, value: text, facts: { candidates: result.candidates ?? [] } };
@@ -109,9 +123,7 @@ export class PeriodFinder {
 
   /** The convention all texts together leave, where some alone were unclear; undefined where it was given, or is open. */
   get settled(): string | undefined {
-    if (this.#isGiven) return undefined;
-    const settled = this.#watch.settled();
-    return settled === undefined || settled === 'sdmx' ? settled : `${this.#convention} ${settled}`;
+    return this.#watched === undefined ? undefined : this.#watch.settledUnder(this.#watched);
   }
 
   /** After the last row: what stays unclear is asked once for each column. */

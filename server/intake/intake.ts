@@ -11,7 +11,7 @@
  */
 import type { Area, Catalogue } from '../../indicators/definition.ts';
 import type { Choice, Mapping, Problem, Repair } from '../contract/upload.ts';
-import { mapColumns } from './map-columns.ts';
+import { mapColumns, type ColumnPlan } from './map-columns.ts';
 import { LONGEST_NAME, ProblemList } from './problems.ts';
 import { NumberColumns } from './numbers/number-columns.ts';
 import type { Marks } from './numbers/settle-marks.ts';
@@ -23,11 +23,12 @@ import { askProfile } from './propose/ask-profile.ts';
 import { proposeFor } from './propose/propose-for.ts';
 import type { Proposal } from './propose/propose-mapping.ts';
 import { fileChoices, textChoices } from './propose/say-file.ts';
-import { RowReader } from './read-rows.ts';
+import { suggestedConvention } from './period-convention.ts';
+import { RowReader, unsaidPeriods } from './read-rows.ts';
 import { RowGate } from './row-gate.ts';
 import { Duplicates, isLeftOut } from './repairs/duplicates.ts';
 import type { StagedRow } from './staged-row.ts';
-import { openTable } from './table/open-table.ts';
+import { OpenedFile } from './table/opened-file.ts';
 import { isEmptyRow } from './table/empty-row.ts';
 import { withoutHeader } from './table/without-header.ts';
 import { withSubheadings } from './table/subheadings.ts';
@@ -99,17 +100,19 @@ export interface IntakeResult {
 }
 
 export async function readUpload(
-  bytes: Uint8Array,
+  /** Bytes, or a file that was opened for its fingerprint. */
+  file: Uint8Array | OpenedFile,
   asked: IntakeRequest,
   context: IntakeContext,
   sink: StagingSink,
   onProgress?: (share: number) => void,
 ): Promise<IntakeResult> {
-  const seen = new ProblemList();
   const limits = context.limits ?? DEFAULT_LIMITS;
   const { rivals = [] } = asked;
   const said = { ...asked.profile, ...asked.mapping };
-  const found = openTable(bytes, said, seen, limits);
+  const { table: found, problems: seen } = (file instanceof OpenedFile ? file : new OpenedFile(file, limits)).open(
+    said,
+  );
   const opened = found && said.headerless ? withoutHeader(found) : found;
   const { table, request, mended } = mendedTable(opened && withSubheadings(opened, said.subheadings), asked);
   const meaning = new Meaning(context);
@@ -131,7 +134,8 @@ export async function readUpload(
   let pass = await readOnce(next, new ProblemList(seen), undefined);
   const better = pass.columns?.betterMarks();
   const periods = pass.reader?.settledPeriods;
-  if (better || periods !== undefined) {
+  if (better || periods !== pass.periods) {
+    next = { ...next, isSettled: true };
     if (periods !== undefined) next = { ...next, request: { ...next.request, mapping: { ...mapping, periods } } };
     pass = await readOnce(next, new ProblemList(seen), better);
   }
@@ -249,6 +253,8 @@ function lateAfter(seconds: number): () => boolean {
 }
 
 interface Start {
+  /** The whole file has said how its periods are written: its first rows suggest nothing any more. */
+  isSettled?: boolean;
   /** Whether reading has taken longer than it may. */
   isLate(): boolean;
   /** Rows that are left out since a later one holds; see `Duplicates`. */
@@ -268,6 +274,8 @@ interface Start {
 interface Pass {
   duplicates: Duplicates;
   marks: Marks | undefined;
+  /** How periods are written, as the first rows suggested; see `suggestedConvention`. */
+  periods: string | undefined;
   problems: ProblemList;
   counts: { rows: number; observations: number };
   header: { cells: string[]; line: number } | undefined;
@@ -276,6 +284,17 @@ interface Pass {
   repairs: RepairList;
 }
 
+/** So many rows suggest how periods are written. */
+const SUGGESTING = 400;
+
+/** The periods of the first rows as they stand in their columns. */
+const periodTexts = ({ recipes }: ColumnPlan, rows: readonly (readonly string[])[]): string[] =>
+  [
+    ...new Set(
+      recipes.flatMap(({ texts: { period } }) => (period && 'at' in period && !period.part ? [period.at] : [])),
+    ),
+  ].flatMap((at) => rows.slice(0, SUGGESTING).map((cells) => cells[at] ?? ''));
+
 /** Goes through the file once. Without `marks` the rows of the first batch suggest them. */
 async function readOnce(start: Start, problems: ProblemList, marks: Marks | undefined): Promise<Pass> {
   const { table, request, context, sink } = start;
@@ -283,6 +302,7 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
     problems,
     duplicates: new Duplicates(request.mapping.duplicates, problems),
     marks,
+    periods: undefined,
     counts: { rows: 0, observations: 0 },
     header: undefined,
     columns: undefined,
@@ -307,7 +327,10 @@ async function readOnce(start: Start, problems: ProblemList, marks: Marks | unde
       if (!plan) return pass;
       pass.columns = new NumberColumns(plan, request.mapping, marks, rows);
       const notes = [...table.outline.above, ...table.outline.below];
+      if (!start.isSettled && request.mapping.periods === undefined)
+        pass.periods = suggestedConvention(periodTexts(plan, rows), unsaidPeriods(context));
       const meaning = {
+        periods: pass.periods,
         matcher: () => start.meaning.matcher,
         asker: start.meaning.asker(request.mapping, start.isForeign, start.unknown),
       };

@@ -1,4 +1,4 @@
-import type { PeriodResult } from '../../indicators/period.ts';
+import { parsePeriod, type PeriodResult } from '../../indicators/period.ts';
 
 /** Conventions that a column can settle by itself; all others say something only the source knows. */
 const SETTLED_BY_COLUMN = new Set(['dmy', 'mdy', 'quarters', 'weeks', 'months']);
@@ -55,4 +55,17 @@ export class ConventionWatch {
     }
     return names.size === 0 ? undefined : [...names].join(' ');
   }
+
+  /** The convention a file read under another one is to be read under, all its texts taken together. */
+  settledUnder(convention: string): string | undefined {
+    const settled = this.settled();
+    return settled === undefined || settled === 'sdmx' ? settled : `${convention} ${settled}`;
+  }
+}
+
+/** What the first texts of a file say already; whether all of them say the same is known when they have been read. */
+export function suggestedConvention(texts: Iterable<string>, convention: string): string | undefined {
+  const watch = new ConventionWatch();
+  for (const text of new Set(texts)) watch.see(text, parsePeriod(text, convention));
+  return watch.settledUnder(convention);
 }

@@ -3,6 +3,8 @@ import { checkPlausibility, type PlausibilityContext } from './plausibility/plau
 import { applyMatch, type FileToMatch, type Matched } from './profile/apply-match.ts';
 import { readUpload, type IntakeContext, type IntakeRequest, type IntakeResult, type StagingSink } from './intake.ts';
 
+import { OpenedFile } from './table/opened-file.ts';
+
 /** What an upload is held against once it is staged. */
 export type CheckedBeside = Pick<PlausibilityContext, 'cityId' | 'sourceId' | 'mode'>;
 
@@ -31,12 +33,13 @@ export async function readAndCheck(
   ask: Ask,
   onProgress?: (share: number) => void,
 ): Promise<ReadFile> {
-  const { uploadNo, bytes } = job;
-  const { profile, applied, matched } = applyMatch(bytes, job.file, job.request, job.context.limits);
+  const { uploadNo } = job;
+  const file = new OpenedFile(job.bytes, job.context.limits);
+  const { profile, applied, matched } = applyMatch(file, job.file, job.request);
   const context = { ...job.context, convention: applied?.convention ?? job.context.convention };
   const beside = { ...job.beside, sourceId: job.beside.sourceId ?? applied?.sourceId ?? null };
   const result = await readUpload(
-    bytes,
+    file,
     {
       ...job.request,
       profile,

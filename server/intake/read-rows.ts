@@ -55,6 +55,10 @@ function periodText(origin: Origin | undefined, cells: readonly string[]): strin
 }
 
 /** ROWS → OBSERVATIONS. Each distinct text is looked up once; each row costs a few look-ups and its numbers. */
+/** How periods are read where nobody says anything of them. */
+export const unsaidPeriods = ({ convention }: Pick<IntakeContext, 'convention'>): string =>
+  convention === 'dst' ? 'dst' : 'auto';
+
 export class RowReader {
   readonly #plan: ColumnPlan;
   readonly #context: IntakeContext;
@@ -85,7 +89,7 @@ export class RowReader {
     request: IntakeRequest,
     context: IntakeContext,
     problems: ProblemList,
-    meaning: { matcher: () => CodeMatcher; asker: MeaningAsker },
+    meaning: { matcher: () => CodeMatcher; asker: MeaningAsker; periods?: string | undefined },
     notes: readonly { text: string }[] = [],
     repairs = new RepairList(request.mapping.repairs),
   ) {
@@ -111,7 +115,7 @@ export class RowReader {
     });
     this.#periods = new PeriodFinder(
       mapping,
-      context.convention === 'dst' ? 'dst' : 'auto',
+      { fallback: unsaidPeriods(context), suggested: meaning.periods },
       (text) => this.#codes.translated('period', text),
       this.#signs,
     );

@@ -94,8 +94,13 @@ export class VersionStore {
       );
     }
     const changes = changesSql(this.#database, uploads, cityId);
-    await this.#knex.raw('DROP TABLE IF EXISTS publishing_change');
-    await this.#knex.raw(`CREATE TEMP TABLE publishing_change AS ${changes.sql}`, changes.bindings);
+    // It stays with the connection: to make it anew would cost every statement that was prepared.
+    await this.#knex.raw(
+      `CREATE TEMP TABLE IF NOT EXISTS publishing_change AS SELECT * FROM (${changes.sql}) ch LIMIT 0`,
+      changes.bindings,
+    );
+    await this.#knex.raw('DELETE FROM publishing_change');
+    await this.#knex.raw(`INSERT INTO publishing_change ${changes.sql}`, changes.bindings);
     const counts = groupCounts(
       await this.#rows(
         'SELECT indicator, kind, count(*) AS count FROM publishing_change GROUP BY indicator, kind ORDER BY indicator',
@@ -111,7 +116,7 @@ export class VersionStore {
        SELECT series_id, period_id, ?, ?, source_id, ${figureColumns()} FROM publishing_change WHERE kind IN ('added', 'changed') ORDER BY series_id, period_id`,
       [act, releaseId],
     );
-    await this.#knex.raw('DROP TABLE publishing_change');
+    await this.#knex.raw('DELETE FROM publishing_change');
     await this.#followAct(act);
     for (const count of counts) await this.#knex('release_indicator').insert({ release_id: releaseId, ...count });
     return counts;

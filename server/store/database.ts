@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import knexModule, { type Knex } from 'knex';
 import pg from 'pg';
+import { keepStatements } from './kept-statements.ts';
 
 const { knex: createKnex } = knexModule;
 
@@ -37,6 +38,8 @@ export function prepareSqlite(connection: Sqlite.Database): void {
   connection.pragma('busy_timeout = 5000');
   connection.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
   connection.pragma('cache_size = -32000');
+  // In pages: what a publication writes is carried into the database once in several, not after each.
+  connection.pragma('wal_autocheckpoint = 4000');
 }
 
 export function addressOf(databaseUrl: string | undefined, sqliteFile: string): DatabaseAddress {
@@ -67,6 +70,7 @@ function openSqlite(filename: string): Knex {
       idleTimeoutMillis: 2 ** 31 - 1,
       afterCreate: (connection: Sqlite.Database, done: (error: Error | null, connection: Sqlite.Database) => void) => {
         prepareSqlite(connection);
+        keepStatements(connection);
         done(null, connection);
       },
     },

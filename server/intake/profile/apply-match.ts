@@ -1,6 +1,6 @@
 import type { Mapping } from '../../contract/upload.ts';
 import type { IntakeRequest } from '../intake.ts';
-import type { TableLimits } from '../table/limits.ts';
+import type { OpenedFile } from '../table/opened-file.ts';
 import { fingerprintOf, tableParts, type Fingerprint } from './fingerprint.ts';
 import { matchProfiles, type Candidate, type ProfileMatch } from './match-profile.ts';
 
@@ -33,19 +33,16 @@ export const NOT_MATCHED: Matched = { fingerprint: null, matches: [] };
 
 /** Finds the profile a file was made for, where nobody has named one, and the profile's mapping it is then read with. */
 export function applyMatch(
-  bytes: Uint8Array,
+  opened: OpenedFile,
   file: FileToMatch,
   { mapping: own, profile: named }: Pick<IntakeRequest, 'mapping' | 'profile'>,
-  limits?: TableLimits,
 ): { profile: Mapping; applied: ReadyCandidate | undefined; matched: Matched } {
   const { matches, rivals } =
-    file.candidates.length > 0
-      ? matchProfiles(bytes, file.filename, file.candidates, limits)
-      : { matches: [], rivals: [] };
+    file.candidates.length > 0 ? matchProfiles(opened, file.filename, file.candidates) : { matches: [], rivals: [] };
   const sure = matches.find((one) => one.sureness === 'sure');
   const applied = sure && file.candidates.find((one) => one.profile === sure.profile);
   const profile = applied?.mapping ?? named ?? {};
-  const fingerprint = fingerprintOf(bytes, file.filename, tableParts({ ...profile, ...own }), limits) ?? null;
+  const fingerprint = fingerprintOf(opened, file.filename, tableParts({ ...profile, ...own })) ?? null;
   return { profile, applied, matched: { fingerprint, matches, ...(rivals.length > 1 ? { rivals } : {}) } };
 }
 

@@ -1,8 +1,7 @@
 import type { Mapping } from '../../contract/upload.ts';
 import { ProblemList } from '../problems.ts';
 import { FORMS } from '../table/forms.ts';
-import { DEFAULT_LIMITS, type TableLimits } from '../table/limits.ts';
-import { openTable } from '../table/open-table.ts';
+import { OpenedFile } from '../table/opened-file.ts';
 import { tableBatches } from '../table/table-batches.ts';
 import type { TableFormat } from '../table/table.ts';
 import { unpack } from '../table/unpack.ts';
@@ -37,15 +36,9 @@ export function tableParts({ encoding, delimiter, sheet, headerRow }: Mapping): 
   };
 }
 
-/** Undefined where the bytes hold no table with a header. */
-export function fingerprintOf(
-  bytes: Uint8Array,
-  filename: string,
-  parts: TableParts = {},
-  limits: TableLimits = DEFAULT_LIMITS,
-): Fingerprint | undefined {
-  const silent = new ProblemList();
-  const table = openTable(beginningOf(bytes, limits), parts, silent, limits);
+/** Undefined where the file holds no table with a header. */
+export function fingerprintOf(file: OpenedFile, filename: string, parts: TableParts = {}): Fingerprint | undefined {
+  const { table, problems: silent } = beginningOf(file).open(parts);
   if (!table || (table.sheet === null && table.sheets !== null)) return undefined;
   for (const { header } of tableBatches(table, silent)) {
     if (!header) continue;
@@ -61,10 +54,12 @@ export function fingerprintOf(
 }
 
 /** Text with delimiters is cut after a line; other forms are needed whole. */
-function beginningOf(bytes: Uint8Array, limits: TableLimits): Uint8Array {
+function beginningOf(file: OpenedFile): OpenedFile {
+  const { bytes, limits } = file;
   const whole = unpack(bytes, limits, new ProblemList());
-  if (!whole || whole.length <= BEGINNING || FORMS.some(({ claims }) => claims(whole))) return whole ?? bytes;
+  if (!whole || whole.length <= BEGINNING || FORMS.some(({ claims }) => claims(whole))) return file;
   const end = whole.lastIndexOf(0x0a, BEGINNING);
   // In UTF-16 the other half of the line end belongs to it.
-  return whole.subarray(0, end < BEGINNING / 2 ? BEGINNING : end + (whole[end + 1] === 0 ? 2 : 1));
+  const cut = end < BEGINNING / 2 ? BEGINNING : end + (whole[end + 1] === 0 ? 2 : 1);
+  return new OpenedFile(whole.subarray(0, cut), limits);
 }

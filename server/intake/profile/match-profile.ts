@@ -1,4 +1,4 @@
-import type { TableLimits } from '../table/limits.ts';
+import type { OpenedFile } from '../table/opened-file.ts';
 import type { Mapping } from '../../contract/upload.ts';
 import { fingerprintOf, type Fingerprint, type TableParts } from './fingerprint.ts';
 import { kindFits } from './kind-fits.ts';
@@ -49,21 +49,20 @@ const MOST_OPENED = 8;
  * be, a person has to say.
  */
 export function matchProfiles(
-  bytes: Uint8Array,
+  file: OpenedFile,
   filename: string,
   candidates: readonly Candidate[],
-  limits?: TableLimits,
 ): { fingerprint: Fingerprint | undefined; matches: ProfileMatch[]; rivals: string[] } {
   const opened = new Map<string, Fingerprint | undefined>();
   const open = (parts: TableParts): Fingerprint | undefined => {
     const key = JSON.stringify(parts);
-    if (!opened.has(key) && opened.size < MOST_OPENED) opened.set(key, fingerprintOf(bytes, filename, parts, limits));
+    if (!opened.has(key) && opened.size < MOST_OPENED) opened.set(key, fingerprintOf(file, filename, parts));
     return opened.get(key);
   };
   const fingerprint = open({});
   const matches = candidates.flatMap((candidate): ProfileMatch[] => {
     const found = [fingerprint, open(candidate.parts)]
-      .flatMap((file) => (file ? [compare(file, candidate)] : []))
+      .flatMap((one) => (one ? [compare(one, candidate)] : []))
       .toSorted((a, b) => b.overlap - a.overlap)[0];
     return found?.sureness ? [{ ...found, sureness: found.sureness, profile: candidate.profile }] : [];
   });

@@ -7,6 +7,7 @@ import { learned } from '../../../server/intake/profile/learned-fingerprint.ts';
 import { matchProfiles } from '../../../server/intake/profile/match-profile.ts';
 import { readUpload } from '../../../server/intake/intake.ts';
 import { patchMapping } from '../../../server/intake/propose/patch-mapping.ts';
+import { OpenedFile } from '../../../server/intake/table/opened-file.ts';
 import { digestOf } from '../real-files/digest-of.ts';
 import { fittingContext } from '../real-files/fitting-catalogue.ts';
 import { MemoryStaging } from '../real-files/memory-staging.ts';
@@ -106,7 +107,7 @@ function teach(
 ): Fingerprint | null {
   let known: Fingerprint | null = null;
   for (const { path, given, bytes } of files) {
-    const file = given === profile ? fingerprintOf(bytes, path) : undefined;
+    const file = given === profile ? fingerprintOf(new OpenedFile(bytes), path) : undefined;
     if (file) known = learned(known, file, mapping) ?? known;
   }
   return known;
@@ -146,11 +147,11 @@ describe.skipIf(!there)('the files of an integration monitor', () => {
     expect(ofKinds).toHaveLength(27);
     const wrong = ofKinds.filter(({ path, given, bytes }) => {
       const fresh = kinds.map((kind) => ({ ...kind, fingerprint: null }));
-      return !matchProfiles(bytes, path, fresh).matches.some(({ profile }) => profile === given);
+      return !matchProfiles(new OpenedFile(bytes), path, fresh).matches.some(({ profile }) => profile === given);
     });
     expect(wrong.map(({ path }) => path)).toEqual([]);
     const taught = kinds.map((kind) => ({ ...kind, fingerprint: teach(kind, files) }));
-    const found = files.map(({ path, bytes }) => [path, matchProfiles(bytes, path, taught).matches[0]]);
+    const found = files.map(({ path, bytes }) => [path, matchProfiles(new OpenedFile(bytes), path, taught).matches[0]]);
     expect(found).toMatchObject(files.map(({ path, given }) => [path, { profile: given, sureness: 'sure' }]));
   });
 

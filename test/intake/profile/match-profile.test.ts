@@ -3,19 +3,20 @@ import type { Mapping } from '../../../server/contract/upload.ts';
 import { fingerprintOf } from '../../../server/intake/profile/fingerprint.ts';
 import { learned } from '../../../server/intake/profile/learned-fingerprint.ts';
 import { matchProfiles, type Candidate } from '../../../server/intake/profile/match-profile.ts';
+import { OpenedFile } from '../../../server/intake/table/opened-file.ts';
 
-const bytes = (text: string): Uint8Array => Buffer.from(text);
+const opened = (text: string): OpenedFile => new OpenedFile(Buffer.from(text));
 const WIDE_2024 = 'Gruppe;2022;2023;2024\nAusland;61,2;61,9;62,4\nSchweiz;77,0;77,1;77,9\n';
 const WIDE_2025 = 'Gruppe;2023;2024;2025\nAusland;61,9;62,4;63,0\nSchweiz;77,1;77,9;78,2\n';
 const LONG = 'Jahr;Raum;Wert\n2019;Stadt;71,2\n2020;Stadt;72,4\n';
 
 function made(name: string, text: string, filename: string, more: Partial<Candidate> = {}): Candidate {
-  const fingerprint = fingerprintOf(bytes(text), filename);
+  const fingerprint = fingerprintOf(opened(text), filename);
   if (!fingerprint) throw new Error('The file has no header');
   return { profile: name, fingerprint, parts: {}, saysIndicator: false, isAllowed: true, ...more };
 }
 const match = (text: string, filename: string, ...candidates: Candidate[]) =>
-  matchProfiles(bytes(text), filename, candidates).matches.map(({ profile, sureness }) => `${profile}: ${sureness}`);
+  matchProfiles(opened(text), filename, candidates).matches.map(({ profile, sureness }) => `${profile}: ${sureness}`);
 
 describe('the profile a file was made for', () => {
   const wide = made('yearbook', WIDE_2024, 'jahrbuch_2024.csv');
@@ -53,7 +54,7 @@ describe('the profile a file was made for', () => {
 
   test('is sure for a family of names, where the files say what they hold', () => {
     const first = made('monitor', LONG, 'indicator_1-1-1.csv', { saysIndicator: true });
-    const second = fingerprintOf(bytes(LONG), 'indicator_2-1-3.csv');
+    const second = fingerprintOf(opened(LONG), 'indicator_2-1-3.csv');
     const both = { ...first, fingerprint: (second && learned(first.fingerprint, second)) ?? first.fingerprint };
     expect(match(LONG, 'indicator_4-2-2.csv', first)).toEqual(['monitor: likely']);
     expect(match(LONG, 'indicator_4-2-2.csv', both)).toEqual(['monitor: sure']);
@@ -62,7 +63,7 @@ describe('the profile a file was made for', () => {
 
   test('finds the header where the profile says it is', () => {
     const text = `Bericht\nStand;heute\n${LONG}`;
-    const fingerprint = fingerprintOf(bytes(text), 'quote_2024.csv', { headerRow: 3 });
+    const fingerprint = fingerprintOf(opened(text), 'quote_2024.csv', { headerRow: 3 });
     expect(fingerprint?.header).toEqual(['jahr', 'raum', 'wert']);
     expect(match(text, 'quote_2025.csv', { ...long, parts: { headerRow: 3 } })).toEqual(['long: sure']);
   });
@@ -104,7 +105,7 @@ describe('a profile for a kind of file', () => {
     const units = { ...kind.mapping, codes: { indicator: { '%': 'emp-rate-20-64', Anzahl: 'emp-count' } } };
     const header = 'Jahr;Alter;Herkunft;Einheit;Wert';
     expect(match(file(header), 'monitor_5-5.csv', { ...kind, mapping: units })).toEqual(['kind: likely']);
-    const seen = fingerprintOf(bytes(file(header)), 'monitor_5-5_2024.csv');
+    const seen = fingerprintOf(opened(file(header)), 'monitor_5-5_2024.csv');
     const fingerprint = (seen && learned(kind.fingerprint, seen, units)) ?? null;
     expect(match(file(header), 'monitor_5-5_2025.csv', { ...kind, mapping: units, fingerprint })).toEqual([
       'kind: sure',
@@ -112,7 +113,7 @@ describe('a profile for a kind of file', () => {
   });
 
   test('is asked about where another fits as well', () => {
-    const { rivals } = matchProfiles(bytes(file('Jahr;Alter;Herkunft;Einheit;Wert')), 'x.csv', [
+    const { rivals } = matchProfiles(opened(file('Jahr;Alter;Herkunft;Einheit;Wert')), 'x.csv', [
       kind,
       { ...kind, profile: 'twin' },
     ]);
@@ -123,13 +124,13 @@ describe('a profile for a kind of file', () => {
 describe('a fingerprint', () => {
   test('of a long text is taken from its beginning', () => {
     const rows = Array.from({ length: 60_000 }, (_none, at) => `${2000 + (at % 20)};Stadt;${at}`).join('\n');
-    expect(fingerprintOf(bytes(`Jahr;Raum;Wert\n${rows}\n`), 'quote.csv')?.header).toEqual(['jahr', 'raum', 'wert']);
+    expect(fingerprintOf(opened(`Jahr;Raum;Wert\n${rows}\n`), 'quote.csv')?.header).toEqual(['jahr', 'raum', 'wert']);
   });
 
   test('learns further names of files with the same columns, and no other', () => {
-    const known = fingerprintOf(bytes(LONG), 'quote_2024.csv');
-    const other = fingerprintOf(bytes(LONG), 'anteil_2024.csv');
-    const foreign = fingerprintOf(bytes(WIDE_2024), 'anteil_2024.csv');
+    const known = fingerprintOf(opened(LONG), 'quote_2024.csv');
+    const other = fingerprintOf(opened(LONG), 'anteil_2024.csv');
+    const foreign = fingerprintOf(opened(WIDE_2024), 'anteil_2024.csv');
     if (!known || !other || !foreign) throw new Error('The files have no header');
     expect(learned(known, other)?.names).toEqual(['quote_#', 'anteil_#']);
     expect(learned(known, known)).toBeUndefined();
