@@ -13,6 +13,7 @@ export const LIMIT_PROBLEMS = {
   'too-many-columns': 'error',
   'cell-too-long': 'error',
   'took-too-long': 'error',
+  'reading-broken-off': 'error',
   'links-unread': 'notice',
   'scan-refused': 'error',
   'scan-failed': 'error',

@@ -11,6 +11,13 @@ export function refusedByScan(scan: Exclude<ScanResult, { kind: 'clean' }>): Int
   return unread(problems.list());
 }
 
+/** What is said of a file whose reading was broken off after an earlier one had been acknowledged. */
+export function brokenOff(): IntakeResult {
+  const problems = new ProblemList();
+  problems.add('reading-broken-off');
+  return unread(problems.list());
+}
+
 /** A file of which nothing is known but why it was not read. */
 const unread = (problems: Problem[]): IntakeResult => ({
   state: 'rejected',

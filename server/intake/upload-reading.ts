@@ -67,7 +67,7 @@ export class UploadReading {
     this.#parts = parts;
   }
 
-  /** Reads the bytes of an upload in state `reading`. Where that fails by a fault of ours, the upload is given up. */
+  /** Reads the bytes of an upload in state `reading`. Where that fails by a fault of ours, it is broken off; see `UploadStore`. */
   async read(upload: WaitingUpload, bytes: Buffer, onProgress: OnProgress): Promise<Matched> {
     const { id, filename, request } = upload;
     const { database, profiles, now } = this.#parts;
@@ -101,7 +101,7 @@ export class UploadReading {
       if (!saved) throw new AppError('conflict', { upload: id });
       return read.matched;
     } catch (error) {
-      await new UploadStore(database.knex).move(id, ['reading'], 'discarded').catch(() => false);
+      await inTransaction(database, (trx) => new UploadStore(trx).breakOff(id)).catch(() => undefined);
       await new StagingStore(database.knex).clear(id).catch(() => undefined);
       throw error;
     }
@@ -213,14 +213,14 @@ export class UploadReading {
   }
 
   /**
-   * After a crash: what was being read when its program ended was never acknowledged, and goes. What another program
-   * on the same database is reading stays. Called once, at the start.
+   * After a crash: what was being read when its program ended is broken off: unless it was acknowledged before, it goes.
+   * What another program on the same database is reading stays. Called once, at the start.
    */
   async discardHalfRead(): Promise<void> {
-    const uploads = new UploadStore(this.#parts.database.knex);
-    const staging = new StagingStore(this.#parts.database.knex);
-    for (const { id, reader } of await uploads.beingRead())
-      if (!mayBeReading(reader)) await uploads.move(id, ['reading'], 'discarded');
+    const { database } = this.#parts;
+    const staging = new StagingStore(database.knex);
+    for (const { id, reader } of await new UploadStore(database.knex).beingRead())
+      if (!mayBeReading(reader)) await inTransaction(database, (trx) => new UploadStore(trx).breakOff(id));
     for (const id of await staging.leftOver()) await staging.clear(id);
   }
 }

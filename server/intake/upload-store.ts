@@ -1,9 +1,11 @@
 import type { Knex } from 'knex';
 import type { UploadState } from '../contract/upload.ts';
 import { CheckStore } from './check-store.ts';
+import { NOT_MATCHED } from './profile/apply-match.ts';
 import { ProblemStore } from './problem-store.ts';
 import type { Reader } from './reader-alive.ts';
 import type { ReadFile } from './read-and-check.ts';
+import { brokenOff } from './refused-file.ts';
 import { StagingStore } from './staging-store.ts';
 import {
   toRecord,
@@ -148,6 +150,38 @@ export class UploadStore {
         matched: JSON.stringify(matched),
       });
     return true;
+  }
+
+  /**
+   * What becomes of an upload whose reading was broken off: one that a person knows of, since it was read before or came
+   * with others, waits to be read again with all that was said of it; another was never acknowledged and is given up.
+   */
+  async breakOff(id: string): Promise<void> {
+    const known = await this.#knex('upload')
+      .where({ id, state: 'reading' })
+      .where((one) =>
+        one
+          .whereNotNull('read_at')
+          .orWhereExists((batch) =>
+            batch.from('batch_file').whereRaw('batch_file.upload_id = upload.id').select('upload_id'),
+          ),
+      )
+      .first<{ id: string } | undefined>('id');
+    if (!known) {
+      await this.move(id, ['reading'], 'discarded');
+      return;
+    }
+    const { state, recognised, counts, problems } = brokenOff();
+    if (!(await this.move(id, ['reading'], state))) return;
+    await new ProblemStore(this.#knex).replace(id, problems);
+    await this.#knex('upload')
+      .where({ id })
+      .update({
+        recognised: JSON.stringify(recognised),
+        counts: JSON.stringify(counts),
+        problem_count: counts.problems,
+        matched: JSON.stringify(NOT_MATCHED),
+      });
   }
 
   /** Bytes an account has sent since an instant, also of what was given up: they stay. */

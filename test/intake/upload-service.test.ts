@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CatalogueStore } from '../../server/catalogue/catalogue-store.ts';
@@ -172,6 +172,9 @@ describe('giving an upload up', () => {
   });
 });
 
+/** A program that has ended. */
+const GONE = { host: hostname(), pid: 2 ** 30 };
+
 describe('after a crash', () => {
   const halfRead = async (id: string, reader: object | null): Promise<void> => {
     const { knex } = services.database;
@@ -180,17 +183,30 @@ describe('after a crash', () => {
       .update({ state: 'reading', recognised: reader && JSON.stringify({ reader }) });
   };
 
-  test('what was being read goes, with its rows', async () => {
+  test('what was being read for the first time was never acknowledged and goes, with its rows', async () => {
     const { upload } = await send(GOOD);
-    await halfRead(upload.id, { host: (await import('node:os')).hostname(), pid: 2 ** 30 });
+    await services.database.knex('upload').update({ read_at: null });
+    await halfRead(upload.id, GONE);
     await services.uploads.discardHalfRead();
     expect((await services.uploads.get(upload.id)).state).toBe('discarded');
     expect(await count('staged_observation')).toBe(0);
   });
 
+  test('what was being read once more stays, with what was said of it, and is read again when it is asked for', async () => {
+    const { upload } = await send(GOOD);
+    await halfRead(upload.id, GONE);
+    await services.uploads.discardHalfRead();
+    const { state, request, problemCount } = await services.uploads.get(upload.id);
+    expect({ state, request, problemCount }).toEqual({ state: 'rejected', request: upload.request, problemCount: 1 });
+    expect((await services.uploads.problems(upload.id)).map((one) => one.code)).toEqual(['reading-broken-off']);
+    expect(await count('staged_observation')).toBe(0);
+    expect((await services.uploads.revise(upload.id, {})).state).toBe('staged');
+    expect(await services.uploads.problems(upload.id)).toEqual([]);
+  });
+
   test('what another program is still reading stays', async () => {
     const { upload } = await send(GOOD);
-    await halfRead(upload.id, { host: (await import('node:os')).hostname(), pid: process.ppid });
+    await halfRead(upload.id, { host: hostname(), pid: process.ppid });
     await services.uploads.discardHalfRead();
     expect((await services.uploads.get(upload.id)).state).toBe('reading');
   });

@@ -89,9 +89,17 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       }
       ${isOpen ? await correction(bench, deps) : null} ${changes(bench)}
       ${upload.state === 'staged' ? await preview(bench, deps) : null}
-      ${upload.state === 'staged' ? publishForm(bench) : null} ${keepAsProfile(bench)}
+      ${upload.state === 'staged' ? publishForm(bench) : null} ${keepAsProfile(bench)} ${readAgain(bench)}
       ${isOpen ? form(`/studio/uploads/${upload.id}/discard`, [html`<p>${words.workbench.discardSays}</p>`, button(words.workbench.discard, { quiet: true })], { className: 'sheet aside' }) : null}`,
   };
+}
+
+/** Where reading was broken off nothing is wrong with the file: one button goes on. */
+function readAgain({ visit, view: { upload, problems } }: Bench): Markup | null {
+  if (!problems.some((one) => one.code === 'reading-broken-off')) return null;
+  return form(`/studio/uploads/${upload.id}/answers`, [button(visit.words.workbench.readAgain)], {
+    className: 'sheet',
+  });
 }
 
 /** A file may be long: what comes after it is led to from the top. One that came with others goes on with them. */

@@ -54,6 +54,11 @@ export const limitProblems: ProblemWords<LimitProblemCode> = {
     message: `Læsningen varede længere end ${fact('limit')} sekunder og blev opgivet.`,
     hint: 'Send tabellen i dele. Er den lille, er serveren optaget: send den igen senere.',
   }),
+  'reading-broken-off': () => ({
+    message:
+      'Den nye læsning af filen blev afbrudt af en fejl i programmet, eller fordi det blev standset. Filen og dine svar er gemt.',
+    hint: 'Få den læst igen.',
+  }),
   'links-unread': () => ({
     message: 'Projektmappen henviser til andre filer. De hentes aldrig: det, der er gemt af dem i cellerne, læses.',
     hint: 'Kontrollér, at tallene var opdaterede, da projektmappen blev gemt.',

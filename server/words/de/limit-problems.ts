@@ -54,6 +54,11 @@ export const limitProblems: ProblemWords<LimitProblemCode> = {
     message: `Das Lesen dauerte länger als ${fact('limit')} Sekunden und wurde abgebrochen.`,
     hint: 'Senden Sie die Tabelle in Teilen. Ist sie klein, dann ist der Server ausgelastet: Senden Sie sie später noch einmal.',
   }),
+  'reading-broken-off': () => ({
+    message:
+      'Das erneute Lesen der Datei wurde durch einen Fehler dieses Programms abgebrochen, oder weil es beendet wurde. Die Datei und Ihre Antworten sind erhalten.',
+    hint: 'Lassen Sie sie noch einmal lesen.',
+  }),
   'links-unread': () => ({
     message:
       'Die Arbeitsmappe verweist auf andere Dateien. Diese werden nie geholt: Gelesen wird, was davon in den Zellen gespeichert ist.',

@@ -54,6 +54,11 @@ export const limitProblems: ProblemWords<LimitProblemCode> = {
     message: `Reading took longer than ${fact('limit')} seconds and was given up.`,
     hint: 'Send the table in parts. If it is small, the server is busy: send it again later.',
   }),
+  'reading-broken-off': () => ({
+    message:
+      'Reading the file once more was broken off by a fault of this program, or because it was ended. The file and what you answered are kept.',
+    hint: 'Have it read again.',
+  }),
   'links-unread': () => ({
     message:
       'The workbook refers to other files. They are never fetched: what was stored of them in the cells is read.',

@@ -54,6 +54,11 @@ export const limitProblems: ProblemWords<LimitProblemCode> = {
     message: `La lecture a duré plus de ${fact('limit')} secondes et a été abandonnée.`,
     hint: 'Envoyez le tableau en plusieurs parties. S’il est petit, c’est que le serveur est occupé : réessayez plus tard.',
   }),
+  'reading-broken-off': () => ({
+    message:
+      'La nouvelle lecture du fichier a été interrompue par une défaillance de ce programme, ou parce qu’il a été arrêté. Le fichier et vos réponses sont conservés.',
+    hint: 'Faites-le relire.',
+  }),
   'links-unread': () => ({
     message:
       'Le classeur renvoie à d’autres fichiers. Ils ne sont jamais consultés : on lit ce qui en est enregistré dans les cellules.',

@@ -98,6 +98,7 @@ export const uploadWords: typeof Shape = {
     tooLargeToShow: 'Der ændres så mange tal, at siden først kan ses efter offentliggørelsen.',
     sourceFirst: 'Angiv kilden nedenfor for at se siden.',
     discard: 'Kassér filen',
+    readAgain: 'Læs den igen',
     discardSays: 'Intet fra den bliver offentliggjort. Selve filen og dens post i loggen bliver gemt.',
     discarded: 'Filen er kasseret.',
   },

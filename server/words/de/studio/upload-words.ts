@@ -102,6 +102,7 @@ export const uploadWords: typeof Shape = {
     tooLargeToShow: 'Es ändern sich so viele Werte, dass die Seite erst nach der Veröffentlichung zu sehen ist.',
     sourceFirst: 'Geben Sie unten die Quelle an, um die Seite zu sehen.',
     discard: 'Lieferung verwerfen',
+    readAgain: 'Noch einmal lesen',
     discardSays: 'Nichts davon wird veröffentlicht. Die Datei und ihr Eintrag im Protokoll bleiben.',
     discarded: 'Die Lieferung ist verworfen.',
   },

@@ -106,6 +106,7 @@ export const uploadWords = {
     tooLargeToShow: 'So many figures change that the page can only be seen after publishing.',
     sourceFirst: 'Name the source below to see the page.',
     discard: 'Give this upload up',
+    readAgain: 'Read it again',
     discardSays: 'Nothing of it is published. The file and its log entry stay.',
     discarded: 'The upload was given up.',
   },

@@ -103,6 +103,7 @@ export const uploadWords: typeof Shape = {
     tooLargeToShow: 'Les modifications sont si nombreuses que la page ne sera visible qu’après la publication.',
     sourceFirst: 'Indiquez la source ci-dessous pour voir la page.',
     discard: 'Abandonner ce dépôt',
+    readAgain: 'Relire le fichier',
     discardSays: 'Rien n’en sera publié. Le fichier et sa mention au journal sont conservés.',
     discarded: 'Le dépôt est abandonné.',
   },
