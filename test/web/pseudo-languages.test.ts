@@ -1,6 +1,6 @@
 /**
  * Pages as languages would have them that we do not speak: written from right to left, and in words half as long again.
- * Nothing is cut, nothing runs out of the page, at 320 pixels (a desktop at 400 %), on a phone and on a desktop.
+ * Nothing is cut, nothing runs out of the page or over another, at 320 pixels (a desktop at 400 %), on a phone and on a desktop.
  */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,6 +18,8 @@ const PAGES = [
   'about',
   'context',
   'methods',
+  'criteria',
+  'indicators/bs-naturalisation-by-nationality',
 ];
 
 let city: Demonstration;
@@ -47,7 +49,7 @@ async function lengthen(page: Page): Promise<void> {
   });
 }
 
-/** What leaves the page, or is cut by its own box. */
+/** What leaves the page, is cut by its own box, or is written over something else on a scale. */
 async function faults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const wide = document.documentElement.clientWidth;
@@ -62,6 +64,18 @@ async function faults(page: Page): Promise<string[]> {
       const style = getComputedStyle(element);
       const isCut = style.overflowX === 'hidden' || style.overflowX === 'clip';
       if (isCut && element.scrollWidth > element.clientWidth + 1) found.push(`cut: ${name}`);
+    }
+    for (const drawing of document.body.querySelectorAll('svg.scale')) {
+      const letters = [...drawing.querySelectorAll('text')].map((one) => ({
+        text: one.textContent?.trim() ?? '',
+        box: one.getBoundingClientRect(),
+      }));
+      for (const [at, one] of letters.entries())
+        for (const { text, box } of letters.slice(at + 1)) {
+          const across = Math.min(one.box.right, box.right) - Math.max(one.box.left, box.left);
+          const down = Math.min(one.box.bottom, box.bottom) - Math.max(one.box.top, box.top);
+          if (across > 1 && down > box.height / 2) found.push(`over each other: ${one.text}, ${text}`);
+        }
     }
     return found.slice(0, 5);
   });

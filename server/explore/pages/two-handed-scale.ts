@@ -120,6 +120,12 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
   const besideValue = grouped && headline.role === 'reference' ? headline.latest.value : (beside?.value ?? null);
   const reference = besideValue === null ? null : place(besideValue);
   const { lower, upper, lowReliability } = headline.latest;
+  const greatest = formatValue(range.high, { unit: card.unit, decimals: range.decimals, language });
+  /** Between the ends a number is written where it leaves the last one, which carries the unit, its room. */
+  const isWritten = (tick: number, text: string): boolean =>
+    large &&
+    (Number.parseFloat(place(tick)) / 100) * LETTERS_ACROSS + text.length / 2 + 1 <
+      reach(place(range.high), greatest)[0];
   const label = (x: string, at: number, kind: string, text: string): Markup =>
     html`<text class="${kind}" x="${x}" y="${at}" text-anchor="${anchorAt(x)}">${text}</text>`;
 
@@ -127,11 +133,8 @@ export function twoHandedScale(card: IndicatorCard, language: Language, size: 'r
     <line class="scale-line" x1="3%" x2="97%" y1="${y}" y2="${y}" />
     ${scaleTicks(range).map((tick, at, all) => {
       const end = at === 0 || at === all.length - 1;
-      const text =
-        at === all.length - 1
-          ? formatValue(tick, { unit: card.unit, decimals: range.decimals, language })
-          : formatNumber(tick, range.decimals, language);
-      return html`${line('scale-tick', place(tick), y, y + (end ? 8 : 5))}${end || large ? html`<text class="scale-number" x="${place(tick)}" y="${y + 21}" text-anchor="${at === 0 ? 'start' : end ? 'end' : 'middle'}">${text}</text>` : null}`;
+      const text = at === all.length - 1 ? greatest : formatNumber(tick, range.decimals, language);
+      return html`${line('scale-tick', place(tick), y, y + (end ? 8 : 5))}${end || isWritten(tick, text) ? html`<text class="scale-number" x="${place(tick)}" y="${y + 21}" text-anchor="${at === 0 ? 'start' : end ? 'end' : 'middle'}">${text}</text>` : null}`;
     })}
     ${headline.groups.map((group) => line('scale-group', place(group.value), y - 12, y - 1))}
     ${
