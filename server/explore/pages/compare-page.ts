@@ -163,7 +163,7 @@ export function comparePage(
     </div>
     ${
       view.together
-        ? html`<section aria-labelledby="together">
+        ? html`<section>
             <h2 id="together">${words.together}</h2>
             <div class="table-wrap" tabindex="0" role="region" aria-labelledby="together">
               <table class="trend-table in-pairs">
