@@ -38,8 +38,6 @@ export function prepareSqlite(connection: Sqlite.Database): void {
   connection.pragma('busy_timeout = 5000');
   connection.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
   connection.pragma('cache_size = -32000');
-  // In pages: what a publication writes is carried into the database once in several, not after each.
-  connection.pragma('wal_autocheckpoint = 4000');
 }
 
 export function addressOf(databaseUrl: string | undefined, sqliteFile: string): DatabaseAddress {
