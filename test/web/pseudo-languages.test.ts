@@ -20,6 +20,8 @@ const PAGES = [
   'methods',
   'criteria',
   'indicators/bs-naturalisation-by-nationality',
+  'data',
+  'missing',
 ];
 
 let city: Demonstration;

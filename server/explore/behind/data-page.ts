@@ -28,7 +28,7 @@ export function dataPage(view: DataView, language: Language): Markup {
     <section aria-labelledby="codes">
       <h2 id="codes">${words.codes}</h2>
       <p>${words.codesLead}</p>
-      <ul class="plain data-lists">
+      <ul class="plain in-columns">
         ${view.lists.map((one) => html`<li><a href="${one.href}">${one.name}</a></li>`)}
       </ul>
     </section>
@@ -67,29 +67,29 @@ function figures(view: DataView, language: Language): Markup {
     <section>
       <h2 id="by-indicator">${words.byIndicator}</h2>
       <div class="table-wrap" tabindex="0" role="region" aria-labelledby="by-indicator">
-        <table class="data-table">
-          <thead>
-            <tr>
-              <th scope="col">${SITE_WORDS[language].nav.indicators}</th>
-              <th scope="col">${words.head.files}</th>
-              <th scope="col" class="number">${words.head.figures}</th>
-              <th scope="col">${words.head.years}</th>
-              <th scope="col">${words.head.release}</th>
-              <th scope="col">${words.head.terms}</th>
+        <table class="data-table stacked" role="table">
+          <thead role="rowgroup">
+            <tr role="row">
+              <th scope="col" role="columnheader">${SITE_WORDS[language].nav.indicators}</th>
+              <th scope="col" role="columnheader">${words.head.files}</th>
+              <th scope="col" role="columnheader" class="number">${words.head.figures}</th>
+              <th scope="col" role="columnheader">${words.head.years}</th>
+              <th scope="col" role="columnheader">${words.head.release}</th>
+              <th scope="col" role="columnheader">${words.head.terms}</th>
             </tr>
           </thead>
-          <tbody>
+          <tbody role="rowgroup">
             ${view.rows.map(
               (row) =>
-                html`<tr>
-                  <th scope="row"><a href="${row.href}">${row.name}</a></th>
-                  <td>
+                html`<tr role="row">
+                  <th scope="row" role="rowheader"><a href="${row.href}">${row.name}</a></th>
+                  <td role="cell" class="data-files" data-head="${words.head.files}">
                     ${links(row.files, (kind) => html`${kind}<span class="visually-hidden">: ${row.name}</span>`)}
                   </td>
-                  <td class="number">${row.figures}</td>
-                  <td class="kept-whole">${row.years}</td>
-                  <td class="kept-whole">${row.release}</td>
-                  <td class="terms">
+                  <td role="cell" class="number" data-head="${words.head.figures}">${row.figures}</td>
+                  <td role="cell" class="kept-whole" data-head="${words.head.years}">${row.years}</td>
+                  <td role="cell" class="kept-whole" data-head="${words.head.release}">${row.release}</td>
+                  <td role="cell" class="data-terms" data-head="${words.head.terms}">
                     ${row.sources.map((one) => html`<p>${one.url ? html`<a href="${one.url}" rel="noreferrer">${one.text}</a>` : one.text}. <span class="quiet">${one.licence}</span></p>`)}
                   </td>
                 </tr>`,

@@ -23,7 +23,7 @@ export function criteriaPage(view: CriteriaView, { language }: PageFrame): Marku
         html`<section>
           <h2 id="${one.id}">${one.label}</h2>
           <div class="table-wrap" tabindex="0" role="region" aria-labelledby="${one.id}">
-            <table class="criteria" role="table">
+            <table class="criteria stacked" role="table">
               <thead role="rowgroup">
                 <tr role="row">
                   ${words.head.map((text) => html`<th scope="col" role="columnheader">${text}</th>`)}

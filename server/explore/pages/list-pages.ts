@@ -10,6 +10,7 @@ import { elsewhereTable } from './elsewhere-table.ts';
 import { langOf, someForeign } from './foreign-text.ts';
 import { html, raw, type Markup } from './html.ts';
 import { indicatorRow } from './indicator-row.ts';
+import { notUsedList } from './not-used-list.ts';
 import { ruleNotice, ruleSwitch, underRule } from './rule-notice.ts';
 
 const select = (
@@ -147,9 +148,7 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
       view.notUsed.length > 0
         ? html`<section aria-labelledby="not-used">
             <h2 id="not-used">${headings.notUsed}</h2>
-            <ul class="plain">
-              ${view.notUsed.map((one) => html`<li><a href="${one.href}">${one.name}</a> ${one.reason ? html`<span class="quiet" ${langOf(one.reason, language)}>${one.reason.text}</span>` : null}</li>`)}
-            </ul>
+            ${notUsedList(view.notUsed, language)}
           </section>`
         : null
     }

@@ -30,7 +30,7 @@ describe('open data', () => {
 
   test('the figures it counts for an indicator are those of its file', async () => {
     const markup = (await page('/en/data')).replaceAll(/\s+/g, ' ');
-    const shown = /bs-unemployment">[^<]+<\/a> ?<\/th>.*?<td class="number">([\d,]+)</.exec(markup)?.[1];
+    const shown = /bs-unemployment">[^<]+<\/a> ?<\/th>.*?<td [^>]*class="number"[^>]*>([\d,]+)</.exec(markup)?.[1];
     const { items } = (await city.json('/api/v1/indicators/bs-unemployment/observations?limit=50000')) as {
       items: unknown[];
     };
