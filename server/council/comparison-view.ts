@@ -11,7 +11,7 @@ import type {
   VerdictFlip,
   VerdictQuestionName,
 } from '../contract/reports.ts';
-import type { StandingPart } from '../explore/explore-service.ts';
+import type { StandingPart } from '../explore/standing.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
 import { VERDICT_WORDS } from '../words/verdicts.ts';
 import { turnOf } from './turn-of.ts';

@@ -1,5 +1,5 @@
 import type { IndicatorReport, Standing } from '../contract/reports.ts';
-import type { StandingPart } from '../explore/explore-service.ts';
+import type { StandingPart } from '../explore/standing.ts';
 
 /** Groups of an indicator that clearly moved, in their list's order: none is ranked. Nothing where one series stands for all. */
 export function movedGroups(

@@ -14,7 +14,8 @@ import type {
 } from '../contract/reports.ts';
 import type { TrendView } from '../contract/views.ts';
 import { AppError } from '../errors.ts';
-import type { ExploreService, StandingPart } from '../explore/explore-service.ts';
+import type { ExploreService } from '../explore/explore-service.ts';
+import type { StandingPart } from '../explore/standing.ts';
 import { sayName } from '../explore/said/said-view.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';

@@ -14,7 +14,7 @@ import type {
 } from '../contract/reports.ts';
 import type { TrendView } from '../contract/views.ts';
 import { headlineSeries } from '../explore/answer.ts';
-import type { StandingPart } from '../explore/explore-service.ts';
+import type { StandingPart } from '../explore/standing.ts';
 import { objectiveOf } from '../explore/objective-of.ts';
 import { actionViews } from '../explore/said/action-view.ts';
 import { eventsOf, targetViews, type SaidContext } from '../explore/said/said-view.ts';

@@ -2,7 +2,7 @@ import { formatValue } from '../../indicators/format.ts';
 import { labelPeriod } from '../../indicators/period.ts';
 import type { Language } from '../../indicators/text.ts';
 import type { RevisedFigure, RevisedNote } from '../contract/reports.ts';
-import type { StandingPart } from '../explore/explore-service.ts';
+import type { StandingPart } from '../explore/standing.ts';
 
 /** Revised figures with their words. @param parts the indicators as they stand today */
 export function revisedNotes(

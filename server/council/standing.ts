@@ -3,7 +3,7 @@ import type { IndicatorDefinition } from '../../indicators/definition.ts';
 import { breakdownKey } from '../../indicators/observation.ts';
 import type { IndicatorStanding } from '../contract/reports.ts';
 import type { VerdictRecord } from '../contract/verdicts.ts';
-import type { StandingPart } from '../explore/explore-service.ts';
+import type { StandingPart } from '../explore/standing.ts';
 import { headlineSeries } from '../explore/answer.ts';
 
 /**

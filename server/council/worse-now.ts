@@ -7,7 +7,7 @@ import type {
   Standing,
   WorseView,
 } from '../contract/reports.ts';
-import type { StandingPart } from '../explore/explore-service.ts';
+import type { StandingPart } from '../explore/standing.ts';
 
 interface WorseFacts {
   standing: Standing;

@@ -39,11 +39,10 @@ export function behindRoutes(deps: BehindRoutesDeps): ApiRoute[] {
         const { city } = explore;
         const elsewhere = city.areas.filter((one) => one.kind === 'elsewhere' || one.kind === 'country');
         const places = { cityId: city.cityId, without: elsewhere.map((one) => one.code) };
-        const used = city.catalogue.indicators.filter((one) => explore.adoption(one.id).state === 'adopted');
         const view = missingView({
           city,
           language,
-          cards: await explore.cards(used, language),
+          cards: await explore.cards(explore.used, language),
           counts: await countFigures(database, places),
           brokenDown: await dimensionsWithFigures(database, places, city.identity.area),
           adoption: (id) => explore.adoption(id),

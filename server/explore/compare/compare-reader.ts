@@ -43,8 +43,7 @@ export class CompareReader {
   }
 
   async page(language: Language, ids: readonly string[]): Promise<ComparePageView> {
-    const { city } = this.#explore;
-    const used = city.catalogue.indicators.filter((one) => this.#explore.adoption(one.id).state === 'adopted');
+    const { used } = this.#explore;
     const chosen: CompareIndicatorView[] = [];
     for (const id of ids.slice(0, MOST_COMPARED)) chosen.push(await this.#indicator(id, language));
     const collator = new Intl.Collator(language);
@@ -235,7 +234,7 @@ export class CompareReader {
     const { city } = explore;
     const area = city.areas.find((one) => one.code === code && (one.kind === 'district' || one.kind === 'city'));
     if (!area) throw new AppError('not-found', { what: 'area', id: code });
-    const used = city.catalogue.indicators.filter((one) => explore.adoption(one.id).state === 'adopted');
+    const { used } = explore;
     const cards = await explore.cards(used, language, code);
     const shown: AreaPageView['cards'] = [];
     for (const card of cards.filter((one) => one.headline !== null)) {

@@ -53,6 +53,12 @@ export class Judge {
     return main ? this.record(main.id, { withFlips }) : null;
   }
 
+  /** The same as a page shows it, with when it would tip over. */
+  mainView(): VerdictView | null {
+    const record = this.main(true);
+    return record && this.view(record);
+  }
+
   /** The verdict on a series, or on its figures until a period; null without any figure. */
   record(
     seriesId: string,
