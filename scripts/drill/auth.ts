@@ -7,7 +7,7 @@ import { cookieOf, JSON_TYPE, tryIn } from './sign-in.ts';
 /** Signing in, staying signed in, and requests of other sites, as somebody would try them who means harm. */
 export const auth: Drill = {
   says: 'guessing, spraying, planted sessions, requests of other sites, bodies that are none',
-  async run(report) {
+  async run(report, size) {
     await withFolder((folder) =>
       withServer({ folder }, async (server) => {
         const client = await Client.begin(server);
@@ -16,7 +16,7 @@ export const auth: Drill = {
         await otherSites(server, report);
         await oddBodies(server, report);
         await sameForAll(server, report);
-        await atOnce(server, report);
+        await atOnce(server, report, size);
         const tries = await guessing(server, report);
         await spraying(server, report);
         checkLog(server, tries, report);

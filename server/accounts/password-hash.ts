@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { hash, verify } from '@node-rs/argon2';
 
 /** `Algorithm.Argon2id` of the library, whose ambient enum cannot be read here. */
@@ -14,8 +15,8 @@ const unguessable = (bytes: number): string => randomBytes(bytes).toString('base
  */
 const NOBODY = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${unguessable(16)}$${unguessable(32)}`;
 
-/** How many passwords are worked on at a time; the others wait, and readers never notice. */
-const AT_ONCE = 2;
+/** How many passwords are worked on at a time: two, and always a core less than there are, so that readers never notice. */
+const AT_ONCE = Math.max(1, Math.min(2, availableParallelism() - 1));
 
 /** Keeps at most `AT_ONCE` of the costly works running. They run in threads of their own, never in the main one. */
 export class PasswordHasher {
