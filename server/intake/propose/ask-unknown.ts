@@ -3,7 +3,7 @@ import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { dimensionNamed } from './dimension-words.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, roleOptions, SHOWN } from './role-options.ts';
-import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
+import { follows, holdsNumbers, type ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
 
 /** Columns that are named in one question; the rest are counted. */
@@ -32,7 +32,17 @@ export function askUnknown(draft: Draft, unknown: readonly ColumnLook[]): void {
   if (same.length > 1) askSame(draft, same);
   else for (const column of same) askRole(draft, column);
   if (needless.length > 1) askNeedless(draft, needless);
-  else for (const column of needless) askRole(draft, column, true);
+  else for (const column of needless) askRole(draft, column, !isInStep(draft, column));
+}
+
+/** Whether it goes with a column that tells figures apart, row by row: it may be what they are about as well as that one. */
+function isInStep({ input: { look }, columns, assigned }: Draft, column: ColumnLook): boolean {
+  if (holdsNumbers(column) || column.texts.size < 2) return false;
+  return columns.some((one) => {
+    const role = assigned.get(one.at)?.role;
+    if (role?.kind !== 'field' || NOT_KEYS.has(role.field)) return false;
+    return follows(look, one.at, column.at) && follows(look, column.at, one.at);
+  });
 }
 
 /**

@@ -2,7 +2,7 @@ import { unitFits, unitWord } from '../numbers/unit-words.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { namedRole } from './find-fields.ts';
-import { fold, likeness } from './fold-text.ts';
+import { fold, likeness, stems } from './fold-text.ts';
 import { readAge } from './read-age.ts';
 import { askUnknown } from './ask-unknown.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, onlyRows, SHOWN } from './role-options.ts';
@@ -66,12 +66,31 @@ function twinOf(draft: Draft, column: ColumnLook): ColumnLook | undefined {
   if (column.texts.size < 2) return undefined;
   const isRepeated = look.rows.length >= 2 * column.texts.size && !column.hasMore;
   if (holdsSomeNumbers(column) && !isRepeated && !isCodeOf(look, column)) return undefined;
+  // Where each text stands once, every column follows every other: two places in two years are no names of the years.
+  const isSeenAgain = look.rows.length > column.texts.size;
   return draft.columns.find((one) => {
     const role = draft.assigned.get(one.at)?.role;
     if (role?.kind !== 'field' || NOT_KEYS.has(role.field) || !follows(look, one.at, column.at)) return false;
-    return one.name === hinted || role.field === 'area' || follows(look, column.at, one.at);
+    if (one.name === hinted) return true;
+    // A place is a name of a place and of nothing else.
+    if (role.field !== 'area' && namedRole(draft, column) === 'area') return false;
+    if (!isSeenAgain && !isAlike(draft, column, one, role.field)) return false;
+    return role.field === 'area' || follows(look, column.at, one.at);
   });
 }
+
+/** Whether two columns show by more than their rows that one says what the other does: by their names, or by their texts. */
+function isAlike(draft: Draft, column: ColumnLook, other: ColumnLook, field: string): boolean {
+  const { look, city } = draft.input;
+  if (isCodeOf(look, column) || isCodeOf(look, other) || CODE_OF_TEXT.test(column.header)) return true;
+  const own = stems(column.header);
+  if (stems(other.header).some((word) => own.includes(word))) return true;
+  if (namedRole(draft, column) === field) return true;
+  return [...column.texts.keys()].every((text) => city.matcher.match(field, text) !== undefined);
+}
+
+/** What a column of codes is called where no other word says of what. */
+const CODE_OF_TEXT = /^\s*(?:code|kode|id|nr\.?|key|schlüssel|kürzel|iso\d?|nuts\d?|lau)\s*$/iu;
 
 /** A column of units must say what the indicator is in. */
 function explainUnit(draft: Draft, column: ColumnLook): void {

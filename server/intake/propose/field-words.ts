@@ -33,6 +33,10 @@ const WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
       kanton | land | gebiet name | gebietsname | raumeinheit | ortsteil | wohnviertel | statistischer bezirk
       territoire | zone | commune | canton | arrondissement | lieu | région | quartiers | område | kommune
       territorio | comune | provincia | regione | municipio | comunidad autónoma | bydel | distrikt | geografi | fylke | gebied | gebiedcode | wijk | buurt | gemeente | territorio | kommun
+      jurisdiction | locality | local authority | municipality name | municipalities | county | county name | borough | suburb | city | city name | town | town name | place name
+      ort | ortsname | wohnort | stadt | stadt name | gemeindename | gemeinden | kreisname | landkreis | stadtkreis | bundesland | kantone | stadtviertel | stadtbezirke
+      ville | commune name | nom de la commune | nom commune | libellé commune | communes | localité | département | lieu de domicile
+      kommunenavn | kommuner | bopælskommune | sogn | bydele | fylkesnavn | by
     `),
   period: words(`
       period | year | time | time period | date | quarter | month | reference period | reference year | ref date
@@ -93,6 +97,12 @@ const WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
       indikator gruppe | bereich | version | edition | publisher | herausgeber
     `),
 };
+
+/** Words that stand over figures of one place (`Stadt`, beside `Land`) as well as over names of many. */
+const ONE_PLACE: ReadonlySet<string> = new Set(['city', 'town', 'stadt', 'ort', 'ville', 'by', 'landkreis', 'suburb']);
+
+/** Whether a header that is called after a place says that of figures: numbers under it are no names of places. */
+export const isOnePlace = (header: string): boolean => foldings(header).some((form) => ONE_PLACE.has(form));
 
 const ROLE_OF: ReadonlyMap<string, HeaderRole> = new Map(
   (Object.entries(WORDS) as [HeaderRole, readonly string[]][]).flatMap(([role, list]) =>

@@ -5,7 +5,7 @@ import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
 import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { isStatus } from '../status-letters.ts';
 import { PERIOD_PART, type Draft } from './draft.ts';
-import { headerRole, type HeaderRole } from './field-words.ts';
+import { headerRole, isOnePlace, type HeaderRole } from './field-words.ts';
 import { follows, holdsNumbers, shareOf, shareOfTexts, type ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
 import { isPeriod } from './read-label.ts';
@@ -47,7 +47,7 @@ export function findFields(draft: Draft): void {
     const role = namedRole(draft, column);
     if (role === undefined || column.filled === 0) continue;
     if (NUMERIC.has(role) && !holdsNumbers(column)) continue;
-    if (!fits(draft, role, column)) continue;
+    if (!fits(draft, role, column) || (role === 'area' && holdsNumbers(column) && isOnePlace(column.header))) continue;
     named.set(role, [...(named.get(role) ?? []), column]);
   }
   findPeriod(draft, named.get('period') ?? []);
@@ -131,7 +131,10 @@ function findArea(draft: Draft, named: readonly ColumnLook[]): void {
     return;
   }
   const texts = named.filter((one) => !holdsNumbers(one));
-  const [fullest] = (texts.length > 0 ? texts : named).toSorted((a, b) => a.empty - b.empty);
+  // Of a state, its county and its town, the town says all three.
+  const [fullest] = (texts.length > 0 ? texts : named).toSorted(
+    (a, b) => a.empty - b.empty || b.texts.size - a.texts.size,
+  );
   if (fullest) draft.take(fullest, { kind: 'field', field: 'area' }, 'guessed');
 }
 
