@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { IntakeJob, IntakeMessage } from './intake-worker.ts';
+import type { IntakeJob, IntakeMessage, SentJob, SharedContext } from './intake-worker.ts';
 import type { ReadFile } from './read-and-check.ts';
 
 /**
@@ -13,6 +13,8 @@ const KEPT_MS = 30_000;
 const SMALL = 4_000_000;
 
 let kept: { worker: Worker; end: NodeJS.Timeout } | undefined;
+/** What each thread was told last. */
+const told = new WeakMap<Worker, SharedContext>();
 
 /** @throws Error what went wrong in the thread, which is ended by it */
 export async function readInThread(job: IntakeJob, onProgress?: (share: number) => void): Promise<ReadFile> {
@@ -69,9 +71,18 @@ function ask(worker: Worker, job: IntakeJob, onProgress?: (share: number) => voi
       })
       .on('error', reject)
       .on('exit', (code) => reject(new Error(`The intake thread ended with code ${code} and without a result`)));
-    worker.postMessage(job, isMovable ? [buffer] : []);
+    worker.postMessage(asSent(worker, job), isMovable ? [buffer] : []);
   }).finally(() => {
     // By name: without one, the listeners that Node itself set up would go as well, and no further answer arrive.
     for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
   });
+}
+
+function asSent(worker: Worker, { context, ...job }: IntakeJob): SentJob {
+  const { catalogue, areas, ...own } = context;
+  const before = told.get(worker);
+  if (before?.catalogue === catalogue && before.areas === areas) return { ...job, context: own };
+  const shared = { catalogue, areas };
+  told.set(worker, shared);
+  return { ...job, context: own, shared };
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { openDatabase, prepareSqlite, type DatabaseAddress } from '../store/database.ts';
+import type { IntakeContext } from './intake.ts';
 import { askConnection, askThrough } from './plausibility/ask.ts';
 import { readAndCheck, type ReadFile, type ReadJob } from './read-and-check.ts';
 import { PostgresStaging } from './stage-postgres.ts';
@@ -9,6 +10,16 @@ import { SqliteStaging } from './stage.ts';
 /** What the thread is given for one upload: everything it needs, so that it shares nothing with the one that serves readers. */
 export interface IntakeJob extends ReadJob {
   address: DatabaseAddress;
+}
+
+/** What every upload is read against. It is large and rarely changes: a thread that knows it is not told again. */
+export type SharedContext = Pick<IntakeContext, 'catalogue' | 'areas'>;
+
+/** A job as it is sent. */
+export interface SentJob extends Omit<IntakeJob, 'context'> {
+  context: Omit<IntakeContext, keyof SharedContext>;
+  /** Left out where the thread has it from the job before. */
+  shared?: SharedContext;
 }
 
 /** What it says: how far it is, and at the end what it found. */
@@ -43,5 +54,11 @@ async function read({ address, ...job }: IntakeJob): Promise<ReadFile> {
   }
 }
 
+let known: SharedContext | undefined;
+
 // One job at a time: the next is sent after the answer to the one before. A fault ends the thread.
-parentPort?.on('message', async (job: IntakeJob) => say({ result: await read(job) }));
+parentPort?.on('message', async ({ shared, ...job }: SentJob) => {
+  known = shared ?? known;
+  if (!known) throw new Error('The first job of a thread says what it is read against');
+  say({ result: await read({ ...job, context: { ...job.context, ...known } }) });
+});

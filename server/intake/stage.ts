@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import { beginSoon } from '../store/begin-soon.ts';
 import type { OnDuplicate, StagingSink } from './intake.ts';
 import { RowWriter } from './row-writer.ts';
 import {
@@ -79,7 +80,7 @@ export class SqliteStaging implements StagingSink {
 
   /** Writes the run in the order of its keys, in short transactions. */
   #write(): void {
-    this.#writeSeries();
+    this.#numberPeriods();
     const row = emptyRow();
     const order = this.#run.order();
     const first = emptyRow();
@@ -87,7 +88,8 @@ export class SqliteStaging implements StagingSink {
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.subarray(from, from + BATCH);
       let leftOut = 0;
-      this.#connection.exec('BEGIN IMMEDIATE');
+      beginSoon(this.#connection);
+      this.#writeSeries();
       for (const at of batch) {
         this.#run.copy(at, row);
         const series = row.series.number;
@@ -131,25 +133,41 @@ export class SqliteStaging implements StagingSink {
     }
   }
 
-  #writeSeries(): void {
-    const insertSeries = this.#connection.prepare(
-      'INSERT INTO staged_series (upload_no, series_no, indicator, area, breakdown) VALUES (?, ?, ?, ?, ?)',
-    );
-    const insertPeriod = this.#connection.prepare(
+  /** Most periods are known, and asking waits for nobody; a transaction is for those that are new. */
+  #numberPeriods(): void {
+    const known = this.#connection
+      .prepare<[string], { code: string; id: number }>(
+        'SELECT code, id FROM period WHERE code IN (SELECT value FROM json_each(?))',
+      )
+      .all(JSON.stringify(this.#newPeriods.map(({ period }) => period.canonical)));
+    const ids = new Map(known.map(({ code, id }) => [code, id]));
+    for (const staged of this.#newPeriods) staged.id = ids.get(staged.period.canonical) ?? staged.id;
+    const unknown = this.#newPeriods.filter(({ period }) => !ids.has(period.canonical));
+    this.#newPeriods = [];
+    if (unknown.length === 0) return;
+    // Another file may have brought one meanwhile: then its number is asked for once more.
+    const insert = this.#connection.prepare(
       'INSERT OR IGNORE INTO period (code, start_date, end_date) VALUES (?, ?, ?)',
     );
     const idOf = this.#connection.prepare('SELECT id FROM period WHERE code = ?').pluck();
-    this.#connection.exec('BEGIN IMMEDIATE');
-    for (const { number, indicator, area, breakdown } of this.#newSeries)
-      insertSeries.run(this.#uploadNo, number, indicator.id, area, breakdown);
-    for (const staged of this.#newPeriods) {
+    beginSoon(this.#connection);
+    for (const staged of unknown) {
       const { canonical, start, end } = staged.period;
-      insertPeriod.run(canonical, start, end);
+      insert.run(canonical, start, end);
       staged.id = idOf.get(canonical) as number;
     }
     this.#connection.exec('COMMIT');
+  }
+
+  /** Within a transaction. */
+  #writeSeries(): void {
+    if (this.#newSeries.length === 0) return;
+    const insert = this.#connection.prepare(
+      'INSERT INTO staged_series (upload_no, series_no, indicator, area, breakdown) VALUES (?, ?, ?, ?, ?)',
+    );
+    for (const { number, indicator, area, breakdown } of this.#newSeries)
+      insert.run(this.#uploadNo, number, indicator.id, area, breakdown);
     this.#newSeries = [];
-    this.#newPeriods = [];
   }
 
   /** In pieces, so that the lock is never held long. */

@@ -2,6 +2,8 @@ import type { StagedPeriod, StagedRow, StagedSeries } from './staged-row.ts';
 
 /** Rows one run holds: about 20 MB. */
 const CAPACITY = 1 << 18;
+/** Rows there is room for at first: most files are small. Room is doubled when it is used up. */
+const FIRST_ROOM = 1 << 12;
 
 /** Stands for no number; no file can bring it in. */
 const NONE = Number.NaN;
@@ -16,15 +18,15 @@ const orNull = (value: number | undefined): number | null =>
 export class StagedRun {
   readonly #series: StagedSeries[] = [];
   readonly #periods: StagedPeriod[] = [];
-  readonly #lines = new Int32Array(CAPACITY);
-  readonly #value = new Float64Array(CAPACITY);
-  readonly #lower = new Float64Array(CAPACITY);
-  readonly #upper = new Float64Array(CAPACITY);
-  readonly #numerator = new Float64Array(CAPACITY);
-  readonly #denominator = new Float64Array(CAPACITY);
-  readonly #n = new Float64Array(CAPACITY);
+  #lines = new Int32Array(FIRST_ROOM);
+  #value = new Float64Array(FIRST_ROOM);
+  #lower = new Float64Array(FIRST_ROOM);
+  #upper = new Float64Array(FIRST_ROOM);
+  #numerator = new Float64Array(FIRST_ROOM);
+  #denominator = new Float64Array(FIRST_ROOM);
+  #n = new Float64Array(FIRST_ROOM);
   /** −1 for none. */
-  readonly #decimals = new Int16Array(CAPACITY);
+  #decimals = new Int16Array(FIRST_ROOM);
   /** Only of the rows that have any. */
   readonly #texts = new Map<number, Pick<StagedRow, 'conf' | 'reason' | 'note'>>();
   readonly #status: (string | null)[] = [];
@@ -36,6 +38,7 @@ export class StagedRun {
 
   push(row: StagedRow): void {
     const at = this.size;
+    if (at === this.#value.length) this.#double();
     this.#series[at] = row.series;
     this.#periods[at] = row.period;
     this.#lines[at] = row.line;
@@ -50,6 +53,17 @@ export class StagedRun {
     if (row.conf !== null || row.reason !== null || row.note !== null)
       this.#texts.set(at, { conf: row.conf, reason: row.reason, note: row.note });
     this.size = at + 1;
+  }
+
+  #double(): void {
+    this.#lines = doubled(this.#lines, Int32Array);
+    this.#value = doubled(this.#value, Float64Array);
+    this.#lower = doubled(this.#lower, Float64Array);
+    this.#upper = doubled(this.#upper, Float64Array);
+    this.#numerator = doubled(this.#numerator, Float64Array);
+    this.#denominator = doubled(this.#denominator, Float64Array);
+    this.#n = doubled(this.#n, Float64Array);
+    this.#decimals = doubled(this.#decimals, Int16Array);
   }
 
   clear(): void {
@@ -100,4 +114,10 @@ export class StagedRun {
     row.reason = texts?.reason ?? null;
     row.note = texts?.note ?? null;
   }
+}
+
+function doubled<T extends Int16Array | Int32Array | Float64Array>(numbers: T, kind: new (length: number) => T): T {
+  const room = new kind(numbers.length * 2);
+  room.set(numbers);
+  return room;
 }

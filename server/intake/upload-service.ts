@@ -84,6 +84,8 @@ export class UploadService {
   readonly #reading: UploadReading;
   readonly #limits: TableLimits;
   /** One upload is received or read at a time; the next waits here. */
+  /** Files are kept one after the other, so that the same one is known as such, and meanwhile another is read. */
+  readonly #keeping = new OneAtATime();
   readonly #queue = new OneAtATime();
 
   constructor(given: {
@@ -117,11 +119,10 @@ export class UploadService {
    * yet is made from the mapping.
    * @throws AppError `invalid-input` for an unknown source, or a profile that is unknown where no mapping makes it
    */
-  receive(received: ReceivedUpload): Promise<{ upload: UploadRecord; isNew: boolean }> {
-    return this.#queue.inTurn(async () => {
-      const { id, isNew } = await this.#keep(received);
-      return { upload: await this.#bring(id, received.onProgress, isNew ? received.bytes : undefined), isNew };
-    });
+  async receive(received: ReceivedUpload): Promise<{ upload: UploadRecord; isNew: boolean }> {
+    const { id, isNew } = await this.keep(received);
+    const bytes = isNew ? received.bytes : undefined;
+    return { upload: await this.#queue.inTurn(() => this.#bring(id, received.onProgress, bytes)), isNew };
   }
 
   /**
@@ -141,7 +142,7 @@ export class UploadService {
 
   /** The first half of receiving: the file is kept, and waits in state `reading` until it is brought in. */
   keep(received: ReceivedUpload): Promise<{ id: string; isNew: boolean }> {
-    return this.#queue.inTurn(() => this.#keep(received));
+    return this.#keeping.inTurn(() => this.#keep(received));
   }
 
   /** The second half: reads what waits, and once more what could not be staged. */

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { DiffCounts, DiffItem } from '../contract/upload.ts';
 import type { Database } from '../store/database.ts';
-import { figureColumns } from '../store/figure-columns.ts';
+import { FIGURE_COLUMNS, figureColumns } from '../store/figure-columns.ts';
 import { ACT_SIDES, ActChecksum, actRowsSql } from './act-checksum.ts';
 import { groupCounts, rowToItem, sideColumns, type ChangeRow } from './change-rows.ts';
 import { changesSql, type StagedUpload } from './changes.ts';
@@ -126,12 +126,15 @@ export class VersionStore {
   async #followAct(act: number): Promise<void> {
     await this.#knex.raw(
       `DELETE FROM current_observation WHERE (series_id, period_id) IN (
-         SELECT series_id, period_id FROM observation WHERE closed_act = ?)`,
-      [act],
+         SELECT c.series_id, c.period_id FROM observation c WHERE c.closed_act = ?
+         AND NOT EXISTS (SELECT 1 FROM observation o WHERE o.series_id = c.series_id AND o.period_id = c.period_id AND o.opened_act = ?))`,
+      [act, act],
     );
+    const follows = ['observation_id', 'release_id', 'source_id', ...FIGURE_COLUMNS];
     await this.#knex.raw(
       `INSERT INTO current_observation (series_id, period_id, observation_id, release_id, source_id, ${figureColumns()})
-       SELECT series_id, period_id, id, release_id, source_id, ${figureColumns()} FROM observation WHERE opened_act = ? ORDER BY series_id, period_id`,
+       SELECT series_id, period_id, id, release_id, source_id, ${figureColumns()} FROM observation WHERE opened_act = ? ORDER BY series_id, period_id
+       ON CONFLICT (series_id, period_id) DO UPDATE SET ${follows.map((name) => `${name} = excluded.${name}`).join(', ')}`,
       [act],
     );
   }
