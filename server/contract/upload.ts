@@ -229,6 +229,8 @@ export interface DiffItem {
 }
 
 export interface Diff {
+  /** Given back with the order to publish: then that is done only if it changes what is said here. */
+  mark: string;
   counts: DiffCounts;
   byIndicator: ({ indicator: string } & DiffCounts)[];
   /** Within what a replacement removes what its file does not mention; empty where nothing can be removed. */

@@ -175,9 +175,10 @@ export function uploadRoutes(deps: UploadRoutesDeps): ApiRoute[] {
         409: { description: 'It is not staged' },
       },
       handle: async ({ params, query }, response) => {
-        const { counts, byIndicator, replaces } = await deps.diffOf(params.id);
+        const { mark, counts, byIndicator, replaces } = await deps.diffOf(params.id);
         const items = await deps.diffItems(params.id, query.limit + 1, query.cursor);
         response.json({
+          mark,
           counts,
           byIndicator,
           replaces,

@@ -9,6 +9,7 @@ import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { answerWarnings, warningsOf, type Acknowledgement, type AnsweredWarning } from './acknowledgement.ts';
 import type { StagedUpload } from './changes.ts';
+import { publishingMark, withdrawalMark } from './acts-mark.ts';
 import { findContradictions, type Contradiction } from './contradictions.ts';
 import { ReleaseStore, type AcknowledgementRecord, type ReleaseRecord } from './release-store.ts';
 import { VersionStore } from './version-store.ts';
@@ -22,6 +23,8 @@ export interface PublishRequest {
   note: string | null;
   /** Warnings the person has seen, each with the reason why publishing is right all the same. */
   acknowledge: readonly Acknowledgement[];
+  /** Of the preview that was looked at; where it would change anything else by now, nothing is done. */
+  mark?: string | undefined;
   accountId: number | null;
   cityId: number;
 }
@@ -31,6 +34,8 @@ export interface WithdrawRequest {
   reason: string;
   /** All of the release's when left out. */
   indicators?: readonly string[] | undefined;
+  /** As of `withdrawalMark`; where something else stands by now, nothing is done. */
+  mark?: string | undefined;
   accountId: number | null;
   cityId: number;
 }
@@ -82,6 +87,7 @@ export class PublicationService {
     const store = new VersionStore(this.#database);
     const byIndicator = await store.countChanges(uploads, cityId);
     return {
+      mark: await publishingMark(this.#database.knex, cityId, uploads),
       counts: sum(byIndicator),
       byIndicator,
       replaces: await store.replacedPairs(uploads),
@@ -102,10 +108,12 @@ export class PublicationService {
    * Publishes uploads as one release, in one transaction: readers see all of it or none. Where figures were published
    * since an upload was read, it is checked again first; what is found then is to be acknowledged as well.
    * @throws AppError `upload-not-staged`, `source-missing`, `warnings-not-acknowledged`, `conflict` (two uploads
-   * contradict each other, or others publish all the time), `not-found`
+   * contradict each other, others publish all the time, or it is not what the mark was of), `not-found`
    */
   async publish(request: PublishRequest): Promise<{ release: ReleaseRecord }> {
-    const turn = this.#turn.then(() => this.#publishChecked(request));
+    // Named twice, an upload is published once.
+    const once = { ...request, uploadIds: [...new Set(request.uploadIds)] };
+    const turn = this.#turn.then(() => this.#publishChecked(once));
     this.#turn = turn.catch(() => undefined);
     const release = await turn;
     for (const tell of this.#published) tell();
@@ -134,6 +142,7 @@ export class PublicationService {
   ): Promise<ReleaseRecord> {
     const { cityId, accountId } = request;
     const uploads = await this.#staged(trx, request.uploadIds, cityId);
+    if (request.mark !== undefined) requireMark(request.mark, await publishingMark(trx, cityId, uploads));
     const answered = await this.#checkReady(trx, request, uploads, foundNow);
     await this.#requireAgreement(trx, uploads);
     const store = new ReleaseStore(trx);
@@ -214,6 +223,7 @@ export class PublicationService {
       (one) => !one.withdrawnAt && (request.indicators?.includes(one.indicator) ?? true),
     );
     if (standing.length === 0) throw new AppError('conflict', { reason: 'already-withdrawn', release: releaseId });
+    if (request.mark !== undefined) requireMark(request.mark, await this.#withdrawalMark(trx, cityId, found));
     const at = this.#effects.now().toISOString();
     const act = await store.insertAct({ cityId, kind: 'withdraw', releaseId, at, accountId, reason: request.reason });
     await versions.applyWithdrawal(
@@ -258,6 +268,20 @@ export class PublicationService {
   async previewWithdrawal(request: WithdrawRequest): Promise<DiffCounts> {
     return this.rehearse({ withdraw: request }, (database) =>
       new VersionStore(database).countWithdrawal(request.releaseId),
+    );
+  }
+
+  /** Of all that stands of a release and of what was published over it. @throws AppError `not-found` */
+  async withdrawalMark(cityId: number, id: string): Promise<string> {
+    return this.#withdrawalMark(this.#database.knex, cityId, await this.release(cityId, id));
+  }
+
+  #withdrawalMark(knex: Knex, cityId: number, { id, indicators }: ReleaseRecord): Promise<string> {
+    return withdrawalMark(
+      knex,
+      cityId,
+      id,
+      indicators.map((one) => one.indicator),
     );
   }
 
@@ -351,6 +375,10 @@ export class PublicationService {
     }
     return answered;
   }
+}
+
+function requireMark(given: string, now: string): void {
+  if (given !== now) throw new AppError('conflict', { reason: 'changed-meanwhile' });
 }
 
 async function nameOf(knex: Knex, upload: string): Promise<string> {

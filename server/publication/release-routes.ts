@@ -75,7 +75,12 @@ const acknowledgement = z
 const limit = z.coerce.number().int().min(1).max(1000).default(100);
 export const acknowledgeSchema = z.array(acknowledgement).default([]);
 const note = z.string().trim().max(2000).optional();
+const mark = z
+  .string()
+  .optional()
+  .describe('`mark` of the difference that was looked at: where publishing would change anything else by now, 409');
 interface Publishing {
+  mark?: string | undefined;
   note?: string | undefined;
   acknowledge: z.infer<typeof acknowledgeSchema>;
 }
@@ -114,13 +119,14 @@ export function releaseRoutes({ publication, cityId, ...names }: ReleaseRoutesDe
   };
   const publish = async (
     uploadIds: readonly string[],
-    { note: said, acknowledge }: Publishing,
+    { note: said, mark: shown, acknowledge }: Publishing,
     person: Person | null,
     language: Language,
   ) => {
     const work = publication.publish({
       uploadIds,
       note: said ?? null,
+      mark: shown,
       acknowledge,
       accountId: person?.accountId ?? null,
       cityId: cityId(),
@@ -220,7 +226,7 @@ export function releaseRoutes({ publication, cityId, ...names }: ReleaseRoutesDe
       tag: 'releases',
       summary: 'Publish a staged upload as a release',
       params: z.object({ id: z.string() }),
-      body: z.strictObject({ note, acknowledge: acknowledgeSchema }),
+      body: z.strictObject({ note, mark, acknowledge: acknowledgeSchema }),
       responses: {
         200: { description: 'The release', schema: releaseAnswer },
         404: { description: 'There is no such upload' },
@@ -237,7 +243,7 @@ export function releaseRoutes({ publication, cityId, ...names }: ReleaseRoutesDe
       roles: staff,
       tag: 'releases',
       summary: 'Publish several staged uploads as one release',
-      body: z.strictObject({ uploads: z.array(z.string()).min(1), note, acknowledge: acknowledgeSchema }),
+      body: z.strictObject({ uploads: z.array(z.string()).min(1), note, mark, acknowledge: acknowledgeSchema }),
       responses: {
         200: { description: 'The release', schema: releaseAnswer },
         409: {

@@ -1,8 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
+import { AppError } from '../errors.ts';
 import type { Acknowledgement } from '../publication/acknowledgement.ts';
 import type { PublicationService, PublishRequest } from '../publication/publication-service.ts';
-import type { ReleaseRecord } from '../publication/release-store.ts';
-import type { Diff } from '../contract/upload.ts';
-import { requireAsShown } from './as-shown.ts';
 import type { Typed } from './studio-route.ts';
 
 /** The reasons given for warnings, from fields named `reason|PROBLEM`, and `reasons|CODE` for all of a kind. */
@@ -14,24 +13,20 @@ export const acknowledged = (typed: Typed): PublishRequest['acknowledge'] =>
     return kind === 'reason' ? [{ problem: what, reason }] : kind === 'reasons' ? [{ code: what, reason }] : [];
   });
 
-/** What is shown before uploads are published: how many figures of which indicators, from which value to which. */
-export const publishingShown = (uploadIds: readonly string[], diff: Diff): unknown => [
-  'publish',
-  [...new Set(uploadIds)].sort(),
-  diff,
-];
-
 /**
- * Publishes when the figures change as they were shown to: where something else was published meanwhile, or the file was
- * read anew, it is shown again first.
- * @throws AppError `conflict` then, and as publishing does
+ * Gives an upload its source, by which it is read anew, where it changes the figures as it was shown to.
+ * @returns the mark of the preview that then stands
+ * @throws AppError `conflict` where another change would come of it
  */
-export async function publishAsShown(
+export async function withSource(
   publication: PublicationService,
-  request: PublishRequest,
-  shown: string,
-): Promise<ReleaseRecord> {
-  const diff = await publication.preview(request.uploadIds, request.cityId);
-  requireAsShown(publishingShown(request.uploadIds, diff), shown);
-  return (await publication.publish(request)).release;
+  { id, cityId, shown }: { id: string; cityId: number; shown: string },
+  giveSource: () => Promise<unknown>,
+): Promise<string> {
+  const { mark, ...before } = await publication.preview([id], cityId);
+  if (mark !== shown) throw new AppError('conflict', { reason: 'changed-meanwhile' });
+  await giveSource();
+  const { mark: now, ...after } = await publication.preview([id], cityId);
+  if (!isDeepStrictEqual(before, after)) throw new AppError('conflict', { reason: 'changed-meanwhile' });
+  return now;
 }

@@ -11,9 +11,8 @@ import { indicatorText, indicatorTexts } from './choices.ts';
 import { several } from './fields.ts';
 import { button, checkbox, facts, field, form, hidden, table } from './pages/controls.ts';
 import { diffTable } from './pages/change-table.ts';
-import { requireAsShown, shownMark } from './as-shown.ts';
 import { acknowledgedWarnings } from './pages/acknowledged-warnings.ts';
-import { acknowledged, publishAsShown } from './publish-form.ts';
+import { acknowledged } from './publish-form.ts';
 import { sayCount, sayDay, sayTime } from './say.ts';
 import { togetherPage } from './together-page.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
@@ -130,17 +129,10 @@ const withdrawalOf = (
   indicators?: string[],
 ): Promise<DiffCounts> => publication.previewWithdrawal({ releaseId, reason: '', accountId: null, cityId, indicators });
 
-/** What is shown before a release is withdrawn: what stands of it, and what would become of its figures. */
-const withdrawalShown = ({ id, indicators }: ReleaseRecord, counts: DiffCounts): unknown => [
-  'withdraw',
-  id,
-  indicators.filter((one) => !one.withdrawnAt).map((one) => one.indicator),
-  counts,
-];
-
 /** Taking back: first which indicators, then what that does in numbers, then why. */
 async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps): Promise<Markup | null> {
   const { words, language, query, typed } = visit;
+  const { publication, cityId } = deps.services;
   const standing = release.indicators.filter((one) => !one.withdrawnAt);
   if (standing.length === 0) return null;
   if (query['withdraw'] === undefined && visit.problem === null)
@@ -181,7 +173,7 @@ async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps
         isRequired: true,
         maxLength: 2000,
       }),
-      hidden('shown', shownMark(withdrawalShown(release, counts))),
+      hidden('shown', await publication.withdrawalMark(cityId, release.id)),
       button(words.releases.withdrawSubmit(release.id), { danger: true }),
     ])}
     <p class="quiet">${words.releases.undo}</p>
@@ -220,14 +212,14 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
         const { uploads, step, note, shown } = visit.body;
         if (step === 'look') return null;
         const { accountId, cityId } = signedIn(visit);
-        const asked = {
+        const { release } = await publication.publish({
+          mark: shown,
           uploadIds: uploads,
           note: note || null,
           acknowledge: acknowledged(visit.typed),
           accountId,
           cityId,
-        };
-        const release = await publishAsShown(publication, asked, shown);
+        });
         return { to: `/studio/releases/${release.id}`, done: visit.words.publish.done(release.id) };
       },
     }),
@@ -246,11 +238,9 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
       act: async (visit) => {
         const { accountId, cityId } = signedIn(visit);
         const { reason, indicators, shown } = visit.body;
-        const before = await publication.release(cityId, visit.params['id'] ?? '');
-        // Of one that is withdrawn already, withdrawing says so.
-        if (!isWithdrawn(before)) requireAsShown(withdrawalShown(before, await withdrawalOf(before.id, deps)), shown);
         const { release } = await publication.withdraw({
-          releaseId: before.id,
+          releaseId: visit.params['id'] ?? '',
+          mark: shown,
           reason,
           indicators,
           accountId,

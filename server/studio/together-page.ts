@@ -1,6 +1,4 @@
 import { html } from '../explore/pages/html.ts';
-import { shownMark } from './as-shown.ts';
-import { publishingShown } from './publish-form.ts';
 import { problemViews } from '../intake/upload-view.ts';
 import { button, checkbox, field, form, hidden } from './pages/controls.ts';
 import { warningReasons } from './pages/warning-reasons.ts';
@@ -56,7 +54,7 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
                       typed,
                       maxLength: 2000,
                     }),
-                    hidden('shown', shownMark(publishingShown(chosen, diff))),
+                    hidden('shown', diff.mark),
                   ]
                 : []),
               button(words.areas.look, { name: 'step', value: 'look', quiet: counts !== undefined }),

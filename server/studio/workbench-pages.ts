@@ -6,7 +6,7 @@ import { profileName } from '../intake/profile/profile-name.ts';
 import { problemViews } from '../intake/upload-view.ts';
 import { answersOf, answersToMapping, saysMapping } from './answers-to-mapping.ts';
 import { anything, plain } from './fields.ts';
-import { acknowledged, publishAsShown } from './publish-form.ts';
+import { acknowledged, withSource } from './publish-form.ts';
 import { workbenchPage, type Bench } from './pages/workbench-page.ts';
 import { rehearsedPage } from './rehearsed-page.ts';
 import { newSourceOf } from './upload-pages.ts';
@@ -189,15 +189,21 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
         const source = newSourceOf(visit.typed, deps, visit);
         if (source) await catalogue.addSource(source, accountId);
         const key = source?.key ?? asked.source;
-        if (key !== '') await uploads.revise(id, { source: key }, accountId);
-        const publish = {
+        const { shown } = asked;
+        const mark =
+          key === ''
+            ? shown
+            : await withSource(publication, { id, cityId, shown }, () =>
+                uploads.revise(id, { source: key }, accountId),
+              );
+        const { release } = await publication.publish({
+          mark,
           uploadIds: [id],
           note: asked.note || null,
           acknowledge: acknowledged(visit.typed),
           accountId,
           cityId,
-        };
-        const release = await publishAsShown(publication, publish, asked.shown);
+        });
         return { to: `/studio/releases/${release.id}`, done: visit.words.publish.done(release.id) };
       },
     }),

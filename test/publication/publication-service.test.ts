@@ -81,6 +81,37 @@ describe.each(databaseKinds())('publishing on $kind', ({ open }) => {
     return failure.code;
   };
 
+  test('publishes what the mark is of, also where a change that no preview lists differs', async () => {
+    const years = Array.from({ length: 260 }, (_one, at) => 1700 + at);
+    const rows = (of: (year: number) => number): string => years.map((year) => `${year},${of(year)}`).join('\n');
+    await publish(await upload(rows(() => 5.1)));
+    const revision = await upload(rows(() => 5.2));
+    const { mark, items } = await services.publication.preview([revision], services.cityId);
+    expect(items.every(({ period }) => Number(period) < 1950)).toBe(true);
+    expect((await services.publication.preview([revision], services.cityId)).mark).toBe(mark);
+    const order = (of: string): Parameters<Services['publication']['publish']>[0] => ({
+      uploadIds: [revision, revision],
+      note: null,
+      mark: of,
+      acknowledge: [{ code: 'revision', reason: 'Meant so' }],
+      accountId: null,
+      cityId: services.cityId,
+    });
+    // Counts and the first 200 changes stay the same; what is replaced in 1955 does not.
+    const first = await publish(await upload('1955,5.15'));
+    const again = await services.publication.preview([revision], services.cityId);
+    expect([again.items, again.counts]).toEqual([items, { added: 0, changed: 260, unchanged: 0, removed: 0 }]);
+    for (const old of [mark, '']) expect(await codeOf(services.publication.publish(order(old)))).toBe('conflict');
+    expect(await current('2026-06-30T23:00:00Z')).toContain('1955=5.15');
+    // What happens to other indicators changes nothing.
+    await publish(await upload('2020,71', { indicator: 'emp-rate-20-64' }));
+    const taking = await services.publication.withdrawalMark(services.cityId, first);
+    await services.publication.publish(order(again.mark));
+    expect(await current()).not.toContain('5.1');
+    const late = { releaseId: first, reason: 'Wrong', mark: taking, accountId: null, cityId: services.cityId };
+    expect(await codeOf(services.publication.withdraw(late))).toBe('conflict');
+  });
+
   test('says before what it will do, and does exactly that', async () => {
     await publish(await upload('2019,5.1\n2020,5.4'));
     const revision = await upload('2020,5.60\n2021,5.8\n2019,5.1');

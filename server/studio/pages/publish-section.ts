@@ -3,8 +3,6 @@ import { indicatorText, sourceChoices } from '../choices.ts';
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import type { Visit } from '../studio-route.ts';
-import { shownMark } from '../as-shown.ts';
-import { publishingShown } from '../publish-form.ts';
 import { sayCount } from '../say.ts';
 import { sourceFields } from '../source-pages.ts';
 import { button, field, form, hidden, select } from './controls.ts';
@@ -49,7 +47,7 @@ export function publishForm({ visit, view, city }: Bench): Markup | null {
       html`<p class="says">
         ${words.publish.says({ all: sayCount(all, language), added: sayCount(added, language), changed: sayCount(changed, language), removed: sayCount(removed, language), indicators: diff.byIndicator.length })}
       </p>`,
-      hidden('shown', shownMark(publishingShown([upload.id], diff))),
+      hidden('shown', diff.mark),
       button(words.publish.submit(sayCount(all, language), all)),
     ])}
     <p class="quiet">${words.publish.undo}</p>
