@@ -6,11 +6,21 @@ import { faults } from './drill/faults.ts';
 import { Report, type Drill, type Figure, type Size } from './drill/figure.ts';
 import { headers } from './drill/headers.ts';
 import { kill9 } from './drill/kill9.ts';
+import { malformed } from './drill/malformed.ts';
 import { migrate } from './drill/migrate.ts';
 
 /** `npm run drill`: real servers, ended, filled, damaged and attacked, and what came of it in figures. */
 
-export const DRILLS: Readonly<Record<string, Drill>> = { headers, auth, concurrent, faults, backup, migrate, kill9 };
+export const DRILLS: Readonly<Record<string, Drill>> = {
+  headers,
+  auth,
+  concurrent,
+  faults,
+  malformed,
+  backup,
+  migrate,
+  kill9,
+};
 
 const USAGE = `Drills: real servers are ended, filled, damaged and attacked, on folders of their own.
 

@@ -4,55 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { PROBLEMS } from '../../server/intake/problems.ts';
 import { readUpload, type StagingSink } from '../../server/intake/intake.ts';
+import { damaged, sequence } from '../../scripts/drill/malformed-files.ts';
 import { CONTEXT, type CaseRequest } from './read-case.ts';
 
 const CASES = fileURLToPath(new URL('../cases/intake', import.meta.url));
 const FILES = 2000;
-const NASTY = [
-  '"',
-  '""',
-  ',',
-  ';',
-  '\t',
-  '\r',
-  '\n',
-  '\0',
-  '=',
-  '-',
-  '%',
-  '1e999',
-  '\uFEFF',
-  'é',
-  '\u202F',
-  '٣',
-  '__proto__',
-];
-
-/** The same numbers each time: a failure can be had again. */
-function sequence(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
-
-function mutated(bytes: Buffer, random: (below: number) => number): Buffer {
-  let found = bytes;
-  for (let times = random(4); times >= 0; times -= 1) {
-    const at = random(found.length + 1);
-    const length = random(12);
-    const inserted = Buffer.from(NASTY[random(NASTY.length)] ?? '');
-    const kind = random(5);
-    if (kind === 0) found = Buffer.concat([found.subarray(0, at), inserted, found.subarray(at)]);
-    if (kind === 1) found = Buffer.concat([found.subarray(0, at), found.subarray(at + length)]);
-    if (kind === 2) found = Buffer.concat([found.subarray(0, at), Buffer.from([random(256)]), found.subarray(at + 1)]);
-    if (kind === 3) found = Buffer.concat([found, found.subarray(at, at + length)]);
-    if (kind === 4) found = found.subarray(0, at);
-  }
-  return found;
-}
-
 class Counted implements StagingSink {
   rows = 0;
   wrong = 0;
@@ -88,7 +44,7 @@ test(`${FILES} damaged files: always a result, never a half observation`, async 
     const one = cases[random(cases.length)];
     if (!one) continue;
     const sink = new Counted();
-    const bytes = mutated(one.bytes, random);
+    const bytes = damaged(one.bytes, random);
     const { indicator = null, convention = null, mapping = {} } = one.request;
     const result = await readUpload(bytes, { indicator, mapping }, { ...CONTEXT, convention }, sink);
     const where = `file ${at}: ${JSON.stringify(bytes.toString('latin1').slice(0, 300))}`;
