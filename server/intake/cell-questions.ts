@@ -114,6 +114,18 @@ export const scaleQuestion = (column: string, scale: number): Question => ({
   ],
 });
 
+/** Whole figures far beyond what the indicator's unit gives; over several columns the answer is one for all. */
+export const countQuestion = (indicator: string, columns: readonly string[]): Question => ({
+  id: `count|${indicator}`,
+  options: [
+    option(
+      'as-meant',
+      { code: 'as-meant', facts: {} },
+      columns.length === 1 ? { scales: { [columns[0] ?? '']: 1 } } : { scale: 1 },
+    ),
+  ],
+});
+
 export const exponentQuestion = (): Question => ({
   id: 'exponents',
   options: [option('read', { code: 'exponents-read', facts: {} }, { exponents: 'read' })],

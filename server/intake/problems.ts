@@ -45,6 +45,7 @@ export const PROBLEMS = {
   'exponent-asked': 'question',
   'exponent-read': 'notice',
   'scale-asked': 'question',
+  'count-asked': 'question',
   'unit-mixed': 'question',
   'unit-unfit': 'error',
   'unit-read': 'notice',

@@ -7,6 +7,7 @@ import { CodeFinder } from './find-codes.ts';
 import { PeriodFinder } from './find-period.ts';
 import { readFootnotes } from './footnotes.ts';
 import { FractionWatch } from './fraction-watch.ts';
+import { CountWatch } from './count-watch.ts';
 import { columnOf, newBranch, seriesColumns, SeriesFinder, textOf, type Branch } from './find-series.ts';
 import type { IntakeContext, IntakeRequest } from './intake.ts';
 import { joinPeriod } from './joined-period.ts';
@@ -73,6 +74,7 @@ export class RowReader {
   readonly #row = emptyRow();
   readonly #fillers: ReadonlyMap<number, SignMeaning>;
   readonly #fractions = new FractionWatch();
+  readonly #counts = new CountWatch();
   readonly #file: FileFacts;
   readonly #repairs: RepairList;
   readonly #isAsking: boolean;
@@ -255,6 +257,7 @@ export class RowReader {
   judge(): void {
     this.#periods.judge(this.#problems);
     this.#fractions.judge(this.#repairs, this.#problems);
+    this.#counts.judge(this.#problems);
     this.#locked.judge();
     if (this.#trailing) {
       const { count, lines, text } = this.#trailing;
@@ -310,6 +313,7 @@ export class RowReader {
     if (cell === '0' && this.#signs.zeroIsRounded) this.#addStatus(['N']);
     if (this.#scaled || numbers.answers.scaled) return;
     this.#fractions.see(row, by === 1 ? value : value / by, column);
+    this.#counts.see(row.series.indicator, value, decimals, column, row.line);
     if (numbers.unit?.kind === 'percent') this.#fractions.tell(row, false);
   }
 

@@ -12,6 +12,7 @@ export type CellProblem =
   | 'exponent-asked'
   | 'exponent-read'
   | 'scale-asked'
+  | 'count-asked'
   | 'unit-mixed'
   | 'unit-unfit'
   | 'unit-read'

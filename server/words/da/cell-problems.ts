@@ -58,6 +58,10 @@ export const cellProblems: CellProblemWords = {
     message: `»${fact('unit')}«: Skal tallene i »${fact('column')}« ganges med ${fact('scale')}?`,
     hint: 'Sig, om de skal, eller om de allerede er skrevet helt ud.',
   }),
+  'count-asked': (fact) => ({
+    message: `Står tallene i »${fact('column')}« i samme enhed som »${fact('indicator')}«? Alle er hele tal, og nogle er over 100, som når man tæller personer.`,
+    hint: 'Bekræft det, eller send tallene i indikatorens enhed.',
+  }),
   'unit-mixed': (fact) => ({
     message: `Kun nogle celler i »${fact('column')}« har en enhed, eller ikke alle den samme: ${fact('units')}.`,
     hint: 'Sig, at alle er i samme enhed, eller ret filen.',

@@ -58,6 +58,10 @@ export const cellProblems: CellProblemWords = {
     message: `„${fact('unit')}“: Sind die Werte von „${fact('column')}“ mit ${fact('scale')} zu multiplizieren?`,
     hint: 'Sagen Sie, ob das so ist oder ob sie schon voll ausgeschrieben sind.',
   }),
+  'count-asked': (fact) => ({
+    message: `Stehen die Werte von „${fact('column')}“ in der Einheit von „${fact('indicator')}“? Alle sind ganze Zahlen, und einige liegen über 100, wie es bei Personenzahlen ist.`,
+    hint: 'Bestätigen Sie das, oder senden Sie die Werte in der Einheit des Indikators.',
+  }),
   'unit-mixed': (fact) => ({
     message: `Nur manche Zellen von „${fact('column')}“ haben eine Einheit, oder nicht alle dieselbe: ${fact('units')}.`,
     hint: 'Sagen Sie, dass alle in derselben Einheit stehen, oder berichtigen Sie die Datei.',

@@ -58,6 +58,10 @@ export const cellProblems: CellProblemWords = {
     message: `“${fact('unit')}”: are the figures of “${fact('column')}” to be multiplied by ${fact('scale')}?`,
     hint: 'Say whether they are, or stand there in full already.',
   }),
+  'count-asked': (fact) => ({
+    message: `Are the figures of “${fact('column')}” in the unit of “${fact('indicator')}”? All are whole, and some are beyond 100, as numbers of people are.`,
+    hint: 'Say that they are, or send the figures in the indicator’s unit.',
+  }),
   'unit-mixed': (fact) => ({
     message: `Only some cells of “${fact('column')}” have a unit, or not all the same one: ${fact('units')}.`,
     hint: 'Say that all are in the same unit, or correct the file.',

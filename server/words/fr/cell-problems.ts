@@ -58,6 +58,10 @@ export const cellProblems: CellProblemWords = {
     message: `« ${fact('unit')} » : faut-il multiplier par ${fact('scale')} les valeurs de « ${fact('column')} » ?`,
     hint: 'Dites si c’est le cas, ou si elles sont déjà écrites en entier.',
   }),
+  'count-asked': (fact) => ({
+    message: `Les valeurs de « ${fact('column')} » sont-elles dans l’unité de « ${fact('indicator')} » ? Toutes sont entières et certaines dépassent 100, comme des effectifs.`,
+    hint: 'Confirmez-le, ou envoyez les valeurs dans l’unité de l’indicateur.',
+  }),
   'unit-mixed': (fact) => ({
     message: `Seules certaines cellules de « ${fact('column')} » ont une unité, ou n’ont pas toutes la même : ${fact('units')}.`,
     hint: 'Dites que toutes sont dans la même unité, ou corrigez le fichier.',
