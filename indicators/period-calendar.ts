@@ -171,6 +171,9 @@ export function between(start: string, end: string): PeriodResult {
   return found({ canonical: `${start}/${durationName(start, end)}`, type: 'range', start, end });
 }
 
+/** From the beginning of one period to the end of another. */
+export const spanOf = (from: Period, to: Period): PeriodResult => between(from.start, to.end);
+
 function durationName(start: string, end: string): string {
   const after = dayAfter(end);
   const [y, m] = dateParts(start);

@@ -3,6 +3,7 @@
  * front door; what stands behind it is grouped by what one does with a period.
  */
 export type { Period, PeriodResult, PeriodType, PeriodWay } from './period-calendar.ts';
+export { spanOf } from './period-calendar.ts';
 export { labelPeriod } from './period-label.ts';
 export { parsePeriod, readPeriod } from './period-reading.ts';
 export { isPeriodConvention } from './period-convention.ts';

@@ -4,7 +4,7 @@
  * Source of the signs: methods note 6.2 and 6.3.
  */
 import { decimal, toText } from './decimal.ts';
-import { fromEurostat, orderStatus, type ConfStatus, type ObsStatus } from './flags.ts';
+import { fromEurostat, isConfStatus, orderStatus, type ConfStatus, type ObsStatus } from './flags.ts';
 
 export const CELL_CONVENTIONS = ['eurostat', 'destatis', 'gss_uk', 'statcan', 'dst'] as const;
 export type CellConvention = (typeof CELL_CONVENTIONS)[number];
@@ -95,20 +95,25 @@ function readFigure(text: string, convention: CellConvention): string | undefine
   return /^[+-]?\d+(?:\.\d+)?$/.test(written) ? toText(decimal(written)) : undefined;
 }
 
-/** `71.2 be`, `0n`, `: z`: letters may stand together, and say also why there is no figure. */
+/**
+ * `71.2 be`, `0n`, `: z`, `: @C`: letters may stand together, and say also why there is no figure; behind an @ stands the
+ * letter of confidentiality (CL_CONF_STATUS, in files since 2025).
+ */
 function readEurostat(text: string): CellResult {
-  const match = /^(:|[+\-\u2212]?[\d\s.,]*\d)\s*([A-Za-z]*)$/.exec(text);
+  const match = /^(:|[+\-\u2212]?[\d\s.,]*\d)\s*([A-Za-z]*)\s*(?:@([A-Z]))?$/.exec(text);
   if (!match) return { ok: false, error: 'unknown_sign' };
+  const said = match[3];
+  if (said !== undefined && !isConfStatus(said)) return { ok: false, error: 'unknown_flag' };
   const pairs = Array.from(match[2] ?? '', fromEurostat);
   if (pairs.includes(undefined)) return { ok: false, error: 'unknown_flag' };
   const value = match[1] === ':' ? null : readFigure(match[1] ?? '', 'eurostat');
   if (value === undefined) return { ok: false, error: 'unknown_sign' };
   const letters = pairs.flatMap((pair) => pair?.obsStatus ?? []);
-  const confStatus = pairs.find((pair) => pair?.confStatus)?.confStatus ?? null;
+  const confStatus = said ?? pairs.find((pair) => pair?.confStatus)?.confStatus ?? null;
   if (value !== null) return { ok: true, cell: { value, obsStatus: orderStatus(letters), confStatus } };
   // A letter that itself says why the figure is missing says more than `O`.
   const why = letters.filter((letter) => letter === 'M' || letter === 'U');
-  const missing: ObsStatus = confStatus ? 'Q' : 'O';
+  const missing: ObsStatus = confStatus && confStatus !== 'F' ? 'Q' : 'O';
   const obsStatus = orderStatus(why.length > 0 ? letters : [missing, ...letters]);
   return { ok: true, cell: { value, obsStatus, confStatus } };
 }

@@ -32,6 +32,9 @@ export type ObsStatus = (typeof OBS_STATUS)[number];
 export const CONF_STATUS = ['F', 'N', 'C', 'D', 'S', 'E', 'P'] as const;
 export type ConfStatus = (typeof CONF_STATUS)[number];
 
+export const isConfStatus = (letter: string): letter is ConfStatus =>
+  (CONF_STATUS as readonly string[]).includes(letter);
+
 /** Letters that stand in place of a figure: missing for one reason or another, or suppressed. */
 const NO_FIGURE: ReadonlySet<string> = new Set(['O', 'M', 'L', 'H', 'Q']);
 

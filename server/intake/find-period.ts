@@ -1,7 +1,8 @@
-import { parsePeriod, type Period, type PeriodResult } from '../../indicators/period.ts';
+import { parsePeriod, spanOf, type Period, type PeriodResult } from '../../indicators/period.ts';
 import type { Mapping } from '../contract/upload.ts';
 import { periodQuestion } from './cell-questions.ts';
 import { isFault, ownText, type Fault } from './fault.ts';
+import { endsOfSpan } from './joined-period.ts';
 import { seeCell, type SeenCells } from './numbers/seen-cells.ts';
 import { ConventionWatch } from './period-convention.ts';
 import { meaningOfMark, splitPeriodMark } from './period-marks.ts';
@@ -86,13 +87,24 @@ export class PeriodFinder {
   }
 
   #period(meant: string, text: string, column: string): Found {
-    const result = parsePeriod(meant, this.#convention);
-    const watched = this.#watched;
-    if (watched !== undefined)
-      this.#watch.see(meant, watched === this.#convention ? result : parsePeriod(meant, watched));
+    const result = this.#parse(meant);
     if (result.ok) return { staged: this.#staged(result.period), status: [], note: null };
     if ((result.ways?.length ?? 0) > 0) return { unclear: ownText(text), result };
     return { code: 'period-unreadable', column, value: text, facts: { candidates: result.candidates ?? [] } };
+  }
+
+  /** One text, or the first and the last day of what lies between. */
+  #parse(text: string): PeriodResult {
+    const ends = endsOfSpan(text);
+    if (ends) {
+      const [from, to] = ends.map((one) => this.#parse(one)) as [PeriodResult, PeriodResult];
+      return !from.ok ? from : !to.ok ? to : spanOf(from.period, to.period);
+    }
+    const result = parsePeriod(text, this.#convention);
+    const watched = this.#watched;
+    if (watched !== undefined)
+      this.#watch.see(text, watched === this.#convention ? result : parsePeriod(text, watched));
+    return result;
   }
 
   #count({ unclear, result }: Unclear, column: string, line: number): void {

@@ -88,7 +88,7 @@ function judgeUnits(one: NumberColumn, { column, mapping, problems }: ColumnCase
     problems.addSeen('scale-asked', place, { unit: text, scale: seen.word.scale }, () =>
       scaleQuestion(column, seen.word.scale),
     );
-  else if (seen.word.kind === 'percent' && (one.plain || one.scale !== 1))
+  else if (seen.word.kind === 'percent' && (one.scale !== 1 || (one.plain && mayHoldFractions(one))))
     problems.add('percent-unfit', { line: seen.line, column, value: seen.text });
   else if (
     one.plain ||
@@ -102,3 +102,6 @@ function judgeUnits(one: NumberColumn, { column, mapping, problems }: ColumnCase
     );
   else if (seen.word.kind !== 'percent') problems.addSeen('unit-read', place, { unit: text });
 }
+
+/** `0.71` beside `70 %` may be 71 %: no one answer would be right for all cells then. */
+const mayHoldFractions = ({ extremes }: NumberColumn): boolean => extremes.low < 1;

@@ -148,9 +148,13 @@ export class NumberColumn {
   /** A number with stray spaces inside is one only when a person says so. */
   #readTidied(cell: string, line: number, scale: number): ReadNumber | undefined {
     const parts = tidied(cell);
-    const after = parts && toPlain(parts.number, this.decimal, this.#thousands)?.text;
-    if (after === undefined || parts?.brackets !== '' || parts.trailingMinus || parts.marks.length > 0)
+    if (!parts || parts.brackets !== '' || parts.trailingMinus || parts.marks.length > 0) return undefined;
+    const after = toPlain(parts.number, this.decimal, this.#thousands)?.text;
+    if (after === undefined) {
+      // `- 1,2` has its say about the mark, though it is not read yet.
+      this.#choose(parts.number, cell, line);
       return undefined;
+    }
     this.spaced = { ...seeCell(this.spaced, cell, line), after: this.spaced?.after ?? after };
     if (this.answers.spaces) return this.#readParts(parts, cell, line, scale);
     this.refusal = 'spaces';

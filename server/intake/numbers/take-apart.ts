@@ -32,12 +32,15 @@ const FOOTNOTE_BEHIND = new RegExp(`[${SPACES}]+(?:\\d{1,2}\\)|\\(\\d{1,2}\\)|\\
 const MARK =
   /^(?:[\u00B9\u00B2\u00B3\u2070-\u2079]+[)\u207E]?|\(?\p{L}{1,3}\)|\(\d{1,2}\)|\[[\p{L}\d]{1,2}\]|\d{1,2}\)|\*{1,4}\)?|[†‡§#^!]|\p{L}{1,3}\.?)/u;
 
+/** No change is written `±0,0`; beside any other number the sign means something else. */
+const ABOUT_ZERO = new RegExp(`^±[${SPACES}]*(?=0(?:[.,]0+)?(?:[${SPACES}]*%)?$)`);
+
 /** Without what nobody sees, and without spaces round it. */
 export const visible = (cell: string): string => (cell === '' ? '' : cell.replaceAll(INVISIBLE, '').trim());
 
 /** Undefined where there is not exactly one number, or something no mark can be. */
 export function takeApart(cell: string): CellParts | undefined {
-  let text = visible(cell);
+  let text = visible(cell).replace(ABOUT_ZERO, '');
   if (text.length > 80) return undefined;
   const marks: string[] = [];
   const footnote = FOOTNOTE_BEHIND.exec(text);

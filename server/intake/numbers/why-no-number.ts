@@ -35,5 +35,5 @@ export function whyNoNumber(cell: string): NoNumber {
   const text = cell.trim();
   const rule = RULES.find(([, pattern]) => pattern.test(text));
   if (rule) return rule[0];
-  return FOREIGN.test(text) && /[^\d.,\s]/.test(text) && /\p{Nd}/u.test(text) ? 'foreign-digits' : 'text';
+  return FOREIGN.test(text) && /(?!\d)\p{Nd}/u.test(text) ? 'foreign-digits' : 'text';
 }

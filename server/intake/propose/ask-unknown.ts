@@ -1,5 +1,5 @@
 import { isStatus } from '../status-letters.ts';
-import { isTotalWord } from './code-matcher.ts';
+import { isNationals, isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { dimensionNamed } from './dimension-words.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, roleOptions, SHOWN } from './role-options.ts';
@@ -184,7 +184,7 @@ function proposedRole(draft: Draft, column: ColumnLook, isNeedless: boolean): st
 function isGroup(draft: Draft, { texts }: ColumnLook): boolean {
   const { matcher, catalogue } = draft.input.city;
   const [text = ''] = texts.keys();
-  return catalogue.dimensions.some(({ id }) => matcher.candidates(id, text).length > 0);
+  return isNationals(text) || catalogue.dimensions.some(({ id }) => matcher.candidates(id, text).length > 0);
 }
 
 /** One column; where its header says what it is, or where it is needless, that is proposed. */

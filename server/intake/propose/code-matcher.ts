@@ -106,6 +106,11 @@ export function homeCountry(cityArea: string): string | undefined {
   return name === undefined ? undefined : country;
 }
 
+const NATIONALS: ReadonlySet<string> = new Set(Object.values(NATION_WORDS).flatMap((words) => words.flatMap(foldings)));
+
+/** Whether a text names the nationals of some country (`Deutsche`, `Swiss`): a group, whatever country the city lies in. */
+export const isNationals = (text: string): boolean => foldings(text).some((form) => NATIONALS.has(form));
+
 /** Every name of a country in the four languages. */
 const countryNames = (country: string): string[] =>
   LANGUAGES.map((language) => new Intl.DisplayNames([language], { type: 'region' }).of(country) ?? country);

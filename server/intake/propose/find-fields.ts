@@ -1,6 +1,6 @@
 import { ABSENCE_REASONS, FIGURE_FIELDS } from '../../../indicators/observation.ts';
 import { fieldByHeader } from '../header-words.ts';
-import { isPeriodPart, periodPart } from '../joined-period.ts';
+import { beginsSpan, isPeriodPart, periodPart } from '../joined-period.ts';
 import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
 import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { isStatus } from '../status-letters.ts';
@@ -70,7 +70,7 @@ function fits({ given }: Draft, role: HeaderRole, { texts }: ColumnLook): boolea
 }
 
 function findPeriod(draft: Draft, named: readonly ColumnLook[]): void {
-  if (findJoined(draft) || draft.columnOf('period')) return;
+  if (findJoined(draft) || draft.columnOf('period') || findSpan(draft)) return;
   const holdsPeriods = (column: ColumnLook): boolean => shareOfTexts(column, isPeriod) >= MOST;
   const sure = named.filter(holdsPeriods);
   // A year beside its quarter: the finer one says both.
@@ -106,11 +106,27 @@ function findJoined(draft: Draft): boolean {
   const year = years.find((one) => one === known || namedRole(draft, one) === 'period');
   const part = draft.free.find((one) => {
     const kind = periodPart(one.header);
-    return kind !== undefined && one.filled > 0 && shareOfTexts(one, (text) => isPeriodPart(text, kind)) === 1;
+    return (
+      kind !== undefined &&
+      kind !== 'end' &&
+      one.filled > 0 &&
+      shareOfTexts(one, (text) => isPeriodPart(text, kind)) === 1
+    );
   });
   if (!year || !part || years.length > 1 || year === part) return false;
   draft.take(year, { kind: 'field', field: 'period' });
   draft.take(part, { kind: 'field', field: PERIOD_PART });
+  return true;
+}
+
+/** `von` and `bis`, `start date` and `end date`: a first and a last day. One of each, or it is asked which. */
+function findSpan(draft: Draft): boolean {
+  const isDated = (one: ColumnLook): boolean => one.filled > 0 && shareOfTexts(one, isPeriod) === 1;
+  const [from, ...otherFirst] = draft.free.filter((one) => beginsSpan(one.header) && isDated(one));
+  const [to, ...otherLast] = draft.free.filter((one) => periodPart(one.header) === 'end' && isDated(one));
+  if (!from || !to || otherFirst.length + otherLast.length > 0) return false;
+  draft.take(from, { kind: 'field', field: 'period' });
+  draft.take(to, { kind: 'field', field: PERIOD_PART });
   return true;
 }
 

@@ -29,6 +29,7 @@ export const PROPOSAL_PROBLEMS = {
   'derived-columns': 'question',
   'derived-rows': 'question',
   'derived-disagrees': 'warning',
+  'period-differs': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProposalProblemCode = keyof typeof PROPOSAL_PROBLEMS;

@@ -11,6 +11,7 @@ import { applyGiven } from './apply-given.ts';
 import { askEmpty } from './ask-empty.ts';
 import { askTitle } from './ask-title.ts';
 import { Draft, type Asked, type Doubt, type ProposalInput } from './draft.ts';
+import { doubtPeriod } from './doubt-period.ts';
 import { explainRest } from './explain-rest.ts';
 import { leaveCounters } from './find-counters.ts';
 import { readEurostatGroups } from './eurostat-groups.ts';
@@ -72,6 +73,7 @@ export function proposeMapping(input: ProposalInput): Proposal {
   explainRest(draft);
   askEmpty(draft);
   askTitle(draft);
+  doubtPeriod(draft);
   return finished(draft, isBroken || !draft.hasPeriod || !draft.hasFigures);
 }
 

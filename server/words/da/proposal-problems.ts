@@ -124,6 +124,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Rækker i kolonnen »${fact('column')}« er beregnet ud fra andre i denne fil: ${fact('texts')}. Kan de udelades?`,
     hint: derivedHint(fact),
   }),
+  'period-differs': (fact) => ({
+    message: `»${fact('text')}« nævner en anden tid end ${fact('period')}, som tallene tages for at gælde.`,
+    hint: 'Er perioden sagt om en tidligere fil? Ret den, eller bekræft, at den er rigtig.',
+  }),
   'derived-disagrees': (fact) => ({
     message: `${fact('wrong')} af ${fact('compared')} tal, der er beregnet ud fra andre (${fact('texts')}), passer ikke med dem; det første: ${fact('period')}, ${fact('found')} i stedet for ${fact('expected')}.`,
     hint: 'De offentliggøres ikke selv, men et af de to tal er forkert. Kontrollér tallene for denne periode.',

@@ -124,6 +124,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Zeilen der Spalte „${fact('column')}“ sind aus anderen dieser Datei berechnet: ${fact('texts')}. Können sie weggelassen werden?`,
     hint: derivedHint(fact),
   }),
+  'period-differs': (fact) => ({
+    message: `„${fact('text')}“ nennt eine andere Zeit als ${fact('period')}, wofür die Zahlen genommen werden.`,
+    hint: 'Stammt die Periode von einer früheren Datei? Berichtigen Sie sie, oder bestätigen Sie, dass sie stimmt.',
+  }),
   'derived-disagrees': (fact) => ({
     message: `${fact('wrong')} von ${fact('compared')} Zahlen, die aus anderen berechnet sind (${fact('texts')}), stimmen nicht mit ihnen überein; die erste: ${fact('period')}, ${fact('found')} statt ${fact('expected')}.`,
     hint: 'Sie werden selbst nicht veröffentlicht, aber eine von beiden ist falsch. Prüfen Sie die Zahlen dieses Zeitraums.',

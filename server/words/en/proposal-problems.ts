@@ -124,6 +124,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Rows of the column “${fact('column')}” are made of others in this file: ${fact('texts')}. Can they be left out?`,
     hint: derivedHint(fact),
   }),
+  'period-differs': (fact) => ({
+    message: `“${fact('text')}” names another time than ${fact('period')}, which the figures are taken for.`,
+    hint: 'Was the period said for an earlier file? Correct it; or acknowledge that it is right.',
+  }),
   'derived-disagrees': (fact) => ({
     message: `${fact('wrong')} of ${fact('compared')} figures that are made of others (${fact('texts')}) do not agree with them; the first: ${fact('period')}, ${fact('found')} instead of ${fact('expected')}.`,
     hint: 'They are not published themselves, but one of the two is wrong. Check the figures of this period.',

@@ -127,6 +127,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Des lignes de la colonne « ${fact('column')} » sont calculées à partir d’autres lignes de ce fichier : ${fact('texts')}. Peut-on les laisser de côté ?`,
     hint: derivedHint(fact),
   }),
+  'period-differs': (fact) => ({
+    message: `« ${fact('text')} » nomme une autre période que ${fact('period')}, retenue pour les chiffres.`,
+    hint: 'La période vient-elle d’un fichier précédent ? Corrigez-la, ou confirmez qu’elle est juste.',
+  }),
   'derived-disagrees': (fact) => ({
     message: `${fact('wrong')} chiffres calculés sur ${fact('compared')} (${fact('texts')}) ne concordent pas avec ceux dont ils proviennent ; le premier : ${fact('period')}, ${fact('found')} au lieu de ${fact('expected')}.`,
     hint: 'Ils ne sont pas publiés eux-mêmes, mais l’un des deux est faux. Vérifiez les chiffres de cette période.',

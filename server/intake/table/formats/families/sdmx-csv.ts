@@ -47,8 +47,7 @@ const recognise: FamilyRule = (input) => {
     id: 'sdmx-csv',
     known: {
       shape: 'long',
-      decimal: '.',
-      thousands: '',
+      ...(isRewritten(input) ? {} : { decimal: '.' as const, thousands: '' }),
       periods: 'sdmx',
       ...(isEurostat ? { convention: 'eurostat' } : {}),
       columns: columnsOf(header, {
@@ -70,6 +69,9 @@ const recognise: FamilyRule = (input) => {
     },
   };
 };
+
+/** Saved again by a spreadsheet of another language: `70,2`. What the marks mean its column tells then, as in any other file. */
+const isRewritten = (input: FamilyInput): boolean => textsIn(input, 'OBS_VALUE').some((text) => text.includes(','));
 
 /** What `UNIT_MULT` multiplies each row by, as the standard lays down; undefined where it is nowhere more than one. */
 function powersOfTen(input: FamilyInput): Record<string, number> | undefined {
