@@ -36,6 +36,10 @@ const WORDS: Readonly<Record<HeaderRole, readonly string[]>> = {
       jurisdiction | locality | local authority | municipality name | municipalities | county | county name | borough | suburb | city | city name | town | town name | place name
       ort | ortsname | wohnort | stadt | stadt name | gemeindename | gemeinden | kreisname | landkreis | stadtkreis | bundesland | kantone | stadtviertel | stadtbezirke
       ville | commune name | nom de la commune | nom commune | libellé commune | communes | localité | département | lieu de domicile
+      district code | district number | district no | district id | municipality code | municipality number | county code | lau code | lau
+      bezirksnummer | bezirk nr | stadtbezirk nr | stadtteil nr | stadtteilnummer | quartier nr | quartiernummer | gemeindenummer | gemeinde nr
+      gemeindeschlüssel | ags | kreisschlüssel | regionalschlüssel | code commune | code insee | code de la commune | code du quartier | numéro de quartier
+      kommunekode | kommunenummer | kommunenr | kommune nr | bydelsnummer | bydelsnr | bydelskode | distriktskode
       kommunenavn | kommuner | bopælskommune | sogn | bydele | fylkesnavn | by
     `),
   period: words(`

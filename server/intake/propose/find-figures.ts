@@ -5,6 +5,7 @@ import { isTotalWord } from './code-matcher.ts';
 import type { Assigned, Draft } from './draft.ts';
 import { holdsNumbers, holdsSigns, holdsSomeNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
 import { namedRole } from './find-fields.ts';
+import { ofOneMeasure } from './one-measure.ts';
 import { withPeriodsApart } from './period-in-header.ts';
 import { periodPattern } from './period-pattern.ts';
 import { isPeriod, LabelReader, type ReadLabel } from './read-label.ts';
@@ -80,11 +81,16 @@ function findPeriodsAcross(draft: Draft): boolean {
 }
 
 /** Each column of figures by what its header says: its groups, its period, its limits, its indicator. */
-function findSeries(draft: Draft, figures: readonly ColumnLook[]): boolean {
+function findSeries(draft: Draft, all: readonly ColumnLook[]): boolean {
+  const ofMeasure = ofOneMeasure(
+    all.map((one) => one.header),
+    unitOf(draft),
+  );
+  const figures = all.filter((_one, at) => ofMeasure?.[at] !== null);
   const headers = withoutMeasure(
     withPeriodsApart(
       draft,
-      figures.map((one) => withoutOwnUnit(draft, one.header)),
+      ofMeasure?.filter((one) => one !== null) ?? figures.map((one) => withoutOwnUnit(draft, one.header)),
     ),
     (text) => draft.namesGroup(text),
   );
@@ -96,6 +102,7 @@ function findSeries(draft: Draft, figures: readonly ColumnLook[]): boolean {
   if (known.length === 0 || (main === undefined && !hasIndicators)) return false;
   // One column in many that happens to be called like a group does not make groups of the others.
   const isMostly = known.length >= Math.min(3, figures.length / 2);
+  for (const column of all) if (!figures.includes(column)) draft.take(column, { kind: 'left' });
   for (const { column, label } of read) {
     if (draft.indicator === undefined && hasIndicators && label.indicator === undefined) continue;
     const parts = label.rest === undefined || isMostly ? partsOf(label, main) : undefined;
@@ -106,7 +113,7 @@ function findSeries(draft: Draft, figures: readonly ColumnLook[]): boolean {
 
 /** `Women · %` beside `Women · n`: the unit of the indicator, in a row of the header of its own, says that this is the figure. */
 function withoutOwnUnit(draft: Draft, header: string): string {
-  const unit = draft.input.city.catalogue.indicators.find((one) => one.id === draft.indicator)?.unit;
+  const unit = unitOf(draft);
   const parts = header.split(HEADER_JOINT);
   const others = parts.filter((part) => {
     const word = unitWord(part);
@@ -114,6 +121,9 @@ function withoutOwnUnit(draft: Draft, header: string): string {
   });
   return others.length === 0 ? header : others.join(HEADER_JOINT);
 }
+
+const unitOf = ({ indicator, input }: Draft): string | undefined =>
+  input.city.catalogue.indicators.find((one) => one.id === indicator)?.unit;
 
 const saysSomething = ({ codes, indicator }: ReadLabel): boolean =>
   indicator !== undefined || Object.values(codes).some((code) => code !== '_T');

@@ -50,7 +50,12 @@ export function roleOptions(draft: Draft, column: ColumnLook): Option[] {
     const isSeries = [...draft.assigned.values()].some(({ role }) => role.kind === 'series');
     return isSeries
       ? [...seriesOptions(draft, name), leaveColumn(name)]
-      : [...figures.map((field) => asField(field)), ...dimensions, leaveColumn(name)];
+      : [
+          ...asArea(draft, column, asField),
+          ...figures.map((field) => asField(field)),
+          ...dimensions,
+          leaveColumn(name),
+        ];
   }
   const fields = ['area', 'period', 'indicator', 'status', 'note'].filter((field) => isFree(field));
   return [
@@ -59,6 +64,12 @@ export function roleOptions(draft: Draft, column: ColumnLook): Option[] {
     ...onlyRows(column, proposedOnly(draft, column)),
     leaveColumn(name),
   ];
+}
+
+/** Whole numbers may be those of districts. */
+function asArea(draft: Draft, column: ColumnLook, asField: (field: string) => Option): Option[] {
+  if (draft.columnOf('area') || [...column.texts.keys()].some((text) => !/^\d+$/.test(text))) return [];
+  return [asField('area')];
 }
 
 /** Beside other series a column of figures is one of a group, or of another indicator. */
