@@ -98,10 +98,15 @@ export function periodQuestion(column: string, text: string, ways: readonly Peri
   };
 }
 
-export const markQuestion = (column: string): Question => ({
-  id: `mark|${column}`,
+/** Columns of one row of figures have one answer. */
+export const markQuestion = (columns: readonly string[]): Question => ({
+  id: `mark|${columns[0]}`,
   options: (['.', ','] as DecimalMark[]).map((mark) =>
-    option(mark, { code: 'mark', facts: { mark } }, { marks: { [column]: mark } }),
+    option(
+      mark,
+      { code: 'mark', facts: { mark } },
+      { marks: Object.fromEntries(columns.map((column) => [column, mark])) },
+    ),
   ),
 });
 

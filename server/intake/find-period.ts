@@ -6,7 +6,10 @@ import { endsOfSpan } from './joined-period.ts';
 import { seeCell, type SeenCells } from './numbers/seen-cells.ts';
 import { ConventionWatch } from './period-convention.ts';
 import { meaningOfMark, splitPeriodMark } from './period-marks.ts';
+import type { Origin } from './map-columns.ts';
 import type { ProblemList } from './problems.ts';
+import { isTotalWord } from './propose/code-matcher.ts';
+import { leaveRows } from './propose/make-options.ts';
 import type { Signs } from './signs.ts';
 import type { StagedPeriod } from './staged-row.ts';
 
@@ -155,3 +158,18 @@ export class PeriodFinder {
     }
   }
 }
+
+/** `Insgesamt` or `Mittelwert` among the years: a row made of the others, which is left out if a person says so. */
+export function asTotal(fault: Fault, origin: Origin | undefined): Fault {
+  const { code, column, value } = fault;
+  if (code !== 'period-unreadable' || !origin || !('at' in origin) || origin.part) return fault;
+  if (!isTotalWord(value) && !MEAN.test(value)) return fault;
+  return {
+    ...fault,
+    code: 'period-total',
+    ask: () => ({ id: `total|${column}|${value}`, options: [leaveRows(column, [value], true)] }),
+  };
+}
+
+const MEAN =
+  /^(?:mittel(?:wert)?|durchschnitt|schnitt|summe|average|mean|sum|moyenne|somme|gennemsnit|middel|snit)\b[^\d]*$/iu;

@@ -4,6 +4,7 @@ import { ownText, type Fault } from './fault.ts';
 import type { CodeFinder } from './find-codes.ts';
 import type { Origin, Recipe } from './map-columns.ts';
 import type { ProblemCode, ProblemList } from './problems.ts';
+import { definitionOf } from './propose/code-matcher.ts';
 import type { MeaningAsker } from './propose/ask-meaning.ts';
 import { SchemeWatch } from './scheme-watch.ts';
 import type { StagedSeries } from './staged-row.ts';
@@ -98,7 +99,8 @@ export class SeriesFinder {
       const value = textOf(origin, cells);
       const column = columnOf(origin, dimension);
       const code = this.#codes.code(dimension, value);
-      if (code === undefined) return this.#unknown(dimension, value, origin, { dimension });
+      if (code === undefined || this.#isOfOther(column, dimension, value, code))
+        return this.#unknown(dimension, value, origin, { dimension });
       if (code === TOTAL) continue;
       const facts = { indicator: indicator.id, dimensions: indicator.dimensions };
       if (!indicator.dimensions.includes(dimension)) return { code: 'dimension-foreign', column, value, facts };
@@ -113,6 +115,14 @@ export class SeriesFinder {
       this.#schemes.see(indicator.id, breakdown);
     }
     return series;
+  }
+
+  /** `Denmark` under `Country of birth` are people born there, not its citizens: the header says another definition than the code. */
+  #isOfOther(header: string, dimension: string, text: string, code: string): boolean {
+    const definition = definitionOf(header);
+    if (!definition || text === code || definitionOf(text) || this.#codes.isMapped(dimension, text)) return false;
+    const schemes = [...this.#codes.schemes(dimension, code)];
+    return schemes.length > 0 && !schemes.some((one) => definition.test(one));
   }
 
   /** A text that means nothing to us: asked about, or refused where the file or its mapping should have known better. */

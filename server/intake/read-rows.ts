@@ -4,7 +4,7 @@ import { blankQuestion } from './cell-questions.ts';
 import { checkRow, reasonOfStatus, type FileFacts } from './check.ts';
 import { isFault, type Fault } from './fault.ts';
 import { CodeFinder } from './find-codes.ts';
-import { PeriodFinder } from './find-period.ts';
+import { asTotal, PeriodFinder } from './find-period.ts';
 import { readFootnotes } from './footnotes.ts';
 import { FractionWatch } from './fraction-watch.ts';
 import { CountWatch } from './count-watch.ts';
@@ -176,7 +176,7 @@ export class RowReader {
     const period = this.#periods.find(periodText(texts.period, cells), columnOf(texts.period, 'period'), line);
     // Both are looked at before the row is given up, so that both problems are seen.
     if (isFault(series)) this.#sayAgain(series, line);
-    if (period && isFault(period)) this.#sayAgain(period, line);
+    if (period && isFault(period)) this.#sayAgain(asTotal(period, texts.period), line);
     if (isFault(series) || period === undefined || isFault(period)) return false;
     row.series = series;
     row.period = period.staged;

@@ -12,6 +12,8 @@ export interface ColumnCase {
   mapping: Mapping;
   /** The mark that was given or that the file's other columns settle; undefined where only this column can tell. */
   settled: DecimalMark | undefined;
+  /** Columns that are unclear for the same cause and take one answer: the first of them asks for all. */
+  alike: readonly string[];
   problems: ProblemList;
   repairs: RepairList;
 }
@@ -46,7 +48,11 @@ export function judgeColumn(one: NumberColumn, about: ColumnCase): void {
   }
 }
 
-function judgeMarks(one: NumberColumn, { column, mapping, settled, problems, repairs }: ColumnCase): void {
+/** Whether every value could be read two ways. */
+export const isUnclear = (one: NumberColumn, settled: DecimalMark | undefined): boolean =>
+  one.unclear !== undefined && (one.answers.bothMarks || (settled === undefined && one.verdict() === 'unclear'));
+
+function judgeMarks(one: NumberColumn, { column, mapping, settled, alike, problems, repairs }: ColumnCase): void {
   const verdict = settled === undefined ? one.verdict() : 'none';
   const { otherMark } = one;
   const canTakeBoth = one.answers.bothMarks || (verdict === 'mixed' && one.canTakeBoth);
@@ -67,10 +73,13 @@ function judgeMarks(one: NumberColumn, { column, mapping, settled, problems, rep
       { column, value: otherMark.text, lines: otherMark.lines, count: otherMark.count },
       { why: 'other-mark' },
     );
-  if ((verdict === 'unclear' || one.answers.bothMarks) && one.unclear) {
-    problems.add('number-ambiguous', { line: one.unclear.line, column, value: one.unclear.text }, {}, () =>
-      markQuestion(column),
-    );
+  if (isUnclear(one, settled)) {
+    const { line, text } = one.unclear ?? {};
+    const asking = alike.includes(column) ? alike : [column];
+    if (asking[0] === column)
+      problems.add('number-ambiguous', { ...(line === undefined ? {} : { line }), column, value: text ?? '' }, {}, () =>
+        markQuestion(asking),
+      );
     problems.forget(OF_FIGURES);
   } else if (mapping.thousands === undefined && verdict !== 'mixed') {
     const marks = one.doubtfulGroups;

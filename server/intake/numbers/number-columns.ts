@@ -3,7 +3,7 @@ import type { ColumnPlan } from '../map-columns.ts';
 import type { ProblemList } from '../problems.ts';
 import { repairId, type RepairList } from '../repairs/repair-list.ts';
 import { fillerMeanings } from '../signs.ts';
-import { judgeColumn } from './judge-column.ts';
+import { isUnclear, judgeColumn } from './judge-column.ts';
 import { NumberColumn } from './number-column.ts';
 import { magnitudeInWords } from './unit-words.ts';
 import { betterMarks, givenMark, settledByFile, type Marks } from './settle-marks.ts';
@@ -59,10 +59,15 @@ export class NumberColumns {
   judge(problems: ProblemList, repairs: RepairList, above: readonly { text: string }[]): void {
     const all = [...this.byPosition.values()];
     const title = above.map((one) => one.text).find((text) => magnitudeInWords(text) > 1);
-    for (const [at, one] of this.byPosition) {
+    const columns = [...this.byPosition].map(([at, one]) => {
       const column = this.#names.get(at) ?? '';
-      const settled = givenMark(this.#mapping, column) ?? settledByFile(one, all);
-      judgeColumn(one, { column, mapping: this.#mapping, settled, problems, repairs });
+      return { one, column, settled: givenMark(this.#mapping, column) ?? settledByFile(one, all) };
+    });
+    // Periods across are one series of figures: they are written in one way.
+    const unclear = columns.filter(({ one, settled }) => isUnclear(one, settled)).map(({ column }) => column);
+    const alike = this.#mapping.shape === 'wide-periods' ? unclear : [];
+    for (const { one, column, settled } of columns) {
+      judgeColumn(one, { column, mapping: this.#mapping, settled, alike, problems, repairs });
       const words = magnitudeInWords(column) > 1 ? column : (title ?? '');
       const scale = magnitudeInWords(words);
       // What stands in the cells themselves was asked about before.

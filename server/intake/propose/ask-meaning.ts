@@ -1,4 +1,5 @@
 import type { Mapping, MappingPatch, Option, Question } from '../../contract/upload.ts';
+import { isDistance } from './derived-words.ts';
 import { leaveRows, option, type MeaningOptions } from './make-options.ts';
 import type { AskedTogether } from './many-areas.ts';
 
@@ -70,7 +71,7 @@ export class MeaningAsker {
 
   /** `column` is where the text stands; null where it stands in a header. */
   question(kind: string, text: string, column: string | null): Question {
-    const all = this.#options().all(kind, text, (code) => ({ codes: { [kind]: { [text]: code } } }));
+    const all = this.#options().all(kind, text, (code) => ({ codes: { [kind]: { [text]: code } } }), column ?? '');
     const isOnly = kind === 'area' && this.#onlyArea?.text === text && !all.some((one) => one.isProposed);
     const options = isOnly ? all.map((one) => ({ ...one, isProposed: one.id === this.#onlyArea?.city })) : all;
     return { id: `code|${kind}|${text}`, options: [...options, ...this.#leaving(kind, text, column)] };
@@ -92,6 +93,6 @@ export class MeaningAsker {
       valueColumns: Object.fromEntries(columns.map(([name]) => [name, null])),
       ignore: columns.map(([name]) => name),
     };
-    return [option('leave-column', { code: 'leave-column', facts: {} }, patch)];
+    return [option('leave-column', { code: 'leave-column', facts: {} }, patch, isDistance(text))];
   }
 }

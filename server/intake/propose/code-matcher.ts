@@ -195,20 +195,24 @@ export class CodeMatcher {
   }
 
   /** Born abroad is not foreign citizen: what is told apart by birth is never proposed for citizenship, nor the reverse. */
-  #isOfDefinition(text: string, code: string): boolean {
-    const definition = DEFINITIONS.find(([words]) => words.test(text))?.[1];
+  #isOfDefinition(text: string, header: string, code: string): boolean {
+    const definition = DEFINITIONS.find(([words]) => words.test(text))?.[1] ?? definitionOf(header);
     const schemes = this.#schemes.get(code) ?? [];
     return definition === undefined || schemes.includes('all') || schemes.some((one) => definition.test(one));
   }
 
-  /** The likeliest first. */
-  candidates(dimension: string, text: string): CodeCandidate[] {
+  /** The likeliest first; `header` is that of the column, which may say by what people are told apart. */
+  candidates(dimension: string, text: string, header = ''): CodeCandidate[] {
     if (dimension === 'area') return this.#own.candidates(text);
     if (dimension === 'indicator') return this.#indicators.candidates(text);
     const known = this.#byDimension.get(dimension);
     if (!known) return [];
-    const all = this.#lists.get(known.list)?.candidates(text) ?? [];
-    const found = known.list === 'CL_ORIGIN' ? all.filter((one) => this.#isOfDefinition(text, one.code)) : all;
+    const list = this.#lists.get(known.list);
+    const isByBirth = known.list === 'CL_ORIGIN' && definitionOf(header) === BY_BIRTH;
+    const all = isByBirth
+      ? likeliest([text, `${header} ${text}`, `born in ${text}`].flatMap((one) => list?.candidates(one) ?? []))
+      : (list?.candidates(text) ?? []);
+    const found = known.list === 'CL_ORIGIN' ? all.filter((one) => this.#isOfDefinition(text, header, one.code)) : all;
     // What StatLine calls all together.
     if (/^T\d{6}$/.test(text) && known.codes.has(TOTAL)) return [{ code: TOTAL, likeness: 0.9 }];
     // 15–25 may mean 15 to under 25.
@@ -220,14 +224,28 @@ export class CodeMatcher {
   }
 }
 
+/** Each code once, the likeliest first. */
+function likeliest(found: readonly CodeCandidate[]): CodeCandidate[] {
+  const sorted = found.toSorted((a, b) => b.likeness - a.likeness);
+  return sorted.filter((one, at) => sorted.findIndex(({ code }) => code === one.code) === at);
+}
+
+const BY_BIRTH = /^COB/;
+
 /** Words that say by which definition people are told apart, and the schemes that define them so. */
 const DEFINITIONS: readonly (readonly [words: RegExp, schemes: RegExp])[] = [
   [
     /\b(?:born|birth)\b|-born|gebor(?:en|ene)|geburt|\bnée?s?\b|naissance|\bfødt|fødeland|född|nacid|nat[oiae] |geboren/iu,
-    /^COB/,
+    BY_BIRTH,
   ],
   [/citizen|national|staatsang|staatsbürg|nationalit|statsborger|medborgar|cittadin|nacionalidad/iu, /^CIT|^NO-EL|^EU/],
 ];
+
+/** The schemes a header or a text says people are told apart by; undefined where it says none, or more than one. */
+export function definitionOf(text: string): RegExp | undefined {
+  const [only, ...others] = DEFINITIONS.filter(([words]) => words.test(text));
+  return others.length === 0 ? only?.[1] : undefined;
+}
 
 function addArea(index: NameIndex, area: Area): void {
   index.add(area.code, textsOf(area.name));

@@ -26,3 +26,9 @@ export function derivedAs(text: string): Derived | undefined {
   if (/punkt|point/iu.test(text)) return 'change';
   return IN_PER_CENT.test(text) ? 'percent' : 'change';
 }
+
+const DISTANCE =
+  /^(?:difference|diff\.?|gap|differenz|abstand|unterschied|écart|différence|forskel|afstand)(?![\p{L}])/iu;
+
+/** `Difference`, `Écart` beside groups: how far they lie apart, and no group. */
+export const isDistance = (text: string): boolean => DISTANCE.test(text.trim());

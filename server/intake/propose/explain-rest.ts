@@ -3,7 +3,7 @@ import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { namedRole } from './find-fields.ts';
 import { fold, likeness, stems } from './fold-text.ts';
-import { readAge } from './read-age.ts';
+import { isAgeOfName, readAge } from './read-age.ts';
 import { askUnknown } from './ask-unknown.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, onlyRows, SHOWN } from './role-options.ts';
 import { follows, holdsSomeNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
@@ -46,7 +46,7 @@ function isInName(name: string, text: string): boolean {
   const [whole, part] = [fold(name), fold(text)];
   if (part.length >= LEAST_NAME && whole.startsWith(part)) return true;
   const age = readAge(text.replace(/^Y(?=\d)/, ''));
-  return age !== undefined && age.to !== null && new RegExp(`(?<!\\d)${age.from}\\D+${age.to}(?!\\d)`).test(name);
+  return age !== undefined && isAgeOfName(name, age);
 }
 
 /**

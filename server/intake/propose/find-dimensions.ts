@@ -94,7 +94,7 @@ function doubtTexts(draft: Draft, dimension: string): void {
     return;
   for (const text of texts) {
     if (draft.given.codes?.[dimension]?.[text] !== undefined || !isDoubted(text) || (isAge && !readAge(text))) continue;
-    const all = options.all(dimension, text, (code) => ({ codes: { [dimension]: { [text]: code } } }));
+    const all = options.all(dimension, text, (code) => ({ codes: { [dimension]: { [text]: code } } }), column.header);
     draft.ask('group-unclear', `code|${dimension}|${text}`, [...all, leaveRows(column.name, [text])], {
       place: { column: column.name, value: text },
     });

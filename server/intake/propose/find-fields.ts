@@ -4,6 +4,7 @@ import { beginsSpan, isPeriodPart, periodPart } from '../joined-period.ts';
 import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
 import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { isStatus } from '../status-letters.ts';
+import { dimensionNamed } from './dimension-words.ts';
 import { PERIOD_PART, type Draft } from './draft.ts';
 import { headerRole, isOnePlace, type HeaderRole } from './field-words.ts';
 import { follows, holdsNumbers, shareOf, shareOfTexts, type ColumnLook } from './look-at-table.ts';
@@ -133,11 +134,14 @@ function findSpan(draft: Draft): boolean {
 /** The column that knows most of the city's areas; one that is only called so where no other is. */
 function findArea(draft: Draft, named: readonly ColumnLook[]): void {
   if (draft.columnOf('area')) return;
-  const { matcher } = draft.input.city;
+  const { matcher, catalogue } = draft.input.city;
+  // Born in Germany is not in Germany: countries under such a word are groups of people, and no places.
+  const isGroups = ({ header }: ColumnLook): boolean =>
+    catalogue.dimensions.some(({ id }) => dimensionNamed(header, id, catalogue) > 0);
   const known = (column: ColumnLook): number =>
     shareOfTexts(column, (text) => matcher.match('area', text) !== undefined);
   const scored = draft.free
-    .filter((one) => one.filled > 0 && (named.includes(one) || !holdsNumbers(one)))
+    .filter((one) => one.filled > 0 && (named.includes(one) || !(holdsNumbers(one) || isGroups(one))))
     .map((column) => ({ column, share: known(column), isNamed: named.includes(column) }))
     .filter(({ share, isNamed }) => share > 0 && (isNamed || share >= SOME))
     .toSorted((a, b) => b.share - a.share || Number(b.isNamed) - Number(a.isNamed) || a.column.empty - b.column.empty);

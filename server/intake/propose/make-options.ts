@@ -44,9 +44,9 @@ export class MeaningOptions {
     this.#areas = areas;
   }
 
-  /** All there are, the likeliest first; `patchOf` says what choosing one changes. */
-  all(kind: string, text: string, patchOf: (code: string) => MappingPatch): Option[] {
-    const candidates = this.#matcher.candidates(kind, text);
+  /** All there are, the likeliest first; `patchOf` says what choosing one changes, `header` where the text stands. */
+  all(kind: string, text: string, patchOf: (code: string) => MappingPatch, header = ''): Option[] {
+    const candidates = this.#matcher.candidates(kind, text, header);
     const proposed = proposedOf(candidates);
     const likely = candidates.slice(0, 5).map((one) => one.code);
     const rest = this.#codes(kind).filter((code) => !likely.includes(code));

@@ -28,12 +28,27 @@ function measureOf(header: string): Measured | undefined {
   return again?.isShare === found.isShare ? again : found;
 }
 
+const WORD = new RegExp(`^(?:(${COUNT})|(${SHARE}))$`, 'iu');
+
+/** Of texts that are all measures (`Rate`, `Number`) the one in the indicator's unit; undefined where it is not one alone. */
+export function measureAmong(texts: readonly string[], unit: string | undefined): string | undefined {
+  const wantsShare = wantsShareIn(unit);
+  const read = texts.map((text) => WORD.exec(text.trim()));
+  if (wantsShare === undefined || texts.length < 2 || read.includes(null)) return undefined;
+  const [only, ...others] = texts.filter((_text, at) => (read[at]?.[2] !== undefined) === wantsShare);
+  return others.length === 0 ? only : undefined;
+}
+
+/** Undefined where the unit says neither. */
+const wantsShareIn = (unit: string | undefined): boolean | undefined =>
+  unit === 'PC' ? true : unit === 'NR' || unit === 'PS' ? false : undefined;
+
 /**
  * For each header what it says beside the measure, or null where the column is of the other one; undefined where the
  * headers are no such pairs, or the unit does not say which of the two is wanted.
  */
 export function ofOneMeasure(headers: readonly string[], unit: string | undefined): (string | null)[] | undefined {
-  const wantsShare = unit === 'PC' ? true : unit === 'NR' || unit === 'PS' ? false : undefined;
+  const wantsShare = wantsShareIn(unit);
   if (wantsShare === undefined || headers.length < 4) return undefined;
   const read = headers.map((header) => measureOf(header));
   const restsOf = (isShare: boolean): string[] =>

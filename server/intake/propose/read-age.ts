@@ -57,3 +57,17 @@ export function touches(texts: readonly string[]): boolean {
   const starts = new Set(ranges.map((one) => one.from));
   return ranges.some(({ from, to }) => to !== null && from !== null && starts.has(to));
 }
+
+/** Whether a name (`Employment rate, ages 20–64`) says that all of it is of these ages. */
+export const isAgeOfName = (name: string, { from, to }: AgeRange): boolean =>
+  to !== null && new RegExp(`(?<!\\d)${from}\\D+${to}(?!\\d)`).test(name);
+
+/** Of texts that are all ages the one that the names say; undefined where none does. */
+export function ageAmong(texts: readonly string[], names: readonly string[]): string | undefined {
+  const ages = texts.map((text) => readAge(text));
+  if (ages.includes(undefined)) return undefined;
+  return texts.find((_text, at) => {
+    const age = ages[at];
+    return age !== undefined && names.some((name) => isAgeOfName(name, age));
+  });
+}

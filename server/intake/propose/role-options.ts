@@ -3,6 +3,8 @@ import { NUMBER_FIELDS } from '../map-columns.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { likeness } from './fold-text.ts';
+import { measureAmong } from './one-measure.ts';
+import { ageAmong } from './read-age.ts';
 import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
 import { leaveColumn, option } from './make-options.ts';
 
@@ -100,6 +102,11 @@ function likeIndicator({ indicator, input }: Draft, texts: readonly string[]): s
 function proposedOnly(draft: Draft, { texts, empty }: ColumnLook): string | undefined {
   const totals = [...texts.keys()].filter((text) => isTotalWord(text));
   if (totals.length === 1) return totals[0];
+  const indicator = draft.input.city.catalogue.indicators.find((one) => one.id === draft.indicator);
+  const meant =
+    measureAmong([...texts.keys()], indicator?.unit) ??
+    ageAmong([...texts.keys()], Object.values(indicator?.name ?? {}));
+  if (totals.length === 0 && meant !== undefined) return meant;
   const named = totals.length === 0 ? likeIndicator(draft, [...texts.keys()]) : undefined;
   if (named !== undefined) return named;
   return totals.length === 0 && empty > 0 && draft.input.family === 'open-sdg' ? '' : undefined;

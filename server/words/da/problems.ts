@@ -75,6 +75,10 @@ export const problems: ProblemWords<ProblemCode> = {
     message: `»${fact('value')}« er ikke en periode.`,
     hint: 'Skriv 2019, 2019-Q3, 2019-07 eller 2018-08-01/P1Y, eller angiv konventionen.',
   }),
+  'period-total': (fact) => ({
+    message: `»${fact('value')}« blandt perioderne: Er rækken regnet ud af de andre, og skal den udelades?`,
+    hint: 'Er det et selvstændigt tal, så skriv dets periode i filen.',
+  }),
   'period-ambiguous': (fact) => ({
     message: `»${fact('value')}« kan læses på flere måder: ${fact('candidates')}.`,
     hint: 'Angiv, hvilken der er ment (kortlægning: periods).',

@@ -81,6 +81,10 @@ export const problems: ProblemWords<ProblemCode> = {
     message: `„${fact('value')}“ ist kein Zeitraum.`,
     hint: 'Schreiben Sie 2019, 2019-Q3, 2019-07 oder 2018-08-01/P1Y oder nennen Sie die Konvention.',
   }),
+  'period-total': (fact) => ({
+    message: `„${fact('value')}“ unter den Zeiträumen: Ist die Zeile aus den anderen gebildet und auszulassen?`,
+    hint: 'Ist es ein eigener Wert, schreiben Sie seinen Zeitraum in die Datei.',
+  }),
   'period-ambiguous': (fact) => ({
     message: `„${fact('value')}“ lässt sich verschieden lesen: ${fact('candidates')}.`,
     hint: 'Sagen Sie, was gemeint ist (Zuordnung: periods).',

@@ -78,6 +78,10 @@ export const problems: ProblemWords<ProblemCode> = {
     message: `“${fact('value')}” is no period.`,
     hint: 'Write 2019, 2019-Q3, 2019-07 or 2018-08-01/P1Y, or name the convention in the mapping.',
   }),
+  'period-total': (fact) => ({
+    message: `“${fact('value')}” among the periods: is the row made of the others, to be left out?`,
+    hint: 'If it is a figure of its own, write its period into the file.',
+  }),
   'period-ambiguous': (fact) => ({
     message: `“${fact('value')}” can be read in more than one way: ${fact('candidates')}.`,
     hint: 'Say which is meant (mapping: periods).',

@@ -83,6 +83,10 @@ export const problems: ProblemWords<ProblemCode> = {
     message: `« ${fact('value')} » n’est pas une période.`,
     hint: 'Écrivez 2019, 2019-Q3, 2019-07 ou 2018-08-01/P1Y, ou indiquez la convention.',
   }),
+  'period-total': (fact) => ({
+    message: `« ${fact('value')} » parmi les périodes : la ligne résulte-t-elle des autres et faut-il l’écarter ?`,
+    hint: 'Si c’est un chiffre à part entière, inscrivez sa période dans le fichier.',
+  }),
   'period-ambiguous': (fact) => ({
     message: `« ${fact('value')} » peut se lire de plusieurs façons : ${fact('candidates')}.`,
     hint: 'Indiquez laquelle est voulue (correspondance : periods).',
