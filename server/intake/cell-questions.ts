@@ -131,6 +131,22 @@ export const countQuestion = (indicator: string, columns: readonly string[]): Qu
   ],
 });
 
+/** Columns whose header gives another unit than the indicator's; `factor` is what would make it that. */
+export const headerUnitQuestion = (unit: string, columns: readonly string[], factor: number | undefined): Question => {
+  const times = (scale: number): MappingPatch => ({
+    scales: Object.fromEntries(columns.map((column) => [column, scale])),
+  });
+  return {
+    id: `header-unit|${unit}`,
+    options: [
+      ...(factor === undefined
+        ? []
+        : [option(`scale-${factor}`, { code: 'times', facts: { scale: factor } }, times(factor), true)]),
+      option('as-meant', { code: 'as-meant', facts: {} }, times(1)),
+    ],
+  };
+};
+
 export const exponentQuestion = (): Question => ({
   id: 'exponents',
   options: [option('read', { code: 'exponents-read', facts: {} }, { exponents: 'read' })],

@@ -1,6 +1,6 @@
 /** FACTS → TEXT: what a problem's sentence names, in the reader's language: labels for codes, numbers with their marks. */
 import type { Area, Catalogue } from '../../indicators/definition.ts';
-import { formatNumber } from '../../indicators/format.ts';
+import { formatNumber, unitLabel } from '../../indicators/format.ts';
 import { parseBreakdownKey } from '../../indicators/observation.ts';
 import { labelPeriod, parsePeriod } from '../../indicators/period.ts';
 import type { Language } from '../../indicators/text.ts';
@@ -79,6 +79,8 @@ export class FactTexts {
       case 'area':
       case 'areas':
         return this.#areas.get(text)?.name[this.#language] ?? text;
+      case 'unit':
+        return unitLabel(text, this.#language) || this.#inList('CL_UNIT', text);
       case 'groups': {
         const [dimension = '', code = ''] = text.split('=');
         return this.#code(dimension, code);
@@ -97,10 +99,13 @@ export class FactTexts {
   }
 
   #code(dimension: string, code: string): string {
-    const { dimensions, codelists } = this.#things.catalogue;
-    const list = dimensions.find((one) => one.id === dimension)?.codelist;
-    const found = codelists.find((one) => one.id === list)?.codes.find((one) => one.id === code);
-    return found?.label[this.#language] ?? code;
+    const list = this.#things.catalogue.dimensions.find((one) => one.id === dimension)?.codelist;
+    return list === undefined ? code : this.#inList(list, code);
+  }
+
+  #inList(list: string, code: string): string {
+    const codes = this.#things.catalogue.codelists.find((one) => one.id === list)?.codes;
+    return codes?.find((one) => one.id === code)?.label[this.#language] ?? code;
   }
 }
 

@@ -7,7 +7,8 @@ import { isUnclear, judgeColumn } from './judge-column.ts';
 import { NumberColumn } from './number-column.ts';
 import { magnitudeInWords } from './unit-words.ts';
 import { betterMarks, givenMark, settledByFile, type Marks } from './settle-marks.ts';
-import { scaleQuestion } from '../cell-questions.ts';
+import { headerUnitQuestion, scaleQuestion } from '../cell-questions.ts';
+import { factorTo, unfitUnit } from './unit-in-header.ts';
 
 const RATES = new Set(['PC', 'PP', 'PC_CHG', 'P1000', 'RT', 'IX']);
 
@@ -81,6 +82,24 @@ export class NumberColumns {
         problems.add('scale-asked', { column, value: words }, { unit: words, scale }, () =>
           scaleQuestion(column, scale),
         );
+    }
+    this.#judgeHeaders(columns, problems);
+  }
+
+  /** Headers that give figures another unit than their indicator has: one question for each unit. */
+  #judgeHeaders(columns: readonly { one: NumberColumn; column: string }[], problems: ProblemList): void {
+    const unfit = columns.flatMap(({ one, column }) => {
+      const isOpen = !one.answers.scaled && one.answers.isCount !== true && one.units.size === 0;
+      const found = isOpen ? unfitUnit(column, one.indicatorUnit) : undefined;
+      return found ? [{ ...found, column, code: one.indicatorUnit ?? '' }] : [];
+    });
+    for (const [text, alike = []] of Object.entries(Object.groupBy(unfit, (one) => one.text))) {
+      const [first] = alike;
+      if (!first) continue;
+      const names = alike.map(({ column }) => column);
+      problems.add('unit-unclear', { column: first.column, value: text }, { unit: first.code, value: text }, () =>
+        headerUnitQuestion(text, names, factorTo(first.word, first.code)),
+      );
     }
   }
 }

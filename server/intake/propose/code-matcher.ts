@@ -209,9 +209,11 @@ export class CodeMatcher {
     if (!known) return [];
     const list = this.#lists.get(known.list);
     const isByBirth = known.list === 'CL_ORIGIN' && definitionOf(header) === BY_BIRTH;
-    const all = isByBirth
-      ? likeliest([text, `${header} ${text}`, `born in ${text}`].flatMap((one) => list?.candidates(one) ?? []))
-      : (list?.candidates(text) ?? []);
+    const all = WITH_OR_WITHOUT.test(text.trim())
+      ? (list?.candidates(`${text} ${header}`.trim()) ?? [])
+      : isByBirth
+        ? likeliest([text, `${header} ${text}`, `born in ${text}`].flatMap((one) => list?.candidates(one) ?? []))
+        : (list?.candidates(text) ?? []);
     const found = known.list === 'CL_ORIGIN' ? all.filter((one) => this.#isOfDefinition(text, header, one.code)) : all;
     // What StatLine calls all together.
     if (/^T\d{6}$/.test(text) && known.codes.has(TOTAL)) return [{ code: TOTAL, likeness: 0.9 }];
@@ -223,6 +225,9 @@ export class CodeMatcher {
       : found;
   }
 }
+
+/** Words that say what they mean only beside the header: `mit` under `Migrationshintergrund`. */
+const WITH_OR_WITHOUT = /^(?:mit|ohne|with|without|avec|sans|med|uden)$/iu;
 
 /** Each code once, the likeliest first. */
 function likeliest(found: readonly CodeCandidate[]): CodeCandidate[] {

@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { namedRole } from './find-fields.ts';
-import { comparable, likenessOf, type Comparable } from './fold-text.ts';
+import { comparable, fold, likenessOf, type Comparable } from './fold-text.ts';
 import { shareOfTexts } from './look-at-table.ts';
 import { option, saying } from './make-options.ts';
 import { severalIndicators } from './several-indicators.ts';
@@ -42,6 +42,27 @@ function indicatorTexts(draft: Draft): string[] {
     ...(value ? [value.header] : []),
     ...constant.flatMap((one) => [...one.texts.keys()]),
   ];
+}
+
+/** What an indicator is called without what it is broken down by: `Unemployment rate` of `Unemployment rate by origin`. */
+const plainName = (name: string): string =>
+  fold(name.split(/,|\s(?:by|nach|selon|efter|among|unter|parmi|blandt)\s/iu)[0] ?? '');
+
+/** Says where the file is called like another indicator than the one it was sent for, and not like that one. */
+export function doubtIndicator(draft: Draft): void {
+  const { input, indicator } = draft;
+  if (input.indicator === null || indicator === undefined) return;
+  const named = (text: string): string[] =>
+    input.city.catalogue.indicators
+      .filter(({ name }) => Object.values(name).some((one) => plainName(one) === fold(text)))
+      .map(({ id }) => id);
+  const series = draft.columns.filter((one) => draft.assigned.get(one.at)?.role.kind === 'series');
+  const found = [...indicatorTexts(draft), ...series.map((one) => one.header)]
+    .map((text) => ({ text, ids: named(text) }))
+    .filter(({ ids }) => ids.length > 0);
+  const [first] = found;
+  if (first && found.every(({ ids }) => !ids.includes(indicator)))
+    draft.doubts.push({ code: 'indicator-differs', facts: { text: first.text, indicator } });
 }
 
 /** How much of a likeness is left where both texts name ages, and not the same: then it is another indicator. */

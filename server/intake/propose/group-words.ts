@@ -83,12 +83,22 @@ export const GROUP_HINTS: Readonly<Record<string, Words>> = {
   CL_ORIGIN: {
     NEU_CIT: words(`
   drittstaaten | drittstaat | drittländer | nicht-eu | nicht-eu-ausland | non-eu | third countries
+  nicht-eu-bürger | nicht-eu-ausländer | drittstaatler | non-eu citizens | non-eu nationals | non-eu foreigners | ikke-eu-borgere
+  étrangers hors ue | ressortissants hors ue | ressortissants de pays tiers
   third country nationals | pays tiers | hors ue | tredjelande | ikke-eu | übrige nationalitäten
 `),
     EU_CIT: [
       'eu',
       'eu-ausland',
       'eu-bürger',
+      'eu-ausländer',
+      'eu citizens',
+      'eu nationals',
+      'étrangers ue',
+      'étrangers de l’ue',
+      'ressortissants ue',
+      'ressortissants de l’ue',
+      'eu-borgere',
       'eu countries',
       'ue',
       'pays de l’ue',

@@ -30,6 +30,7 @@ export const PROPOSAL_PROBLEMS = {
   'derived-rows': 'question',
   'derived-disagrees': 'warning',
   'period-differs': 'warning',
+  'indicator-differs': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProposalProblemCode = keyof typeof PROPOSAL_PROBLEMS;

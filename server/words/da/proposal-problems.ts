@@ -124,6 +124,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Rækker i kolonnen »${fact('column')}« er beregnet ud fra andre i denne fil: ${fact('texts')}. Kan de udelades?`,
     hint: derivedHint(fact),
   }),
+  'indicator-differs': (fact) => ({
+    message: `»${fact('text')}« i filen er navnet på en anden indikator end »${fact('indicator')}«.`,
+    hint: 'Se efter, om filen er sendt til den rigtige indikator; bekræft det i så fald.',
+  }),
   'period-differs': (fact) => ({
     message: `»${fact('text')}« nævner en anden tid end ${fact('period')}, som tallene tages for at gælde.`,
     hint: 'Er perioden sagt om en tidligere fil? Ret den, eller bekræft, at den er rigtig.',

@@ -124,6 +124,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Zeilen der Spalte „${fact('column')}“ sind aus anderen dieser Datei berechnet: ${fact('texts')}. Können sie weggelassen werden?`,
     hint: derivedHint(fact),
   }),
+  'indicator-differs': (fact) => ({
+    message: `„${fact('text')}“ in der Datei ist der Name eines anderen Indikators als „${fact('indicator')}“.`,
+    hint: 'Prüfen Sie, ob die Datei für den richtigen Indikator gesendet wurde; wenn ja, bestätigen Sie es.',
+  }),
   'period-differs': (fact) => ({
     message: `„${fact('text')}“ nennt eine andere Zeit als ${fact('period')}, wofür die Zahlen genommen werden.`,
     hint: 'Stammt die Periode von einer früheren Datei? Berichtigen Sie sie, oder bestätigen Sie, dass sie stimmt.',

@@ -124,6 +124,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Rows of the column “${fact('column')}” are made of others in this file: ${fact('texts')}. Can they be left out?`,
     hint: derivedHint(fact),
   }),
+  'indicator-differs': (fact) => ({
+    message: `“${fact('text')}” in the file is the name of another indicator than “${fact('indicator')}”.`,
+    hint: 'Check that the file was sent for the right indicator; acknowledge it if it was.',
+  }),
   'period-differs': (fact) => ({
     message: `“${fact('text')}” names another time than ${fact('period')}, which the figures are taken for.`,
     hint: 'Was the period said for an earlier file? Correct it; or acknowledge that it is right.',

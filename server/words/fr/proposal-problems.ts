@@ -127,6 +127,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `Des lignes de la colonne « ${fact('column')} » sont calculées à partir d’autres lignes de ce fichier : ${fact('texts')}. Peut-on les laisser de côté ?`,
     hint: derivedHint(fact),
   }),
+  'indicator-differs': (fact) => ({
+    message: `« ${fact('text')} », dans le fichier, est le nom d’un autre indicateur que « ${fact('indicator')} ».`,
+    hint: 'Vérifiez que le fichier concerne bien cet indicateur ; si oui, confirmez-le.',
+  }),
   'period-differs': (fact) => ({
     message: `« ${fact('text')} » nomme une autre période que ${fact('period')}, retenue pour les chiffres.`,
     hint: 'La période vient-elle d’un fichier précédent ? Corrigez-la, ou confirmez qu’elle est juste.',

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { FactTexts } from '../../server/intake/problem-facts.ts';
+import { unfitUnit, unitInHeader } from '../../server/intake/numbers/unit-in-header.ts';
+import { CONTEXT, readText } from './read-case.ts';
+
+const read = (text: string, mapping = {}, indicator = 'emp-rate-20-64') => readText(text, { indicator, mapping });
+
+describe('the unit that a header gives its figures', () => {
+  test.each([
+    ['Quote (je 1000)', 'permille', 'je 1000'],
+    ['Employment rate [%]', 'percent', '%'],
+    ['Lohn in Euro', 'currency', 'in Euro'],
+    ['Anzahl', 'number', 'Anzahl'],
+    ['Frauen · Anzahl', 'number', 'Anzahl'],
+  ])('%s', (header, kind, text) => {
+    expect(unitInHeader(header)).toMatchObject({ text, word: { kind } });
+  });
+
+  test.each(['Personen', 'Wert', '2019', 'Residents in work', 'Erwerbstätige in 1 000', 'Frauen (ab 15)'])(
+    '%s gives none',
+    (header) => {
+      expect(unitInHeader(header)).toBeUndefined();
+    },
+  );
+
+  test('fits the indicator or does not', () => {
+    expect(unfitUnit('Quote (%)', 'PC')).toBeUndefined();
+    expect(unfitUnit('Quote (%)', 'P1000')?.text).toBe('%');
+    expect(unfitUnit('Anzahl', 'PS')).toBeUndefined();
+  });
+
+  test('is asked about where it is another, with what would make it the right one', async () => {
+    const rows = 'Jahr;Quote (je 1000)\n2019;602,5\n2020;612\n';
+    const column = 'Quote (je 1000)';
+    const { result } = await read('Jahr;Quote (je 1000)\n2019;60,2\n2020;61,2\n');
+    const [problem] = result.problems;
+    expect([result.state, problem?.code]).toEqual(['needs-answers', 'unit-unclear']);
+    expect(problem?.question?.options.map(({ patch, isProposed }) => [patch, isProposed])).toEqual([
+      [{ scales: { [column]: 0.1 } }, true],
+      [{ scales: { [column]: 1 } }, false],
+    ]);
+    const answered = await read(rows, { scales: { [column]: 0.1 } });
+    expect(answered.staged.map(({ value }) => value)).toEqual([60.25, 61.2]);
+  });
+
+  test('is asked about once for all columns that give it', async () => {
+    const { result } = await read('Jahr;Frauen (Anzahl);Männer (Anzahl)\n2019;60;61\n2020;61;62\n');
+    const asked = result.problems.filter(({ code }) => code === 'unit-unclear');
+    expect(asked.map(({ question }) => question?.options[0]?.patch)).toEqual([
+      { scales: { 'Frauen (Anzahl)': 1, 'Männer (Anzahl)': 1 } },
+    ]);
+  });
+
+  test('and the unit of the indicator are said in words', async () => {
+    const { result } = await read('Jahr;Anzahl\n2019;60\n2020;61\n');
+    const [problem] = result.problems;
+    const fact = problem && new FactTexts({ catalogue: CONTEXT.catalogue, areas: [] }, 'en').of(problem);
+    expect([fact?.('value'), fact?.('unit')]).toEqual(['Anzahl', '%']);
+  });
+});
+
+describe('a file that is called like another indicator', () => {
+  test.each(['Jahr;Arbeitslosenquote\n2019;6,2\n', 'Year,Unemployment rate\n2019,6.2\n'])('is told', async (rows) => {
+    const { result } = await read(rows);
+    expect(result.problems.map(({ code, severity }) => [code, severity])).toEqual([['indicator-differs', 'warning']]);
+  });
+
+  test('is not told where it is called like its own, or like none', async () => {
+    expect((await read('Jahr;Arbeitslosenquote\n2019;6,2\n', {}, 'unemp-rate')).result.problems).toEqual([]);
+    expect((await read('Jahr;Erwerbstätigenquote\n2019;6,2\n')).result.problems).toEqual([]);
+    expect((await read('Jahr;Ergebnis\n2019;6,2\n')).result.problems).toEqual([]);
+  });
+});
