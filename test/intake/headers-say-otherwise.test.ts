@@ -8,6 +8,7 @@ const read = (text: string, mapping = {}, indicator = 'emp-rate-20-64') => readT
 describe('the unit that a header gives its figures', () => {
   test.each([
     ['Quote (je 1000)', 'permille', 'je 1000'],
+    ['Einbürgerungen pro 1000 Ausländer', 'permille', 'pro 1000 Ausländer'],
     ['Employment rate [%]', 'percent', '%'],
     ['Lohn in Euro', 'currency', 'in Euro'],
     ['Anzahl', 'number', 'Anzahl'],
@@ -49,6 +50,18 @@ describe('the unit that a header gives its figures', () => {
     expect(asked.map(({ question }) => question?.options[0]?.patch)).toEqual([
       { scales: { 'Frauen (Anzahl)': 1, 'Männer (Anzahl)': 1 } },
     ]);
+  });
+
+  test.each([
+    ['Beschäftigte je 1 000 Einwohner', 'needs-answers'],
+    ['Angaben in Promille', 'needs-answers'],
+    ['Angaben in %', 'staged'],
+    ['Stand der Angaben: Mai', 'staged'],
+  ])('may stand over all of them: %s', async (title, state) => {
+    const { result } = await read(`${title};;\n;;\nJahr;Frauen;Männer\n2019;60,2;61,2\n2020;61,2;62,2\n`);
+    expect(result.state).toBe(state);
+    const asked = result.problems.map(({ question }) => question?.options[0]?.patch);
+    expect(asked).toEqual(state === 'staged' ? [] : [{ scales: { Frauen: 0.1, Männer: 0.1 } }]);
   });
 
   test('and the unit of the indicator are said in words', async () => {

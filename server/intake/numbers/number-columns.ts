@@ -8,7 +8,7 @@ import { NumberColumn } from './number-column.ts';
 import { magnitudeInWords } from './unit-words.ts';
 import { betterMarks, givenMark, settledByFile, type Marks } from './settle-marks.ts';
 import { headerUnitQuestion, scaleQuestion } from '../cell-questions.ts';
-import { factorTo, unfitUnit } from './unit-in-header.ts';
+import { factorTo, unfitTitle, unfitUnit, unitInHeader } from './unit-in-header.ts';
 
 const RATES = new Set(['PC', 'PP', 'PC_CHG', 'P1000', 'RT', 'IX']);
 
@@ -83,15 +83,21 @@ export class NumberColumns {
           scaleQuestion(column, scale),
         );
     }
-    this.#judgeHeaders(columns, problems);
+    this.#judgeUnits(columns, problems, above);
   }
 
-  /** Headers that give figures another unit than their indicator has: one question for each unit. */
-  #judgeHeaders(columns: readonly { one: NumberColumn; column: string }[], problems: ProblemList): void {
+  /** Headers, or a title over all of them, that give figures another unit than their indicator has: one question for each unit. */
+  #judgeUnits(
+    columns: readonly { one: NumberColumn; column: string }[],
+    problems: ProblemList,
+    above: readonly { text: string }[],
+  ): void {
+    const titles = above.map((one) => one.text);
     const unfit = columns.flatMap(({ one, column }) => {
-      const isOpen = !one.answers.scaled && one.answers.isCount !== true && one.units.size === 0;
-      const found = isOpen ? unfitUnit(column, one.indicatorUnit) : undefined;
-      return found ? [{ ...found, column, code: one.indicatorUnit ?? '' }] : [];
+      const { indicatorUnit: code, answers, units } = one;
+      if (answers.scaled || answers.isCount || units.size > 0 || code === undefined) return [];
+      const found = unitInHeader(column) ? unfitUnit(column, code) : unfitTitle(titles, code);
+      return found ? [{ ...found, column, code }] : [];
     });
     for (const [text, alike = []] of Object.entries(Object.groupBy(unfit, (one) => one.text))) {
       const [first] = alike;
