@@ -1,6 +1,6 @@
 import type { Draft } from './draft.ts';
 import { namedRole } from './find-fields.ts';
-import { comparable, fold, likenessOf, type Comparable } from './fold-text.ts';
+import { comparable, fold, likenessOf, stems, type Comparable } from './fold-text.ts';
 import { shareOfTexts } from './look-at-table.ts';
 import { option, saying } from './make-options.ts';
 import { severalIndicators } from './several-indicators.ts';
@@ -68,6 +68,14 @@ export function doubtIndicator(draft: Draft): void {
 /** How much of a likeness is left where both texts name ages, and not the same: then it is another indicator. */
 const OTHER_AGES = 0.5;
 
+/** How alike a title is that has an indicator's whole name in it, and says more beside. */
+const NAMED_IN = 0.75;
+/** A shorter name is a word like any other. */
+const LEAST_NAME = 6;
+
+const isNamedIn = (plain: readonly string[], { words }: Comparable): boolean =>
+  plain.join('').length >= LEAST_NAME && plain.every((word) => words.includes(word));
+
 /** How much is left of a standard indicator's likeness where the city has its own in its place. */
 const STANDARD_OF_OWN = 0.9;
 const OWN_OF_STANDARD = 0.95;
@@ -80,34 +88,49 @@ function otherAges(name: Comparable, text: Comparable): boolean {
   return own.length > 0 && said.length > 0 && !own.every((age) => said.includes(age));
 }
 
+interface NameParts {
+  whole: Comparable;
+  plain: readonly string[];
+}
+
+const nameParts = (name: string): NameParts => ({ whole: comparable(name), plain: stems(plainName(name)) });
+
+/** How alike a text is to the one of an indicator's names that is most alike. */
+const likeTo = (names: readonly NameParts[], text: Comparable): number =>
+  Math.max(
+    0,
+    ...names.map(({ whole, plain }) => {
+      const like = Math.max(likenessOf(whole, text), isNamedIn(plain, text) ? NAMED_IN : 0);
+      return (otherAges(whole, text) ? OTHER_AGES : 1) * like;
+    }),
+  );
+
 /** Asks for it, the likeliest first: by names alike, and by whether its dimensions and groups are in the file. */
 export function askIndicator(draft: Draft): void {
-  const texts = [...indicatorTexts(draft), ...draft.columns.map((one) => one.header)]
+  // `Jahr` is in the name of many an indicator, and says of none that it is in the file.
+  const open = draft.columns.filter(({ at }) => {
+    const role = draft.assigned.get(at)?.role;
+    return role?.kind !== 'field' || role.field === 'value';
+  });
+  const texts = [...indicatorTexts(draft), ...open.map((one) => one.header)]
     .filter((text) => text.length > 3)
     .slice(0, MOST_COMPARED)
     .map((text) => comparable(text));
   const { indicators } = draft.input.city.catalogue;
-  const likeness = new Map(
-    indicators.map(({ id, name }) => [
-      id,
-      Math.max(
-        0,
-        ...Object.values(name).flatMap((each) => {
-          const own = comparable(each);
-          return texts.map((text) => (otherAges(own, text) ? OTHER_AGES : 1) * likenessOf(own, text));
-        }),
-      ),
-    ]),
-  );
+  const named = new Map(indicators.map(({ id, name }) => [id, Object.values(name).map((one) => nameParts(one))]));
   const replaced = new Set(indicators.map((one) => one.basedOn));
   const scored = indicators
-    .map(({ id, basedOn = '' }) => ({
-      id,
-      // Whoever names a standard indicator means the city's own one in its place.
-      like:
-        Math.max(likeness.get(id) ?? 0, OWN_OF_STANDARD * (likeness.get(basedOn) ?? 0)) *
-        (replaced.has(id) ? STANDARD_OF_OWN : 1),
-    }))
+    .map(({ id, basedOn = '' }) => {
+      const [names, standard] = [named.get(id) ?? [], named.get(basedOn) ?? []];
+      const likes = texts.map((text) => {
+        // Whoever names a standard indicator means the city's own one in its place, unless that is of other ages.
+        const asStandard = names.some(({ whole }) => otherAges(whole, text))
+          ? 0
+          : OWN_OF_STANDARD * likeTo(standard, text);
+        return Math.max(likeTo(names, text), asStandard);
+      });
+      return { id, like: Math.max(0, ...likes) * (replaced.has(id) ? STANDARD_OF_OWN : 1) };
+    })
     .toSorted((a, b) => b.like - a.like || (a.id < b.id ? -1 : 1));
   const [first, second] = scored;
   const isClear = first !== undefined && first.like >= PROPOSED && first.like > (second?.like ?? 0) + 0.05;
