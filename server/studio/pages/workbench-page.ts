@@ -80,8 +80,8 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
         </p>
       </section>
       ${
-        isOpen && upload.state === 'staged'
-          ? html`<details class="section">
+        isOpen && !hasForm
+          ? html`<details class="section" ${isOfAnswers(view) ? markup(' open') : null}>
               <summary>${words.answers.readOtherwise}</summary>
               ${answerForm(bench)}
             </details>`
@@ -93,6 +93,9 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       ${isOpen ? form(`/studio/uploads/${upload.id}/discard`, [html`<p>${words.workbench.discardSays}</p>`, button(words.workbench.discard, { quiet: true })], { className: 'sheet aside' }) : null}`,
   };
 }
+
+/** Whether nothing is read because of what was answered: that is changed, not the file. */
+const isOfAnswers = ({ problems }: WorkbenchView): boolean => problems.some((one) => one.code === 'nothing-to-read');
 
 /** Where reading was broken off nothing is wrong with the file: one button goes on. */
 function readAgain({ visit, view: { upload, problems } }: Bench): Markup | null {
