@@ -126,7 +126,11 @@ describe('the site from a disk', () => {
       const page = await browser.newPage();
       const complaints: string[] = [];
       page.on('console', (message) => complaints.push(message.text()));
-      page.on('requestfailed', (request) => complaints.push(request.url()));
+      page.on('requestfailed', (request) => {
+        const reason = request.failure()?.errorText ?? '';
+        // A browser that goes on to the next page gives up what it was fetching for the one before.
+        if (reason !== 'net::ERR_ABORTED') complaints.push(`${request.url()} ${reason}`);
+      });
       await page.goto(pathToFileURL(join(folder, 'index.html')).href);
       await page.waitForURL(/da\/index\.html$/);
       await page.goto(pathToFileURL(join(folder, 'da/indicators/bs-turnout.html')).href);
