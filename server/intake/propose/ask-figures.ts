@@ -38,10 +38,21 @@ export function askFigures(draft: Draft, figures: readonly ColumnLook[]): void {
     ...series.map((one) => (ratio || areas.some((area) => area.isProposed) ? { ...one, isProposed: false } : one)),
     ...figures.slice(0, MOST_SINGLE).map((column) => single(column, figures, column === alike)),
   ];
-  draft.ask('value-unclear', 'value', options, {
+  const asked = standsTwice(draft, figures) ? options.map((one) => ({ ...one, isProposed: false })) : options;
+  draft.ask('value-unclear', 'value', asked, {
     facts: { columns: figures.slice(0, NAMED).map((one) => one.name), count: figures.length },
   });
 }
+
+/**
+ * Two tables side by side, `Region, Year, Rate, Region, Year, Rate`: what seem to be columns of figures beside each other
+ * are years and figures of other rows, so that no reading of them all is likely.
+ */
+const standsTwice = (draft: Draft, figures: readonly ColumnLook[]): boolean =>
+  draft.columns.some(
+    (column) =>
+      column.header !== '' && !figures.includes(column) && figures.some((one) => one.header === column.header),
+  );
 
 /** One column whose header says, or sounds as if it said, whose figures they are. */
 function askGroup(draft: Draft, only: ColumnLook): void {

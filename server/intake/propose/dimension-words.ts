@@ -13,12 +13,14 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
     classe d’âge | groupe d’âge | tranche d’âge | alder | aldersgruppe | aldersklasse | ålder | leeftijd | edad | età | classe di età | grupo de edad
   `),
   CL_ORIGIN: words(`
-    origin | citizenship | citizen | nationality | country of birth | place of birth | migration background | immigrant status
+    origin | citizenship | citizen | nationality | country of birth | place of birth | birth country | birthplace | country of origin
+    region of birth | region of origin | migration background | immigrant status
     migration status | immigrant background | ethnic origin | country of citizenship | c birth
     herkunft | staatsangehörigkeit | nationalität | migrationshintergrund | migrationsstatus | staatsbürgerschaft
-    nationalität / migrationshintergrund | geburtsland | einwanderungsgeschichte | land der staatsangehörigkeit
-    origine | nationalité | pays de naissance | statut migratoire | passé migratoire
-    herkomst | oprindelse | statsborgerskab | indvandringskategori | fødeland | innvandringskategori | landbakgrunn
+    nationalität / migrationshintergrund | geburtsland | geburtsort | herkunftsland | herkunftsregion | ursprungsland
+    einwanderungsgeschichte | land der staatsangehörigkeit | staat der staatsangehörigkeit
+    origine | nationalité | pays de naissance | lieu de naissance | pays d’origine | région d’origine | statut migratoire | passé migratoire
+    herkomst | oprindelse | oprindelsesland | oprindelsesregion | fødested | statsborgerskab | indvandringskategori | fødeland | fødselsland | innvandringskategori | landbakgrunn
     innvandrerbakgrunn | bakgrunn | medborgarskap | födelseland | födelseregion | nacionalidad | país de nacimiento | lugar de nacimiento
     cittadinanza | nazionalità | paese di nascita | geboorteland | nationaliteit | migratieachtergrond | bevölkerungsgruppe
   `),

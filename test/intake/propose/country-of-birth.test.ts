@@ -30,6 +30,17 @@ describe('countries in a column that says by what people are told apart', () => 
     ]);
   });
 
+  test.each(['Geburtsort', 'Herkunftsland', 'Fødested', 'Oprindelsesland', 'Lieu de naissance', 'Birthplace'])(
+    '%s is where people come from, not where they live',
+    async (header) => {
+      const { result } = await read(`${header};Year;Rate\nAarhus;2020;80,1\nOdense;2020;60,1\n`);
+      expect(result.problems.map(({ code, facts }) => [code, facts['dimension']])).toEqual([
+        ['group-unclear', 'origin'],
+        ['group-unclear', 'origin'],
+      ]);
+    },
+  );
+
   test('by citizenship: citizens, as the country by itself means beside other groups', async () => {
     const { result, staged } = await read('Statsborgerskab;År;Procent\nDanmark;2020;80,1\nUdlændinge;2020;60,1\n');
     expect(result.problems).toEqual([]);

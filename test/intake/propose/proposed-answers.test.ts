@@ -31,6 +31,11 @@ describe('answers that are proposed', () => {
     ]);
   });
 
+  test('of two tables side by side nothing is proposed: one half holds the years of the other', async () => {
+    const rows = 'Region,Year,Rate,,Region,Year,Rate\nT-1,2020,80.1,,T-1,2021,60.1\nT-2,2020,81.1,,T-2,2021,61.1\n';
+    expect(await proposed(rows)).toEqual([['value-unclear']]);
+  });
+
   test.each(['Insgesamt', 'Average', 'Moyenne', 'Gennemsnit'])(
     '%s among the years is left out, as a person says',
     async (text) => {
