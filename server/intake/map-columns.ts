@@ -18,7 +18,9 @@ export interface ColumnOrigin {
 }
 
 export const NUMBER_FIELDS = ['value', 'lower', 'upper', 'numerator', 'denominator', 'n'] as const;
-export type NumberField = (typeof NUMBER_FIELDS)[number];
+/** What a mapping may find in a column of numbers: also the half of an interval, of which its limits are made. */
+export const READ_NUMBERS = [...NUMBER_FIELDS, 'margin'] as const;
+export type NumberField = (typeof READ_NUMBERS)[number];
 export const TEXT_FIELDS = ['indicator', 'area', 'period', 'status', 'conf', 'reason', 'note'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
 
@@ -56,7 +58,7 @@ type Put = (recipe: Recipe, field: string, origin: Origin) => void;
 type Locate = (column: string) => { at: number; column: string } | undefined;
 
 const isTextField = (name: string): name is TextField => (TEXT_FIELDS as readonly string[]).includes(name);
-const isNumberField = (name: string): name is NumberField => (NUMBER_FIELDS as readonly string[]).includes(name);
+const isNumberField = (name: string): name is NumberField => (READ_NUMBERS as readonly string[]).includes(name);
 const named = (names: readonly string[]): string[] => names.filter((name) => name !== '').slice(0, 50);
 
 /** ROWS → RECIPES: which column is what, by the mapping or, without one, by the canonical field names. */

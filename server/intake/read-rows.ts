@@ -11,7 +11,8 @@ import { CountWatch } from './count-watch.ts';
 import { columnOf, newBranch, seriesColumns, SeriesFinder, textOf, type Branch } from './find-series.ts';
 import type { IntakeContext, IntakeRequest } from './intake.ts';
 import { joinPeriod } from './joined-period.ts';
-import { NUMBER_FIELDS, type ColumnPlan, type NumberField, type Origin, type Recipe } from './map-columns.ts';
+import { limitsAround } from './margin.ts';
+import { READ_NUMBERS, type ColumnPlan, type NumberField, type Origin, type Recipe } from './map-columns.ts';
 import type { ProblemCode, ProblemList } from './problems.ts';
 import { seeCell, type SeenCells } from './numbers/seen-cells.ts';
 import type { NumberColumn } from './numbers/number-column.ts';
@@ -72,6 +73,8 @@ export class RowReader {
   /** Status, or confidentiality, by its text; undefined is known to be wrong. */
   readonly #letters = new Map<string, string | null | undefined>();
   readonly #row = emptyRow();
+  /** Of the row: the half of its interval, where a column gives it. */
+  #margin: number | null = null;
   readonly #fillers: ReadonlyMap<number, SignMeaning>;
   readonly #fractions = new FractionWatch();
   readonly #counts = new CountWatch();
@@ -125,7 +128,7 @@ export class RowReader {
       recipe,
       keys: seriesColumns(recipe),
       tree: newBranch(),
-      numbers: NUMBER_FIELDS.flatMap((field) => {
+      numbers: READ_NUMBERS.flatMap((field) => {
         const origin = recipe.numbers[field];
         const numbers = origin ? columns.get(origin.at) : undefined;
         return origin && numbers ? [{ field, ...origin, numbers }] : [];
@@ -272,6 +275,7 @@ export class RowReader {
   #figures(reading: Reading, cells: readonly string[], line: number): boolean {
     const row = this.#row;
     row.value = row.decimals = row.lower = row.upper = row.numerator = row.denominator = row.n = null;
+    this.#margin = null;
     const byRow = this.#plan.rowScales.length > 0 ? this.#rowScale(cells, line) : 1;
     if (byRow === undefined) return false;
     const asFraction = this.#repairs.any && this.#repairs.isAccepted('fraction', row.series.indicator.id) ? PERCENT : 1;
@@ -282,13 +286,19 @@ export class RowReader {
       const read = cell === '' ? undefined : numbers.read(cell, line, scale);
       if (read !== undefined) {
         if (numbers.unit && !this.#unitFits(field, cell, numbers, line, column)) return false;
-        row[field] = read.value;
+        this.#put(field, read.value);
         if (field === 'value') this.#value(read.value, read.decimals, cell, numbers, column, asFraction);
         continue;
       }
       if (!this.#sign(field, cell, numbers, line, column, scale)) return false;
     }
+    if (this.#margin !== null && row.value !== null) Object.assign(row, limitsAround(row.value, this.#margin));
     return true;
+  }
+
+  #put(field: NumberField, figure: number | null): void {
+    if (field === 'margin') this.#margin = figure;
+    else this.#row[field] = figure;
   }
 
   /** What the row's own unit multiplies its figures by; a unit nobody knows is no unit of this row. */
@@ -332,7 +342,7 @@ export class RowReader {
     const sign =
       cell !== '' && numbers.refusal === 'filler' ? this.#fillers.get(numbers.filler) : this.#signs.meaning(cell);
     if (sign === 'zero') {
-      row[field] = 0;
+      this.#put(field, 0);
       if (field === 'value') row.decimals = 0;
       return true;
     }
@@ -350,7 +360,7 @@ export class RowReader {
     const read = flagged?.reason === null ? numbers.read(flagged.number, line, scale) : undefined;
     if (!flagged || (!read && flagged.reason === null)) return this.#ask(cell, line, column);
     if (read && numbers.unit && !this.#unitFits(field, cell, numbers, line, column)) return false;
-    row[field] = read?.value ?? null;
+    this.#put(field, read?.value ?? null);
     if (field !== 'value') return true;
     if (read) this.#value(read.value, read.decimals, cell, numbers, column, scale / numbers.scale);
     this.#addStatus(flagged.status);

@@ -1,6 +1,6 @@
 /** Lists to choose from, in the reader's language. */
 import { fieldByHeader } from '../intake/header-words.ts';
-import { NUMBER_FIELDS, TEXT_FIELDS } from '../intake/map-columns.ts';
+import { NUMBER_FIELDS, READ_NUMBERS, TEXT_FIELDS } from '../intake/map-columns.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import { TOTAL } from '../../indicators/observation.ts';
 import type { Language } from '../../indicators/text.ts';
@@ -60,7 +60,7 @@ export function codeChoices(
 export function roleChoices({ catalogue }: CityCatalogue, language: Language, words: StudioWords): Choice[] {
   return [
     ...TEXT_FIELDS.map((name) => ({ value: name, label: words.roles[name] })),
-    ...NUMBER_FIELDS.map((name) => ({ value: name, label: words.roles[name] })),
+    ...READ_NUMBERS.map((name) => ({ value: name, label: words.roles[name] })),
     ...catalogue.dimensions.map((one) => ({ value: one.id, label: one.label[language], group: words.dimensions })),
   ];
 }

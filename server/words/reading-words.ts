@@ -86,6 +86,7 @@ export type FieldName =
   | 'value'
   | 'lower'
   | 'upper'
+  | 'margin'
   | 'numerator'
   | 'denominator'
   | 'n'

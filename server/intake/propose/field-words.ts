@@ -125,8 +125,16 @@ export function headerRole(header: string): HeaderRole | undefined {
       if (role) return role;
     }
   }
-  return undefined;
+  const bare = header.replace(/[([]?\b95\s?%[)\]]?/u, ' ').trim();
+  return bare === header
+    ? undefined
+    : foldings(bare)
+        .map((form) => ROLE_OF.get(form))
+        .find(isLimit);
 }
+
+/** Whether it is an end of an interval. */
+export const isLimit = (role: HeaderRole | undefined): boolean => role === 'lower' || role === 'upper';
 
 const CONFIDENCE = String.raw`(?:\(?\s*\d{2}\s?%[-\s]*)?(?:vertrauensintervalls?|konfidenzintervalls?|konfidensinterval|confidence interval|intervalle de confiance|vi|ki|ci|ic)?\)?`;
 const PHRASES: readonly (readonly [HeaderRole, RegExp])[] = [

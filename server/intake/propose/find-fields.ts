@@ -1,4 +1,5 @@
 import { ABSENCE_REASONS, FIGURE_FIELDS } from '../../../indicators/observation.ts';
+import { isOfOtherLevel, saysOtherLevel } from '../confidence-level.ts';
 import { fieldByHeader } from '../header-words.ts';
 import { beginsSpan, isPeriodPart, periodPart } from '../joined-period.ts';
 import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
@@ -6,7 +7,7 @@ import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { isStatus } from '../status-letters.ts';
 import { dimensionNamed } from './dimension-words.ts';
 import { PERIOD_PART, type Draft } from './draft.ts';
-import { headerRole, isOnePlace, type HeaderRole } from './field-words.ts';
+import { fieldPhrase, headerRole, isLimit, isOnePlace, type HeaderRole } from './field-words.ts';
 import { follows, holdsNumbers, shareOf, shareOfTexts, type ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
 import { isPeriod } from './read-label.ts';
@@ -30,10 +31,18 @@ export function namedRole(draft: Draft, column: ColumnLook): HeaderRole | undefi
   });
   for (const name of namesIn(column.header)) {
     const role = (canonical(name) as HeaderRole | undefined) ?? headerRole(name);
-    if (role) return role;
+    if (role === undefined) continue;
+    return isLimit(role) && isOfOther(draft, column) ? undefined : role;
   }
   return undefined;
 }
+
+const isOfOther = ({ input }: Draft, { header }: ColumnLook): boolean =>
+  isOfOtherLevel(header) || input.titles.some((title) => saysOtherLevel(title));
+
+/** Limits of an interval of another level than ours: asked about, with the proposal to leave them out. */
+export const isOtherLimit = (draft: Draft, column: ColumnLook): boolean =>
+  isLimit(fieldPhrase(column.header).field) && isOfOther(draft, column);
 
 /** The header as it stands, and where it is of several rows that say one thing in two ways, each of them. */
 export function namesIn(header: string): string[] {

@@ -1,5 +1,5 @@
 import type { MappingPatch, Option } from '../../contract/upload.ts';
-import { NUMBER_FIELDS } from '../map-columns.ts';
+import { READ_NUMBERS } from '../map-columns.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { likeness } from './fold-text.ts';
@@ -15,7 +15,7 @@ const CHOICES = 40;
 const ALIKE = 0.5;
 
 /** Fields that tell no figures apart. */
-export const NOT_KEYS: ReadonlySet<string> = new Set([...NUMBER_FIELDS, 'status', 'conf', 'reason', 'note']);
+export const NOT_KEYS: ReadonlySet<string> = new Set([...READ_NUMBERS, 'status', 'conf', 'reason', 'note']);
 
 export const isAlwaysSame = ({ input }: Draft, { texts, empty }: ColumnLook): boolean =>
   texts.size === 1 && (empty === 0 || input.look.count === 0);
@@ -46,7 +46,7 @@ export function roleOptions(draft: Draft, column: ColumnLook): Option[] {
   const asField = (field: string): Option => option(field, { code: 'field', facts: { field } }, put(field));
   const asDimension = (dimension: string): Option =>
     option(dimension, { code: 'dimension', facts: { dimension } }, put(dimension));
-  const figures = draft.periodColumns === undefined ? NUMBER_FIELDS.filter((field) => isFree(field)) : [];
+  const figures = draft.periodColumns === undefined ? READ_NUMBERS.filter((field) => isFree(field)) : [];
   const dimensions = draft.dimensions.filter((one) => isFree(one)).map((one) => asDimension(one));
   if (holdsNumbers(column)) {
     const isSeries = [...draft.assigned.values()].some(({ role }) => role.kind === 'series');

@@ -1,5 +1,5 @@
 import type { Choice, Mapping, Option, Sureness } from '../../contract/upload.ts';
-import { NUMBER_FIELDS } from '../map-columns.ts';
+import { READ_NUMBERS } from '../map-columns.ts';
 import { headerLines } from '../table/outline/join-header.ts';
 import type { OpenTable } from '../table/table.ts';
 import type { IntakeRequest } from '../intake.ts';
@@ -119,7 +119,7 @@ function shapeChoices(facts: FileFacts): Choice[] {
   return [...rows, choice('series', { code: 'series-across', facts: { count: series.length } }, sureness)];
 }
 
-const NOT_KEYS: ReadonlySet<string> = new Set([...NUMBER_FIELDS, 'status', 'conf', 'reason', 'note']);
+const NOT_KEYS: ReadonlySet<string> = new Set([...READ_NUMBERS, 'status', 'conf', 'reason', 'note']);
 function figureChoices(facts: FileFacts): Choice[] {
   const { mapping, marks } = facts;
   const { indicator } = facts.request;
