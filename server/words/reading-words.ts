@@ -63,6 +63,7 @@ export type SayingCode =
   | 'lines-left'
   | 'rows-without-figures'
   | 'read-them'
+  | 'as-margins'
   | 'as-meant'
   | 'figures-of'
   // What a cell can mean.

@@ -84,3 +84,24 @@ describe('a file that is called like another indicator', () => {
     expect((await read('Jahr;Ergebnis\n2019;6,2\n')).result.problems).toEqual([]);
   });
 });
+
+describe('a file of other ages than the indicator', () => {
+  test.each([
+    'Erwerbstätigenquote der 15- bis 64-Jährigen\nJahr;Quote\n2020;60,1\n2021;70,1\n',
+    'Jahr;Erwerbstätigenquote 15–24 Jahre\n2020;60,1\n2021;70,1\n',
+    'Beskæftigelsesfrekvens for 25-64-årige\nÅr;Procent\n2020;60,1\n2021;70,1\n',
+    'Taux d’emploi des 15 à 24 ans\nAnnée;Taux\n2020;60,1\n2021;70,1\n',
+  ])('is told', async (rows) => {
+    const { result } = await read(rows);
+    expect(result.problems.map(({ code, severity }) => [code, severity])).toEqual([['ages-differ', 'warning']]);
+  });
+
+  test.each([
+    'Erwerbstätigenquote der 20- bis 64-Jährigen\nJahr;Quote\n2020;60,1\n2021;70,1\n',
+    'Employment of people aged 20 to under 65\nYear;Rate\n2020;60,1\n2021;70,1\n',
+    'Erwerbstätige der Jahre 2019-2023\nJahr;Quote\n2020;60,1\n2021;70,1\n',
+    'Tabelle 12-14 des Verwalters\nJahr;Quote\n2020;60,1\n2021;70,1\n',
+  ])('is not told of the same ages, of years and of other numbers', async (rows) => {
+    expect((await read(rows)).result.problems).toEqual([]);
+  });
+});

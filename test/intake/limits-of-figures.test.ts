@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../server/contract/upload.ts';
+import { answerQuestions } from '../../server/intake/propose/answer-questions.ts';
 import { isOfOtherLevel, saysOtherLevel } from '../../server/intake/confidence-level.ts';
 import { isCalledMargin, limitsAround } from '../../server/intake/margin.ts';
 import { readText } from './read-case.ts';
@@ -20,7 +21,7 @@ describe('half of an interval beside the figure', () => {
   const rows = 'Jahr;Quote;± (in %-Punkten)\n2020;60,1;1,25\n2021;60,3;0,5\n';
 
   test('is proposed, and nothing but a person says that it is', async () => {
-    expect(await proposed(rows)).toEqual([['role-unclear', { columns: { margin: '± (in %-Punkten)' } }]]);
+    expect(await proposed(rows)).toEqual([['margins-unclear', { columns: { margin: '± (in %-Punkten)' } }]]);
   });
 
   test('gives the limits, with the decimals of the finer of the two', async () => {
@@ -49,6 +50,36 @@ describe('half of an interval beside the figure', () => {
       columns: { period: 'Jahr', value: 'Quote', margin: '±' },
     });
     expect(result.problems.map(({ code }) => code)).toEqual(['interval-wrong']);
+  });
+
+  test.each([
+    [
+      'under names of groups',
+      'Erwerbstätige\n;Nationals;;Foreign citizens;\nJahr;Quote in %;± %-Punkte;Quote in %;± %-Punkte\n',
+    ],
+    ['beside them', 'Jahr;Nationals;+/-;Foreign citizens;+/-\n'],
+  ])('one beside each of several groups belongs to the one before it: %s', async (_name, header) => {
+    const text = `${header}2020;60,1;1,2;70,1;0,4\n2021;60,2;;70,3;0,3\n`;
+    const { result } = await read(text);
+    const said = answerQuestions(
+      {},
+      { ...result.recognised, problems: result.problems, effective: result.recognised.mapping },
+      { [result.problems[0]?.question?.id ?? '']: 'as-margins' },
+    );
+    const { staged, result: again } = await read(text, 'mapping' in said ? said.mapping : {});
+    expect(again.problems).toEqual([]);
+    expect(staged.map(({ key, value, lower, upper }) => [key, value, lower, upper])).toEqual([
+      ['emp-rate-20-64 T origin=NAT_CIT 2020', 60.1, 58.9, 61.3],
+      ['emp-rate-20-64 T origin=FOR_CIT 2020', 70.1, 69.7, 70.5],
+      ['emp-rate-20-64 T origin=NAT_CIT 2021', 60.2, undefined, undefined],
+      ['emp-rate-20-64 T origin=FOR_CIT 2021', 70.3, 70, 70.6],
+    ]);
+  });
+
+  test('two under one name may be the limits themselves, and are not proposed to be halves', async () => {
+    const rows =
+      'Year,Origin,Rate,95% CI,95% CI\n2020,Foreign citizens,60.1,58.1,62.3\n2020,Nationals,70.1,69.1,71.3\n';
+    expect(await proposed(rows)).toEqual([['columns-needless', { ignore: ['95% CI #1', '95% CI #2'] }]]);
   });
 
   test.each([

@@ -1,10 +1,9 @@
-import { saysOtherLevel } from '../confidence-level.ts';
-import { isCalledMargin } from '../margin.ts';
 import { isStatus } from '../status-letters.ts';
 import { isNationals, isTotalWord } from './code-matcher.ts';
 import type { Draft } from './draft.ts';
 import { dimensionNamed } from './dimension-words.ts';
 import { constantTexts, isAlwaysSame, NOT_KEYS, roleOptions, SHOWN } from './role-options.ts';
+import { askMargins } from './ask-margins.ts';
 import { isOtherLimit } from './find-fields.ts';
 import { follows, holdsNumbers, type ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
@@ -25,11 +24,11 @@ export function askUnknown(draft: Draft, unknown: readonly ColumnLook[]): void {
     for (const column of unknown) askRole(draft, column);
     return;
   }
+  const margins = askMargins(draft, unknown);
   const same = unknown.filter((one) => !holdsNumbers(one) && isAlwaysSame(draft, one));
-  const margin = unknown.find((one) => isMargin(draft, one));
   const found = needlessOf(draft, unknown);
-  const needless = unknown.filter((one) => one !== margin && (found.includes(one) || isOtherLimit(draft, one)));
-  const rest = unknown.filter((one) => !same.includes(one) && !needless.includes(one));
+  const needless = unknown.filter((one) => !margins.includes(one) && (found.includes(one) || isOtherLimit(draft, one)));
+  const rest = unknown.filter((one) => ![...margins, ...same, ...needless].includes(one));
   const finer = rest.filter((one) => totalOf(draft, one) !== undefined);
   if (finer.length > 1) askFiner(draft, finer);
   for (const column of rest) if (finer.length < 2 || !finer.includes(column)) askRole(draft, column);
@@ -176,20 +175,10 @@ function askSame(draft: Draft, columns: readonly ColumnLook[]): void {
 const isStatusColumn = (draft: Draft, { texts }: ColumnLook): boolean =>
   !draft.columnOf('status') && texts.size > 0 && [...texts.keys()].every((text) => isStatus(text));
 
-/** Beside one column of figures, and where no column holds the limits. */
-const isMargin = (draft: Draft, column: ColumnLook): boolean =>
-  holdsNumbers(column) &&
-  isCalledMargin(column.header) &&
-  draft.columnOf('value') !== undefined &&
-  !draft.columnOf('lower') &&
-  !draft.columnOf('upper') &&
-  !draft.input.titles.some((title) => saysOtherLevel(title));
-
 /** A column of status letters is one; what is needless is left out; a text that is no group narrows nothing down. */
 function proposedRole(draft: Draft, column: ColumnLook, isNeedless: boolean): string | undefined {
   const texts = [...column.texts.keys()];
   if (isStatusColumn(draft, column)) return 'status';
-  if (isMargin(draft, column)) return 'margin';
   if (isNeedless) return 'leave-column';
   const [text = ''] = texts;
   return texts.length === 1 && column.empty === 0 && !isGroup(draft, column) ? `${ONLY}${text}` : undefined;

@@ -55,7 +55,7 @@ export interface Asked {
 
 /** What is told of the file and needs no answer. */
 export interface Doubt {
-  code: 'derived-disagrees' | 'period-differs' | 'indicator-differs';
+  code: 'derived-disagrees' | 'period-differs' | 'indicator-differs' | 'ages-differ';
   facts: Asked['facts'];
 }
 

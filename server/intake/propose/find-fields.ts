@@ -2,6 +2,7 @@ import { ABSENCE_REASONS, FIGURE_FIELDS } from '../../../indicators/observation.
 import { isOfOtherLevel, saysOtherLevel } from '../confidence-level.ts';
 import { fieldByHeader } from '../header-words.ts';
 import { beginsSpan, isPeriodPart, periodPart } from '../joined-period.ts';
+import { isCalledMargin } from '../margin.ts';
 import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
 import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { isStatus } from '../status-letters.ts';
@@ -39,6 +40,10 @@ export function namedRole(draft: Draft, column: ColumnLook): HeaderRole | undefi
 
 const isOfOther = ({ input }: Draft, { header }: ColumnLook): boolean =>
   isOfOtherLevel(header) || input.titles.some((title) => saysOtherLevel(title));
+
+/** A column that sounds like halves of intervals. */
+export const isMargin = (column: ColumnLook): boolean =>
+  holdsNumbers(column) && isCalledMargin(column.header) && !isLimit(fieldPhrase(column.header).field);
 
 /** Limits of an interval of another level than ours: asked about, with the proposal to leave them out. */
 export const isOtherLimit = (draft: Draft, column: ColumnLook): boolean =>

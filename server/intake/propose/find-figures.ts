@@ -4,7 +4,7 @@ import { askFigures } from './ask-figures.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Assigned, Draft } from './draft.ts';
 import { holdsNumbers, holdsSigns, holdsSomeNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
-import { isOtherLimit, namedRole } from './find-fields.ts';
+import { isMargin, isOtherLimit, namedRole } from './find-fields.ts';
 import { ofOneMeasure } from './one-measure.ts';
 import { withPeriodsApart } from './period-in-header.ts';
 import { periodPattern } from './period-pattern.ts';
@@ -47,6 +47,7 @@ function withFlawed(draft: Draft, numbers: readonly ColumnLook[]): readonly Colu
   return draft.free.filter(
     (one) =>
       !isOtherLimit(draft, one) &&
+      !isMargin(one) &&
       (numbers.includes(one) || (numbers.length > 1 && isMissing(one)) || (one.header !== '' && isMeant(one))),
   );
 }

@@ -2,6 +2,7 @@ import type { Draft } from './draft.ts';
 import { namedRole } from './find-fields.ts';
 import { comparable, fold, likenessOf, stems, type Comparable } from './fold-text.ts';
 import { shareOfTexts } from './look-at-table.ts';
+import { agesNamed, type AgeRange } from './read-age.ts';
 import { option, saying } from './make-options.ts';
 import { severalIndicators } from './several-indicators.ts';
 
@@ -63,6 +64,21 @@ export function doubtIndicator(draft: Draft): void {
   const [first] = found;
   if (first && found.every(({ ids }) => !ids.includes(indicator)))
     draft.doubts.push({ code: 'indicator-differs', facts: { text: first.text, indicator } });
+}
+
+/** Says where a title or the header of the figures is of other ages than the indicator, and no column tells ages apart. */
+export function doubtAges(draft: Draft): void {
+  const { input, indicator, dimensions } = draft;
+  const names = Object.values(input.city.catalogue.indicators.find((one) => one.id === indicator)?.name ?? {});
+  const own = names.flatMap((name) => agesNamed(name));
+  if (indicator === undefined || own.length === 0 || dimensions.includes('age')) return;
+  const found = indicatorTexts(draft)
+    .map((text) => ({ text, ages: agesNamed(text) }))
+    .filter(({ ages }) => ages.length > 0);
+  const isSame = ({ from, to }: AgeRange): boolean => own.some((one) => one.from === from && one.to === to);
+  const [first] = found;
+  if (first && !found.some(({ ages }) => ages.some((one) => isSame(one))))
+    draft.doubts.push({ code: 'ages-differ', facts: { text: first.text, indicator } });
 }
 
 /** How much of a likeness is left where both texts name ages, and not the same: then it is another indicator. */

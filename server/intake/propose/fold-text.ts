@@ -16,6 +16,9 @@ const FOOTNOTE = /(?<=\S)(?:\s*\[?\(?\d{1,2}\)\]?|[¹²³⁴-⁹⁰]+|\s*\*+)$/u
 
 const AND = /(?:\s|^)(?:and|und|u\.|et|og|och|&|\+)(?=\s|$)|\s*[&+]\s*/g;
 
+/** `Schweizer/innen`, `Ausländer/-innen`, `Migrant*innen`, `SchülerInnen`: both sexes in one word, as the noun alone is. */
+const BOTH_SEXES = /(?<=\p{L}{3})(?:[/*:_·]-?innen|Innen)(?!\p{L})/gu;
+
 /** Without footnote marks, outer spaces, and the marks that set a row in (`- `, `. . `). */
 export function withoutMarks(text: string): string {
   const plain = text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
@@ -24,7 +27,7 @@ export function withoutMarks(text: string): string {
 }
 
 function folded(text: string, letters: boolean): string {
-  let plain = withoutMarks(text).toLocaleLowerCase('en');
+  let plain = withoutMarks(text).replaceAll(BOTH_SEXES, '').toLocaleLowerCase('en');
   if (letters) for (const [from, to] of LETTERS) plain = plain.replaceAll(from, to);
   return plain
     .normalize('NFD')

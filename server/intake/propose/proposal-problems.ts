@@ -7,6 +7,7 @@ export const PROPOSAL_PROBLEMS = {
   'value-unclear': 'question',
   'role-unclear': 'question',
   'columns-needless': 'question',
+  'margins-unclear': 'question',
   'columns-same': 'question',
   'columns-finer': 'question',
   'no-statistic': 'error',
@@ -31,6 +32,7 @@ export const PROPOSAL_PROBLEMS = {
   'derived-disagrees': 'warning',
   'period-differs': 'warning',
   'indicator-differs': 'warning',
+  'ages-differ': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProposalProblemCode = keyof typeof PROPOSAL_PROBLEMS;

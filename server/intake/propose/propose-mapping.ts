@@ -19,7 +19,7 @@ import { findDerived } from './find-derived.ts';
 import { findDimensions } from './find-dimensions.ts';
 import { askPeriod, findFields } from './find-fields.ts';
 import { findFigures } from './find-figures.ts';
-import { askIndicator, doubtIndicator, findIndicator } from './find-indicator.ts';
+import { askIndicator, doubtAges, doubtIndicator, findIndicator } from './find-indicator.ts';
 import { manyAreas, onlyArea } from './many-areas.ts';
 import { mappingOf } from './mapping-of.ts';
 import { profileDrift } from './profile-drift.ts';
@@ -75,6 +75,7 @@ export function proposeMapping(input: ProposalInput): Proposal {
   askTitle(draft);
   doubtPeriod(draft);
   doubtIndicator(draft);
+  doubtAges(draft);
   return finished(draft, isBroken || !draft.hasPeriod || !draft.hasFigures);
 }
 

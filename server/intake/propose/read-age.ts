@@ -41,6 +41,20 @@ export function readAge(text: string): AgeRange | undefined {
   return match ? { from: Number(match[1]), to: Number(match[1]) } : undefined;
 }
 
+const SAYS_AGE =
+  /jährig|jahre|(?<!\p{L})alter|(?<!\p{L})(?:age[ds]?|years?|ans|âgée?s?|årige?|alder(?:en)?)(?!\p{L})|(?<!\p{L})år(?!\p{L})/iu;
+const IN_TEXT =
+  /(?<![\d.,/-])(\d{1,2})(?: ?- ?| ?jahren? )?(?: ?(-|bis unter|to under|til under|à moins de|bis|to|til|à) ?)(\d{1,2})(?![\d.,/]|-\d)/giu;
+
+/** The ranges of ages that a longer text names: `Erwerbstätigenquote der 20- bis 64-Jährigen`; none where it says nothing of age. */
+export function agesNamed(text: string): AgeRange[] {
+  if (!SAYS_AGE.test(text)) return [];
+  return [...text.replaceAll(/[‐‑–—]/g, '-').matchAll(IN_TEXT)].map(([, from, joint = '', to]) => ({
+    from: Number(from),
+    to: Number(to) - (/unter|under|moins/i.test(joint) ? 1 : 0),
+  }));
+}
+
 /** The code of the standard's list for a range of ages (`Y15T24`, `Y_LT18`, `Y_GE65`). */
 export function ageCode({ from, to }: AgeRange): string {
   if (from === null) return `Y_LT${(to ?? 0) + 1}`;

@@ -40,6 +40,13 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `${fact('count')} kolonner gør ingen forskel for tallene: ${fact('columns')}. Kan de udelades?`,
     hint: 'Hvis en af dem skal bruges, så vælg i listen over kolonner, hvad den er.',
   }),
+  'margins-unclear': (fact) => ({
+    message:
+      fact('count') === '1'
+        ? `Er kolonnen »${fact('columns')}« halvdelen af 95 %-intervallet omkring tallet?`
+        : `Er kolonnerne ${fact('columns')} hver halvdelen af 95 %-intervallet omkring tallet før dem?`,
+    hint: 'I så fald er tallet minus og plus dette dets grænser. En fejl på et andet niveau (90 %), en fejl i procent af tallet eller en standardfejl er noget andet: udelad den.',
+  }),
   'columns-same': (fact) => ({
     message: `${fact('count')} kolonner har det samme i hver række (${fact('texts')}). Er det netop det, indikatoren handler om?`,
     hint: 'Hvis en af dem afgrænser tallene til en gruppe, så vælg i listen over kolonner, hvad den er.',
@@ -127,6 +134,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
   'indicator-differs': (fact) => ({
     message: `»${fact('text')}« i filen er navnet på en anden indikator end »${fact('indicator')}«.`,
     hint: 'Se efter, om filen er sendt til den rigtige indikator; bekræft det i så fald.',
+  }),
+  'ages-differ': (fact) => ({
+    message: `»${fact('text')}« i filen handler om en anden alder end indikatoren »${fact('indicator')}«.`,
+    hint: 'Undersøg, om filen er sendt til den rigtige indikator; er det alligevel den samme alder, så bekræft det.',
   }),
   'period-differs': (fact) => ({
     message: `»${fact('text')}« nævner en anden tid end ${fact('period')}, som tallene tages for at gælde.`,

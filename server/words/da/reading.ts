@@ -68,6 +68,7 @@ export const reading: ReadingWords = {
     'rows-without-figures': () => 'Intet: det er rækker, hvis tal mangler',
     'as-above': () => 'Den gentager cellen ovenover',
     'read-them': () => 'Læs også disse rækker',
+    'as-margins': () => 'Ja: Grænserne er tallet minus og plus dette',
     'as-meant': () => 'Det er rigtigt, som det er',
     'figures-of': (fact) => `Tal for ${fact('parts')}`,
     means: (fact) => fact('meaning'),

@@ -40,6 +40,13 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `${fact('count')} Spalten machen für die Zahlen keinen Unterschied: ${fact('columns')}. Können sie wegbleiben?`,
     hint: 'Wird eine davon gebraucht, wählen Sie in der Liste der Spalten, was sie ist.',
   }),
+  'margins-unclear': (fact) => ({
+    message:
+      fact('count') === '1'
+        ? `Ist die Spalte „${fact('columns')}“ die Hälfte des 95-%-Intervalls um den Wert?`
+        : `Sind die Spalten ${fact('columns')} jeweils die Hälfte des 95-%-Intervalls um den Wert davor?`,
+    hint: 'Dann gelten der Wert minus und plus diese Zahl als seine Grenzen. Ein Fehler auf einem anderen Niveau (90 %), einer in Prozent des Werts oder ein Standardfehler ist das nicht: lassen Sie ihn weg.',
+  }),
   'columns-same': (fact) => ({
     message: `In ${fact('count')} Spalten steht in jeder Zeile dasselbe (${fact('texts')}). Ist das genau der Gegenstand des Indikators?`,
     hint: 'Schränkt eine davon die Zahlen auf eine Gruppe ein, wählen Sie in der Liste der Spalten, was sie ist.',
@@ -127,6 +134,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
   'indicator-differs': (fact) => ({
     message: `„${fact('text')}“ in der Datei ist der Name eines anderen Indikators als „${fact('indicator')}“.`,
     hint: 'Prüfen Sie, ob die Datei für den richtigen Indikator gesendet wurde; wenn ja, bestätigen Sie es.',
+  }),
+  'ages-differ': (fact) => ({
+    message: `„${fact('text')}“ in der Datei nennt ein anderes Alter als der Indikator „${fact('indicator')}“.`,
+    hint: 'Prüfen Sie, ob die Datei für den richtigen Indikator gesendet wurde; ist trotzdem dasselbe Alter gemeint, bestätigen Sie es.',
   }),
   'period-differs': (fact) => ({
     message: `„${fact('text')}“ nennt eine andere Zeit als ${fact('period')}, wofür die Zahlen genommen werden.`,

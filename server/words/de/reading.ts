@@ -69,6 +69,7 @@ export const reading: ReadingWords = {
     'rows-without-figures': () => 'Nichts: Es sind Zeilen, deren Zahlen fehlen',
     'as-above': () => 'Sie wiederholt die Zelle darüber',
     'read-them': () => 'Auch diese Zeilen lesen',
+    'as-margins': () => 'Ja: Die Grenzen sind der Wert minus und plus diese Zahl',
     'as-meant': () => 'Es stimmt so',
     'figures-of': (fact) => `Zahlen zu ${fact('parts')}`,
     means: (fact) => fact('meaning'),

@@ -40,6 +40,13 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `${fact('count')} columns make no difference to the figures: ${fact('columns')}. Can they be left out?`,
     hint: 'If one of them is needed, say in the list of columns what it is.',
   }),
+  'margins-unclear': (fact) => ({
+    message:
+      fact('count') === '1'
+        ? `Is the column “${fact('columns')}” half of the 95% interval around the figure?`
+        : `Are the columns ${fact('columns')} half of the 95% interval around the figure before them?`,
+    hint: 'If they are, we keep the figure minus and plus this as its limits. An error of another level (90%), one in per cent of the figure, or a standard error is not that: leave it out.',
+  }),
   'columns-same': (fact) => ({
     message: `${fact('count')} columns hold the same in every row (${fact('texts')}). Is that what the indicator is about?`,
     hint: 'If one of them narrows the figures down to a group, say in the list of columns what it is.',
@@ -127,6 +134,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
   'indicator-differs': (fact) => ({
     message: `“${fact('text')}” in the file is the name of another indicator than “${fact('indicator')}”.`,
     hint: 'Check that the file was sent for the right indicator; acknowledge it if it was.',
+  }),
+  'ages-differ': (fact) => ({
+    message: `“${fact('text')}” in the file is about other ages than the indicator “${fact('indicator')}”.`,
+    hint: 'Check whether the file was sent for the right indicator; if the ages are the same all the same, confirm it.',
   }),
   'period-differs': (fact) => ({
     message: `“${fact('text')}” names another time than ${fact('period')}, which the figures are taken for.`,

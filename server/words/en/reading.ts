@@ -68,6 +68,7 @@ export const reading: ReadingWords = {
     'rows-without-figures': () => 'Nothing: they are rows whose figures are missing',
     'as-above': () => 'It repeats the cell above',
     'read-them': () => 'Read these rows too',
+    'as-margins': () => 'Yes: limits are the figure minus and plus this',
     'as-meant': () => 'It is right as it is',
     'figures-of': (fact) => `Figures of ${fact('parts')}`,
     means: (fact) => fact('meaning'),

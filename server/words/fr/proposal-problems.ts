@@ -40,6 +40,13 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `${fact('count')} colonnes ne changent rien aux chiffres : ${fact('columns')}. Peut-on les laisser de côté ?`,
     hint: 'Si l’une d’elles est nécessaire, dites ce qu’elle est dans la liste des colonnes.',
   }),
+  'margins-unclear': (fact) => ({
+    message:
+      fact('count') === '1'
+        ? `La colonne « ${fact('columns')} » est-elle la moitié de l’intervalle à 95\u202F% autour de la valeur ?`
+        : `Les colonnes ${fact('columns')} sont-elles la moitié de l’intervalle à 95\u202F% autour de la valeur qui les précède ?`,
+    hint: 'Dans ce cas, la valeur moins et plus ce chiffre en sont les limites. Une erreur à un autre niveau (90\u202F%), une erreur en pour cent de la valeur ou une erreur type n’est pas cela : laissez-la de côté.',
+  }),
   'columns-same': (fact) => ({
     message: `${fact('count')} colonnes contiennent la même chose à chaque ligne (${fact('texts')}). Est-ce bien l’objet de l’indicateur ?`,
     hint: 'Si l’une d’elles restreint les chiffres à un groupe, dites ce qu’elle est dans la liste des colonnes.',
@@ -130,6 +137,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
   'indicator-differs': (fact) => ({
     message: `« ${fact('text')} », dans le fichier, est le nom d’un autre indicateur que « ${fact('indicator')} ».`,
     hint: 'Vérifiez que le fichier concerne bien cet indicateur ; si oui, confirmez-le.',
+  }),
+  'ages-differ': (fact) => ({
+    message: `« ${fact('text')} » dans le fichier porte sur d’autres âges que l’indicateur « ${fact('indicator')} ».`,
+    hint: 'Vérifiez que le fichier a été envoyé pour le bon indicateur ; si les âges sont malgré tout les mêmes, confirmez-le.',
   }),
   'period-differs': (fact) => ({
     message: `« ${fact('text')} » nomme une autre période que ${fact('period')}, retenue pour les chiffres.`,

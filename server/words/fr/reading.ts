@@ -69,6 +69,7 @@ export const reading: ReadingWords = {
     'rows-without-figures': () => 'Rien : ce sont des lignes dont les chiffres manquent',
     'as-above': () => 'Elle répète la cellule du dessus',
     'read-them': () => 'Lire aussi ces lignes',
+    'as-margins': () => 'Oui : les limites sont la valeur moins et plus ce chiffre',
     'as-meant': () => 'C’est juste ainsi',
     'figures-of': (fact) => `Chiffres de ${fact('parts')}`,
     means: (fact) => fact('meaning'),
