@@ -178,10 +178,18 @@ export interface CommitteeReport {
   objectives: ObjectiveReport[];
 }
 
+export interface LevelView {
+  text: string;
+  period: string;
+}
+
 /** What a councillor asks next about something that gets worse: what is said of it, and what was promised. */
 export interface WorseAnswers {
   /** Why it reads so. */
   why: string;
+  /** The verdict in a word, and the first and last figure it rests on; like `objective` not kept before reports had it. */
+  moved?: { text: string; from: LevelView; to: LevelView };
+  objective?: { label: string; href: string };
   /** Texts of the year with their place in the report; `about` names what they speak of where it is not this figure. */
   said: { form: CommentaryView['form']; about: string | null; href: string }[];
   /** Whose account is missing; null where there is one. */

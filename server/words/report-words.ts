@@ -28,6 +28,7 @@ export interface ReportWords {
   headings: {
     changed: string;
     worseNow: string;
+    objective: string;
     theySay: string;
     definitions: string;
     fresh: string;
@@ -51,6 +52,9 @@ export interface ReportWords {
   noFlips: string;
   nothing: string;
   worseNone: string;
+  /** `headings.worseNow` in few words, for the way back to it, and the name of these ways. */
+  worseShort: string;
+  ways: string;
   /** Those responsible have not written about this figure. */
   nothingOnFigure: (facts: { year: number }) => string;
   /** A text by what it is, and what it is about where that is another figure or the objective. */

@@ -9,6 +9,7 @@ import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { ownerLine, shapeOf } from './changes-section.ts';
+import { askLink } from './worse-section.ts';
 
 export interface IndicatorReportParts {
   language: Language;
@@ -55,7 +56,10 @@ export function indicatorReport(view: IndicatorReport, parts: IndicatorReportPar
         : null
     }
     ${spoken(view.said, language)}
-    ${view.answer === null ? null : html`<p class="to-indicator"><a href="/${language}/indicators/${view.id}">${words.toIndicator}</a></p>`}
+    <p class="to-indicator">
+      ${view.answer === null ? null : html`<a href="/${language}/indicators/${view.id}">${words.toIndicator}</a>`}
+      ${askLink(view.id, language)}
+    </p>
     ${revised.length === 0 ? null : html`<p class="visually-hidden">${words.revisedSince({ count: revised.length })}</p>`}
   </article>`;
 }

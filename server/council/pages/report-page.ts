@@ -49,6 +49,7 @@ export function reportPage({ report, drawings, fixed, compare, drawn, query }: R
     </header>
     ${worseSection(report)} ${shown ? changesSection(shown, language) : null} ${contents(report)}
     ${report.committees.map((committee, at) => committeeSection(report, at, committee, { drawings, drawn, revised: fixed?.revised ?? [] }))}
+    ${waysBack(language)}
   </article>`;
 }
 
@@ -82,6 +83,15 @@ function contents({ committees, language }: ReportView): Markup {
           </li>`,
       )}
     </ol>
+  </nav>`;
+}
+
+/** Stays at the screen's edge: a report is fifty screens of a phone, and every link in it leads down. */
+function waysBack(language: Language): Markup {
+  const { headings, ways, worseShort } = REPORT_WORDS[language];
+  return html`<nav class="report-ways" aria-label="${ways}">
+    <a href="#worse-now">${worseShort}</a>
+    <a href="#contents">${headings.contents}</a>
   </nav>`;
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../../indicators/text.ts';
 import type { ReportView, WorseAnswers } from '../../contract/reports.ts';
 import { html, type Markup } from '../../explore/pages/html.ts';
+import { verdictWord } from '../../explore/pages/verdict-section.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import { ownerLine } from './changes-section.ts';
@@ -18,9 +19,11 @@ export function worseSection({ worse, language, year }: ReportView): Markup {
               (one) =>
                 html`<li class="flip">
                   <p class="flip-name"><a href="${one.href}">${one.name}</a>${one.group ? `, ${one.group}` : null}</p>
+                  ${one.answers?.moved ? movedLine(one.answers.moved) : null}
                   ${one.answers ? html`<p>${one.answers.why}</p>` : null}
                   <p>${ownerLine(one, words)}</p>
                   ${one.answers ? answers(one.answers, year, language) : null}
+                  <p class="flip-acts">${askLink(one.id, language)}</p>
                 </li>`,
             )}
           </ul>`
@@ -28,8 +31,18 @@ export function worseSection({ worse, language, year }: ReportView): Markup {
   </section>`;
 }
 
+const movedLine = ({ text, from, to }: NonNullable<WorseAnswers['moved']>): Markup =>
+  html`<p>
+    ${verdictWord('worse', text, false)}: ${from.text} <span class="quiet">(${from.period})</span>
+    <span aria-hidden="true">→</span> ${to.text} <span class="quiet">(${to.period})</span>
+  </p>`;
+
+/** To the form in which anybody asks those who answer for a figure. */
+export const askLink = (indicator: string, language: Language): Markup =>
+  html`<a href="/${language}/indicators/${indicator}/question">${SAID_WORDS[language].ask}</a>`;
+
 /** Each with its answer, also where it is that there is none. */
-function answers({ said, owed, promised, actions }: WorseAnswers, year: number, language: Language): Markup {
+function answers({ objective, said, owed, promised, actions }: WorseAnswers, year: number, language: Language): Markup {
   const words = REPORT_WORDS[language];
   const spoken = SAID_WORDS[language];
   const isOnFigure = said.some((one) => one.about === null);
@@ -41,6 +54,7 @@ function answers({ said, owed, promised, actions }: WorseAnswers, year: number, 
     </p>
     <p>
       <span class="quiet">${words.headings.promised}:</span>
+      ${objective ? html`<a class="flip-said" href="${objective.href}">${words.headings.objective}: ${objective.label}</a>` : null}
       ${promised.length > 0 ? promised.join(' ') : spoken.noTarget}
     </p>
     ${actions.length > 0 ? html`<p><span class="quiet">${spoken.headings.actions}:</span> ${actions.join('; ')}.</p>` : null}`;

@@ -37,6 +37,7 @@ export const report: ReportWords = {
   headings: {
     changed: 'Hvad der har ændret sig',
     worseNow: 'Hvad der bliver dårligere, og hvis opgave det er',
+    objective: 'Målsætning',
     theySay: 'Hvad der siges om det',
     definitions: 'Målt på en anden måde',
     fresh: 'Nyt',
@@ -66,6 +67,8 @@ export const report: ReportWords = {
   noFlips: 'Ingen vurdering lyder anderledes.',
   nothing: 'Ingen.',
   worseNone: 'Intet bliver klart dårligere.',
+  worseShort: 'Hvad der bliver dårligere',
+  ways: 'I denne rapport',
   nothingOnFigure: ({ year }) => `Intet om dette tal for ${year}.`,
   saidOn: ({ form, about }) => (about ? `${form}, om »${about}«` : form),
   otherGroups: ({ count, moved }) =>

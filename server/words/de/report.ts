@@ -39,6 +39,7 @@ export const report: ReportWords = {
   headings: {
     changed: 'Was sich geändert hat',
     worseNow: 'Was sich verschlechtert und wessen Aufgabe es ist',
+    objective: 'Ziel',
     theySay: 'Was dazu gesagt wird',
     definitions: 'Anders gemessen',
     fresh: 'Neu',
@@ -68,6 +69,8 @@ export const report: ReportWords = {
   noFlips: 'Kein Urteil lautet anders.',
   nothing: 'Keine.',
   worseNone: 'Nichts verschlechtert sich eindeutig.',
+  worseShort: 'Was sich verschlechtert',
+  ways: 'In diesem Bericht',
   nothingOnFigure: ({ year }) => `Nichts zu dieser Zahl für ${year}.`,
   saidOn: ({ form, about }) => (about ? `${form}, zu „${about}“` : form),
   otherGroups: ({ count, moved }) =>

@@ -37,6 +37,7 @@ export const report: ReportWords = {
   headings: {
     changed: 'What changed',
     worseNow: 'What is getting worse, and whose task it is',
+    objective: 'Objective',
     theySay: 'What is said of it',
     definitions: 'Measured in another way',
     fresh: 'New',
@@ -66,6 +67,8 @@ export const report: ReportWords = {
   noFlips: 'No verdict reads otherwise.',
   nothing: 'None.',
   worseNone: 'Nothing is clearly getting worse.',
+  worseShort: 'What is getting worse',
+  ways: 'In this report',
   nothingOnFigure: ({ year }) => `Nothing about this figure for ${year}.`,
   saidOn: ({ form, about }) => (about ? `${form}, on “${about}”` : form),
   otherGroups: ({ count, moved }) =>

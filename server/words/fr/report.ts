@@ -38,6 +38,7 @@ export const report: ReportWords = {
   headings: {
     changed: 'Ce qui a changé',
     worseNow: 'Ce qui se dégrade, et à qui il revient d’agir',
+    objective: 'But',
     theySay: 'Ce qu’on en dit',
     definitions: 'Mesuré autrement',
     fresh: 'Nouveau',
@@ -67,6 +68,8 @@ export const report: ReportWords = {
   noFlips: 'Aucun verdict n’a changé.',
   nothing: 'Aucun.',
   worseNone: 'Rien ne se dégrade clairement.',
+  worseShort: 'Ce qui se dégrade',
+  ways: 'Dans ce rapport',
   nothingOnFigure: ({ year }) => `Rien sur ce chiffre pour ${year}.`,
   saidOn: ({ form, about }) => (about ? `${form}, à propos de « ${about} »` : form),
   otherGroups: ({ count, moved }) =>
