@@ -95,6 +95,8 @@ export interface IndicatorPageView {
   /** Of each group, where groups stand side by side. */
   groupVerdicts: GroupVerdict[];
   said: SaidView;
+  /** Its place in the newest yearly report; null where it is in none. */
+  report: { title: string; href: string } | null;
   gap: string | null;
   /** Each text says in which language it is: not every one has been written in the reader's. */
   facts: ({ term: string } & ResolvedText)[];

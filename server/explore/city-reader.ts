@@ -4,6 +4,7 @@ import { resolveText, type Language, type LongText, type ResolvedText } from '..
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
 import { AppError } from '../errors.ts';
+import { REPORT_WORDS } from '../words/reports.ts';
 
 export interface CityReaderParts {
   catalogue: CatalogueService;
@@ -52,6 +53,16 @@ export class CityReader {
   /** The indicators the city uses, in the catalogue's order. */
   get used(): IndicatorDefinition[] {
     return this.current.catalogue.indicators.filter((one) => this.adoption(one.id).state === 'adopted');
+  }
+
+  /** Where an indicator stands in the newest yearly report, which has those in use by their objective. */
+  placeInReport(id: string, language: Language): { title: string; href: string } | null {
+    const { objective } = this.definition(id);
+    const isIn =
+      this.adoption(id).state === 'adopted' && this.current.catalogue.objectives.some((one) => one.id === objective);
+    if (!isIn) return null;
+    const year = this.lastYear;
+    return { title: REPORT_WORDS[language].title({ year }), href: `/${language}/reports/${year}#indicator-${id}` };
   }
 
   /** An instant as a date of the reader's language and the city's zone. */

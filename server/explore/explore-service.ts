@@ -116,6 +116,10 @@ export class ExploreService {
     return this.#readers.city.adoption(id);
   }
 
+  placeInReport(id: string, language: Language): { title: string; href: string } | null {
+    return this.#readers.city.placeInReport(id, language);
+  }
+
   /** An instant as a date of the reader's language and the city's zone. */
   date(instant: string, language: Language): string {
     return this.#readers.city.date(instant, language);

@@ -21,6 +21,7 @@ export interface IndicatorPageParts {
   verdict: VerdictView | null;
   groupVerdicts: GroupVerdict[];
   said: SaidView;
+  report: IndicatorPageView['report'];
   /** The standard indicator an own one departs from. */
   base: IndicatorDefinition | undefined;
   usedSources: ReadonlySet<number>;
@@ -64,6 +65,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
     verdict: parts.verdict,
     groupVerdicts: parts.groupVerdicts,
     said: parts.said,
+    report: parts.report,
     gap: trend
       ? (gapOf(trend.series, words, { unit: definition.unit, decimals: definition.decimals, language })?.text ?? null)
       : null,

@@ -293,7 +293,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         title: view.name,
         description: view.objectives.map((one) => one.label).join('; ') || view.name,
         path: `committees/${view.key}`,
-        body: committeePage(view, frameOf(explore, language)),
+        body: committeePage(view, frameOf(explore, language), explore.lastYear),
       };
     }),
 
@@ -351,7 +351,14 @@ function questionPart(
   again: { problem: string | null; typed: Readonly<Record<string, string>> },
 ): Page {
   const { id: indicator, name } = explore.definition(String(request.params['id']));
-  const view = { indicator, name: name[language], isSent: request.query['sent'] === '1', ...again };
+  const view = {
+    indicator,
+    name: name[language],
+    owner: explore.said.owner(indicator, language)?.name ?? null,
+    report: explore.placeInReport(indicator, language),
+    isSent: request.query['sent'] === '1',
+    ...again,
+  };
   return {
     title: SAID_WORDS[language].ask,
     description: SAID_WORDS[language].askLead,

@@ -48,6 +48,7 @@ export async function readIndicatorPage(
         : [],
     base,
     usedSources: new Set(own.map((one) => one.sourceId)),
+    report: city.placeInReport(id, language),
     said: await said.indicator(language, id),
     releases: await publication.releases(cityId, { limit: 20, before: null, indicator: id }),
     elsewhere: await elsewhereOf(readers, base ?? definition, language),

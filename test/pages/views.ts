@@ -224,6 +224,7 @@ export function indicator(language: Language): IndicatorPageView {
     verdict: null,
     groupVerdicts: [],
     said: SAID,
+    report: { title: 'Report of 2025', href: `/${language}/reports/2025#indicator-x` },
     gap: 'The two are 6.8 points apart.',
     facts: [
       { term: 'What is measured', text: 'A rate.', language: 'en' },

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../indicators/format.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
 import type { Language } from '../../../indicators/text.ts';
+import { REPORT_WORDS } from '../../words/reports.ts';
 import { SAID_WORDS } from '../../words/said.ts';
 import type { CommitteeView, PolicyView } from '../said/committee-view.ts';
 import { html, type Markup } from './html.ts';
@@ -9,9 +10,10 @@ import { actionList, commentaryItem } from './said-sections.ts';
 import { objectiveVerdictLine } from './verdict-section.ts';
 
 /** A committee or office: what it answers for, what it owes, and what it wrote. */
-export function committeePage(view: CommitteeView, { language }: PageFrame): Markup {
+export function committeePage(view: CommitteeView, { language }: PageFrame, reportYear: number): Markup {
   const { headings, ...words } = SAID_WORDS[language];
   const indicators = view.others.length + view.objectives.reduce((sum, one) => sum + one.cards.length, 0);
+  const reported = view.objectives.find((one) => one.cards.length > 0);
   const rows = (cards: CommitteeView['others']): Markup =>
     html`<ul class="rows">
       ${cards.map((card) => indicatorRow(card, language))}
@@ -22,6 +24,15 @@ export function committeePage(view: CommitteeView, { language }: PageFrame): Mar
         ${indicators + view.objectives.length === 0 ? words.noDuties : words.committeeLead({ objectives: view.objectives.length, indicators })}
       </p>
       ${view.contact ? html`<p>${view.contact}</p>` : null}
+      ${
+        reported
+          ? html`<p class="ways">
+              <a href="/${language}/reports/${reportYear}#objective-${reported.id}"
+                >${REPORT_WORDS[language].title({ year: reportYear })}</a
+              >
+            </p>`
+          : null
+      }
     </header>
     ${view.policies.map((one) => policySection(one, language))}
     ${view.objectives.map(

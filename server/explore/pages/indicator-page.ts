@@ -1,5 +1,7 @@
 import type { OtherRule } from '../../../indicators/verdict/other-rules.ts';
 import type { IndicatorPageView, PageFrame } from '../../contract/page-views.ts';
+import type { Language } from '../../../indicators/text.ts';
+import { SAID_WORDS } from '../../words/said.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { VERDICT_WORDS } from '../../words/verdicts.ts';
 import { chartFigure, chartSections, type ChartPart, type Figures } from './chart-section.ts';
@@ -63,7 +65,7 @@ export function indicatorPage(
               : html`<p class="answer answer-empty">${view.card.empty?.sentence}</p>
                   ${twoHandedScale(view.card, language, 'large')}`
         }
-        ${foreign ? html`<p class="quiet">${words.englishOnly}</p>` : null}
+        ${foreign ? html`<p class="quiet">${words.englishOnly}</p>` : null} ${waysOn(view, language)}
       </header>
       ${view.trend ? chartSections(figures, language, { gap: view.gap, takeAlong: around.takeAlong !== null }) : null}
       ${
@@ -139,4 +141,16 @@ export function indicatorPage(
       }
       ${around.under && (view.verdict || view.groupVerdicts.length > 0) ? ruleSwitch(rule, language, around.under) : null}
     </article>`;
+}
+
+/** The figures fill many screens of a phone: who answers for them, what they say and the question to them are a tap away. */
+function waysOn({ said, report, card }: IndicatorPageView, language: Language): Markup {
+  const { headings, ask } = SAID_WORDS[language];
+  return html`${said.owner ? html`<p class="indicator-owner">${headings.owner}: ${said.ownerHref ? html`<a href="${said.ownerHref}">${said.owner}</a>` : said.owner}</p>` : null}
+    <p class="ways">
+      ${said.targets.length > 0 ? html`<a href="#promised">${headings.promised}</a>` : null}
+      <a href="#said">${headings.said}</a>
+      <a href="/${language}/indicators/${card.id}/question">${ask}</a>
+      ${report ? html`<a href="${report.href}">${report.title}</a>` : null}
+    </p>`;
 }

@@ -5,6 +5,10 @@ import { html, type Markup } from './html.ts';
 export interface QuestionPageView {
   indicator: string;
   name: string;
+  /** Who gets it: the body that answers for the figure; null where nobody does yet. */
+  owner: string | null;
+  /** Where the figure stands in the yearly report. */
+  report: { title: string; href: string } | null;
   /** The question arrived. */
   isSent: boolean;
   /** Why it was refused, and what was typed. */
@@ -14,21 +18,27 @@ export interface QuestionPageView {
 
 /** A plain form: any reader may question a figure from its page. */
 export function questionPage(
-  { indicator, name, isSent, problem, typed }: QuestionPageView,
+  { indicator, name, owner, report, isSent, problem, typed }: QuestionPageView,
   { language }: PageFrame,
 ): Markup {
   const words = SAID_WORDS[language];
   const figure = `/${language}/indicators/${indicator}`;
+  const to = owner ? html`<p class="question-to">${words.headings.owner}: <strong>${owner}</strong></p>` : null;
   if (isSent)
     return html`<header class="list-head">
       <h1>${words.asked}</h1>
       <p class="lead">${words.askedLead}</p>
-      <p><a href="${figure}">${words.back}</a></p>
+      ${to}
+      <p class="ways">
+        <a href="${figure}">${words.back}</a>
+        ${report ? html`<a href="${report.href}">${report.title}</a>` : null}
+      </p>
     </header>`;
   const hint = (id: string, text: string): Markup => html`<small id="${id}">${text}</small>`;
   return html`<header class="list-head">
       <h1>${words.askTitle({ indicator: name })}</h1>
       <p class="lead">${words.askLead}</p>
+      ${to}
     </header>
     ${problem ? html`<p class="loud-line" role="alert">${problem}</p>` : null}
     <form class="ask" method="post" action="${figure}/question">

@@ -1,7 +1,7 @@
 import type { IndicatorDefinition } from '../../../indicators/definition.ts';
 import { resolveText, type Language } from '../../../indicators/text.ts';
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
-import { dutiesOf } from '../../commitments/duties.ts';
+import { dutiesOf, ownerOf } from '../../commitments/duties.ts';
 import type { StatementBook } from '../../commitments/statement-book.ts';
 import type { Statement } from '../../commitments/statement.ts';
 import type { SaidView } from '../../contract/said.ts';
@@ -83,6 +83,14 @@ export class SaidReader {
       today: this.#today(),
       objectiveOf: (cards) => objectiveOf(cards, language).verdict,
     });
+  }
+
+  /** The body that answers for an indicator; null where nobody does yet. */
+  owner(indicator: string, language: Language): { name: string; href: string } | null {
+    const city = this.#parts.city();
+    const key = ownerOf(indicator, this.#parts.statements(), city);
+    const body = city.bodies.find((one) => one.key === key);
+    return body ? { name: body.name[language], href: `/${language}/committees/${body.key}` } : null;
   }
 
   /** The bodies that answer for an objective. */
