@@ -158,7 +158,9 @@ export class ProblemList {
       before.count += 1;
       const lines = before.facts['lines'];
       if (place.line !== undefined && Array.isArray(lines)) {
-        if (lines.length < MAX_LINES) lines.push(String(place.line));
+        const line = String(place.line);
+        // Several cells of a row are named once.
+        if (lines.length < MAX_LINES && lines.at(-1) !== line) lines.push(line);
         this.#at(cause, before.line).add(place.line);
       }
       return;
@@ -193,7 +195,8 @@ export class ProblemList {
     if (!problem) return;
     problem.count += others;
     const named = problem.facts['lines'];
-    if (Array.isArray(named)) named.push(...lines.slice(1, MAX_LINES + 1 - named.length).map(String));
+    const different = [...new Set(lines)];
+    if (Array.isArray(named)) named.push(...different.slice(1, MAX_LINES + 1 - named.length).map(String));
     for (const line of lines.slice(1)) this.#at(causeOf(code, place), problem.line).add(line);
   }
 

@@ -16,6 +16,7 @@ const MOST_LINES = 10;
 export function seeCell<T extends SeenCells>(before: T | undefined, text: string, line: number): T | SeenCells {
   if (!before) return { text, line, count: 1, lines: [line] };
   before.count += 1;
-  if (before.lines.length < MOST_LINES) before.lines.push(line);
+  // Several cells of a row are on one line.
+  if (before.lines.length < MOST_LINES && before.lines.at(-1) !== line) before.lines.push(line);
   return before;
 }

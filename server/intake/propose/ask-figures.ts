@@ -1,6 +1,7 @@
 import type { Option } from '../../contract/upload.ts';
 import type { Draft } from './draft.ts';
 import { ratioOf, type Ratio } from './find-ratio.ts';
+import { indicatorsCalled } from './find-indicator.ts';
 import { likeness } from './fold-text.ts';
 import type { ColumnLook } from './look-at-table.ts';
 import { option } from './make-options.ts';
@@ -186,9 +187,15 @@ function partsIn(dimension: string, label: ReadLabel | undefined, header: string
 }
 
 /** The column that is called most like the indicator. */
-function likeIndicator({ indicator, input }: Draft, figures: readonly ColumnLook[]): ColumnLook | undefined {
+function likeIndicator(draft: Draft, figures: readonly ColumnLook[]): ColumnLook | undefined {
+  const { indicator = '', input } = draft;
   const names = Object.values(input.city.catalogue.indicators.find((one) => one.id === indicator)?.name ?? {});
+  const isOfOther = ({ header }: ColumnLook): boolean => {
+    const called = indicatorsCalled(draft, header);
+    return called.length > 0 && !called.includes(indicator);
+  };
   const [first, second] = figures
+    .filter((column) => !isOfOther(column))
     .map((column) => ({ column, like: Math.max(0, ...names.map((name) => likeness(name, column.header))) }))
     .toSorted((a, b) => b.like - a.like);
   return first && first.like >= PROPOSED && first.like > (second?.like ?? 0) + 0.05 ? first.column : undefined;

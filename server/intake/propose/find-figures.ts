@@ -98,7 +98,13 @@ function findSeries(draft: Draft, all: readonly ColumnLook[]): boolean {
     (text) => draft.namesGroup(text),
   );
   const reader = new LabelReader(draft.input.city.matcher, draft.dimensions, headers);
-  const read = figures.map((column, at) => ({ column, label: reader.read(headers[at] ?? '') }));
+  const sentFor = draft.input.indicator ?? undefined;
+  // Figures of another indicator than the one the file was sent for are not published under that one by the way.
+  const isOfOther = ({ indicator }: ReadLabel): boolean =>
+    sentFor !== undefined && indicator !== undefined && indicator !== sentFor;
+  const read = figures
+    .map((column, at) => ({ column, label: reader.read(headers[at] ?? '') }))
+    .filter(({ label }) => !isOfOther(label));
   const known = read.filter(({ label }) => label.rest === undefined && saysSomething(label));
   const main = mainDimension(known.map(({ label }) => label));
   const hasIndicators = known.some(({ label }) => label.indicator !== undefined);

@@ -49,17 +49,19 @@ function indicatorTexts(draft: Draft): string[] {
 const plainName = (name: string): string =>
   fold(name.split(/,|\s(?:by|nach|selon|efter|among|unter|parmi|blandt)\s/iu)[0] ?? '');
 
+/** Indicators that are called just so, whatever they are broken down by. */
+export const indicatorsCalled = ({ input }: Draft, text: string): string[] =>
+  input.city.catalogue.indicators
+    .filter(({ name }) => Object.values(name).some((one) => plainName(one) === fold(text)))
+    .map(({ id }) => id);
+
 /** Says where the file is called like another indicator than the one it was sent for, and not like that one. */
 export function doubtIndicator(draft: Draft): void {
   const { input, indicator } = draft;
   if (input.indicator === null || indicator === undefined) return;
-  const named = (text: string): string[] =>
-    input.city.catalogue.indicators
-      .filter(({ name }) => Object.values(name).some((one) => plainName(one) === fold(text)))
-      .map(({ id }) => id);
   const series = draft.columns.filter((one) => draft.assigned.get(one.at)?.role.kind === 'series');
   const found = [...indicatorTexts(draft), ...series.map((one) => one.header)]
-    .map((text) => ({ text, ids: named(text) }))
+    .map((text) => ({ text, ids: indicatorsCalled(draft, text) }))
     .filter(({ ids }) => ids.length > 0);
   const [first] = found;
   if (first && found.every(({ ids }) => !ids.includes(indicator)))

@@ -36,6 +36,22 @@ describe('answers that are proposed', () => {
     expect(await proposed(rows)).toEqual([['value-unclear']]);
   });
 
+  test('a column that is called like another indicator is not proposed, however alike the name', async () => {
+    expect(await proposed('Year,Unemployment rate,Participation\n2020,6.1,70.1\n2021,6.2,71.1\n')).toEqual([
+      ['value-unclear'],
+    ]);
+    expect(await proposed('Year,Unemployment rate,Employment rate\n2020,6.1,70.1\n2021,6.2,71.1\n')).toEqual([
+      ['value-unclear', ['Employment rate', { columns: { value: 'Employment rate' }, ignore: ['Unemployment rate'] }]],
+    ]);
+  });
+
+  test('lines of a row of which several cells are alike are named once', async () => {
+    const { result } = await readText('Year,Men,Women\n2020,0.61,0.71\n2021,0.62,0.72\n', {
+      indicator: 'emp-rate-20-64',
+    });
+    expect(result.problems.map(({ code, facts }) => [code, facts['lines']])).toEqual([['repair-proposed', ['2', '3']]]);
+  });
+
   test.each(['Insgesamt', 'Average', 'Moyenne', 'Gennemsnit'])(
     '%s among the years is left out, as a person says',
     async (text) => {
