@@ -15,6 +15,7 @@ const MAX_KEPT = 400;
 interface PictureOptions {
   theme: 'light' | 'dark';
   width: number;
+  fit?: number;
   hidden?: readonly string[];
 }
 

@@ -8,6 +8,8 @@ export interface DrawingOptions {
   width: number;
   /** Of the plot; a picture of a given height is never broken into panels. */
   height?: number;
+  /** Height of the whole picture: panels are set so that they fill it, and where they would be too small all lines lie in one plot. */
+  fit?: number;
   /** Ids of series that are switched off. */
   hidden?: readonly string[];
 }

@@ -19,6 +19,14 @@ const NAME = 13;
 const LINE = 17;
 const SMALL = 12;
 
+/** In a given height: a panel with its figure at the line's end, and the least a plot shows anything in. */
+const LEAST_WIDTH = 150;
+const LEAST_HEIGHT = 40;
+
+/** As many columns as rows of that many need when they are filled evenly: ten by at most six are five. */
+const evenColumns = (count: number, most: number): number =>
+  Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / most))));
+
 interface Grid {
   columns: number;
   /** Of one panel with its name and years. */
@@ -45,13 +53,18 @@ function stylesIn(palette: Palette, own: SeriesView, reference: SeriesView | und
   return styles;
 }
 
-export function drawPanels(view: TrendView, shown: readonly SeriesView[], options: DrawingOptions): Drawing {
+/** @returns null where they would be too small for the height that is given */
+export function drawPanels(view: TrendView, shown: readonly SeriesView[], options: DrawingOptions): Drawing | null {
   const palette = PALETTES[options.theme];
   const reference = shown.find((one) => one.role === 'reference');
   const panels = shown.filter((one) => one !== reference);
   const narrow = options.width < 480;
-  const columns = Math.max(1, Math.min(4, Math.floor(options.width / (narrow ? 165 : 205)), panels.length));
-  const plotHeight = narrow ? 96 : 112;
+  const columns =
+    options.fit === undefined
+      ? Math.max(1, Math.min(4, Math.floor(options.width / (narrow ? 165 : 205)), panels.length))
+      : evenColumns(panels.length, Math.max(1, Math.floor(options.width / LEAST_WIDTH)));
+  const rows = Math.ceil(panels.length / columns);
+  let plotHeight = narrow ? 96 : 112;
   const axis = valueAxis(view, shown, plotHeight);
   const values = view.series.flatMap((one) => one.points.slice(-1).map((point) => textWidth(point.text, SMALL)));
   const grid: Grid = {
@@ -62,12 +75,17 @@ export function drawPanels(view: TrendView, shown: readonly SeriesView[], option
     right: Math.ceil(Math.min(Math.max(...values, 20) + 9, (options.width / columns) * 0.28)),
     names: 1,
   };
-  const texts = panels.map((one) => wrapText(one.label, NAME, grid.width - grid.left - 4, 2));
+  // Where height is dear a name begins at the panel's edge, so that it seldom needs a second line.
+  const indent = options.fit === undefined ? grid.left : 2;
+  const texts = panels.map((one) => wrapText(one.label, NAME, grid.width - indent - 4, 2));
   grid.names = Math.max(1, ...texts.map((lines) => lines.length));
   const key = reference ? 26 : 0;
   // Numbers of events stand between a panel's name and its plot.
   const numbers = view.events.length > 0 ? 13 : 0;
-  grid.height = grid.names * LINE + numbers + 12 + plotHeight + 34;
+  const around = grid.names * LINE + numbers + 12 + 34;
+  if (options.fit !== undefined) plotHeight = Math.floor((options.fit - key) / rows) - around;
+  if (plotHeight < LEAST_HEIGHT) return null;
+  grid.height = around + plotHeight;
   const plots = panels.map((one, at): Plot => {
     const box = {
       left: Math.round((at % columns) * grid.width) + grid.left,
@@ -79,7 +97,7 @@ export function drawPanels(view: TrendView, shown: readonly SeriesView[], option
     const styles = stylesIn(palette, one, reference);
     return makePlot(box, { id: one.id, series, over: shown, styles, palette, axis, axisSize: SMALL });
   });
-  const size = { width: options.width, height: key + Math.ceil(panels.length / columns) * grid.height };
+  const size = { width: options.width, height: key + rows * grid.height };
   const [first] = plots;
   return {
     ...size,
@@ -97,7 +115,7 @@ export function drawPanels(view: TrendView, shown: readonly SeriesView[], option
           ...eventLayers(plot, view.events),
           ...targetLayers(plot, view.target, at === 0 && !narrow),
           ...lineLayers(plot),
-          ...nameLayers({ ...plot, top: plot.top - numbers }, texts[at] ?? [], palette),
+          ...nameLayers({ left: plot.left - grid.left + indent, top: plot.top - numbers }, texts[at] ?? [], palette),
           ...newestLayers(plot, panels[at], palette),
         ]),
       ],
@@ -132,7 +150,7 @@ const text = (values: readonly unknown[], look: Layer): Layer[] =>
     values,
   );
 
-function nameLayers(plot: Plot, lines: readonly string[], palette: Palette): Layer[] {
+function nameLayers(plot: Pick<Plot, 'left' | 'top'>, lines: readonly string[], palette: Palette): Layer[] {
   const top = plot.top - 12 - lines.length * LINE + LINE / 2;
   const rows = lines.map((line, at) => ({
     text: line,

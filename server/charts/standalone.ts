@@ -20,7 +20,7 @@ function wrap(text: string, most: number): string[] {
 /** The chart as a picture that stands alone: title, what is measured, chart, source. */
 export async function standaloneSvg(
   view: ChartView,
-  options: { theme: ChartTheme; width: number; hidden?: readonly string[] },
+  options: { theme: ChartTheme; width: number; fit?: number; hidden?: readonly string[] },
 ): Promise<string> {
   const theme = options.theme === 'page' ? 'light' : options.theme;
   const palette = PALETTES[theme];

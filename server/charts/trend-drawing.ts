@@ -19,17 +19,25 @@ export function shownSeries(view: TrendView, hidden: readonly string[] = []): Se
   return view.series.filter((one) => !hidden.includes(one.id) && one.points.length > 0);
 }
 
+/** Room over the plot, and for the years under it. */
+const ABOVE = 14;
+const BELOW = 30;
+
 export function drawTrend(view: TrendView, options: DrawingOptions): Drawing {
   const shown = shownSeries(view, options.hidden);
-  if (options.height === undefined && shown.length <= MOST_PANELS && isTangled(shown))
-    return drawPanels(view, shown, options);
-  return drawTogether(view, shown, options);
+  const panels =
+    options.height === undefined && shown.length <= MOST_PANELS && isTangled(shown)
+      ? drawPanels(view, shown, options)
+      : null;
+  return panels ?? drawTogether(view, shown, options);
 }
 
 function drawTogether(view: TrendView, shown: readonly SeriesView[], options: DrawingOptions): Drawing {
   const palette = PALETTES[options.theme];
   const narrow = options.width < 480;
-  const height = options.height ?? (narrow ? 300 : Math.round(Math.max(220, Math.min(380, options.width * 0.5))));
+  const whole = options.fit === undefined ? undefined : options.fit - ABOVE - BELOW;
+  const height =
+    options.height ?? whole ?? (narrow ? 300 : Math.round(Math.max(220, Math.min(380, options.width * 0.5))));
   const series = shown.filter((one) => one.points.some((point) => point.value !== null));
   // Styles are given out over all series, so that a line keeps its look when others are switched off.
   const styles = seriesStyles(view.series, palette);
@@ -43,7 +51,7 @@ function drawTogether(view: TrendView, shown: readonly SeriesView[], options: Dr
   const last = view.periods.at(-1)?.label ?? '';
   const left = Math.ceil(Math.max(24, ...axis.ticks.map((tick) => textWidth(tick.label, AXIS_SIZE)))) + 12;
   const right = Math.max(series.length > 1 ? nameRoom + 15 : 0, Math.ceil(textWidth(last, AXIS_SIZE) / 2) + 4);
-  const box = { left, top: 14, width: options.width - left - right, height };
+  const box = { left, top: ABOVE, width: options.width - left - right, height };
   const plot = makePlot(box, { id: '', series, over: shown, styles, palette, axis });
   const ends = series.flatMap((one) => {
     const point = one.points.findLast((candidate) => candidate.value !== null);
@@ -56,7 +64,7 @@ function drawTogether(view: TrendView, shown: readonly SeriesView[], options: Dr
     y: one.y + plot.top,
     endY: one.endY + plot.top,
   }));
-  const size = { width: options.width, height: plot.bottom + 30 };
+  const size = { width: options.width, height: plot.bottom + BELOW };
   return {
     ...size,
     walk: [...shown.map((one) => walkAlong(plot, one)), ...walkMarks(plot, view)],

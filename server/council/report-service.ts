@@ -22,6 +22,7 @@ import { inTransaction } from '../store/transaction.ts';
 import { NEWS_WORDS } from '../words/news.ts';
 import { REPORT_WORDS } from '../words/reports.ts';
 import { comparisonView, type Earlier } from './comparison-view.ts';
+import { BEAMER_HEIGHT } from './pages/screens-of.ts';
 import { ReportStore, type ReportRecord } from './report-store.ts';
 import { groupIn, nameOf, reportView } from './report-view.ts';
 import { revisedNotes } from './revised-notes.ts';
@@ -46,9 +47,12 @@ export interface ShownReport {
 }
 
 const BOTH: readonly DrawnWidth[] = ['wide', 'narrow'];
-/** The narrow one is as wide as the column of a small phone. */
-const SIZES: Readonly<Record<DrawnWidth, { width: number; height?: number }>> = {
-  wide: { width: 760 },
+/**
+ * The narrow one is as wide as the column of a small phone. The wide one has the shape that title and answer leave on a
+ * beamer's screen, so that it is not made smaller there until nobody can read it; on paper it leaves room for the table.
+ */
+const SIZES: Readonly<Record<DrawnWidth, { width: number; height?: number; fit?: number }>> = {
+  wide: { width: 840, fit: BEAMER_HEIGHT },
   narrow: { width: 360, height: 300 },
 };
 

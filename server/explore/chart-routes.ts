@@ -15,6 +15,8 @@ const PICTURE = {
   format: z.enum(['svg', 'png', 'vega-lite', 'vega', 'json']).default('svg'),
   theme: z.enum(['light', 'dark', 'page']).default('light'),
   width: z.coerce.number().int().min(280).max(2000).default(860),
+  /** Of the whole picture of a trend; without it, as the lines ask for. */
+  height: z.coerce.number().int().min(160).max(2000).optional(),
 };
 
 export interface ChartRoutesDeps {
@@ -51,6 +53,7 @@ export function chartRoutes({ explore, charts, timeZone }: ChartRoutesDeps): Api
         const picture = {
           theme: query.theme === 'dark' ? ('dark' as const) : ('light' as const),
           width: query.width,
+          ...(query.height === undefined ? {} : { fit: query.height }),
           hidden: question.hide,
         };
         // On a page the colours are those of its style sheet.

@@ -43,6 +43,22 @@ async function tooLarge(): Promise<string[]> {
   );
 }
 
+/** Texts in the pictures of the screens that are smaller than that many pixels. */
+const tooSmall = (least: number): Promise<string[]> =>
+  page.$$eval(
+    '.slide:has(figure.chart)',
+    (all, pixels) =>
+      all.flatMap((slide) => {
+        const svg = [...slide.querySelectorAll('svg')].find((one) => one.getClientRects().length > 0);
+        const scale = svg?.getScreenCTM()?.a ?? 0;
+        const letters = [...(svg?.querySelectorAll('text') ?? [])].map(
+          (one) => parseFloat(getComputedStyle(one).fontSize) * scale,
+        );
+        return letters.length > 0 && Math.min(...letters) >= pixels ? [] : [`${slide.id} ${Math.min(...letters)}`];
+      }),
+    least,
+  );
+
 describe.each(SCREENS)('on $width × $height', (size) => {
   test.each(LANGUAGES)('no screen of the demonstration runs past the edge: %s', async (language) => {
     await page.setViewportSize(size);
@@ -50,6 +66,8 @@ describe.each(SCREENS)('on $width × $height', (size) => {
     await page.evaluate(() => document.fonts.ready);
     expect(await page.locator('.slide').count()).toBeGreaterThan(20);
     expect(await tooLarge()).toEqual([]);
+    // Read from the last row: a panel of ten as well as a single plot.
+    expect(await tooSmall(size.width / 80)).toEqual([]);
   });
 
   test('nor does one of a report with many figures and long names', async () => {
@@ -97,6 +115,21 @@ test('keys turn the screens, and from a figure one step leads back to the screen
       await page.locator(`[id="${String(back).slice(1)}"] .slide-figures a[href="#${String(id)}"]`).count(),
       id,
     ).toBe(1);
+});
+
+test('on a large screen everything is as much larger, and a chart that is woken keeps its shape', async () => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.goto(`${city.address}/de/reports/2025/meeting#slide-bs-higher-education`);
+  await page.evaluate(() => document.fonts.ready);
+  expect(await tooLarge()).toEqual([]);
+  expect(await tooSmall(1920 / 80)).toEqual([]);
+  const slide = page.locator('#slide-bs-higher-education');
+  const shape = (): Promise<string | null> =>
+    slide.locator('svg').filter({ visible: true }).first().getAttribute('viewBox');
+  const still = await shape();
+  await slide.locator('.chart-stage').focus();
+  await slide.locator('.chart-live svg').waitFor();
+  expect(await shape()).toBe(still);
 });
 
 test.each(LANGUAGES)(

@@ -4,11 +4,21 @@ import { objectiveVerdictLine, verdictWord } from '../../explore/pages/verdict-s
 import type { IndicatorReport, NamedView, ObjectiveReport, ReportContent, ReportView } from '../../contract/reports.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { shapeOf } from './changes-section.ts';
-import { LEAD_LETTERS, SMALL_LETTERS, SMALL_LINE, TEXT_LETTERS, linesOf, screensOf } from './screens-of.ts';
+import {
+  BEAMER_HEIGHT,
+  LEAD_LETTERS,
+  SMALL_LETTERS,
+  SMALL_LINE,
+  TEXT_LETTERS,
+  linesOf,
+  screensOf,
+} from './screens-of.ts';
 
 interface Slide {
   id: string;
   body: Markup;
+  /** Beside the links that turn the screens. */
+  further?: Markup;
 }
 
 interface ListSlide<T> extends Slide {
@@ -42,6 +52,7 @@ export function meetingPage(
           .map((one) => ({
             id: `slide-${one.id}`,
             body: figureSlide(one, objective, { from: screenWith(one, own), drawings, report, moment }),
+            further: html`<a href="/${language}/indicators/${one.id}">${words.toIndicator}</a>`,
           })),
       ];
     }),
@@ -57,12 +68,12 @@ export function meetingPage(
       <span class="meeting-keys">${words.keys}</span>
     </p>
     ${slides.map(
-      ({ id, body }, at) =>
+      ({ id, body, further }, at) =>
         html`<section class="slide" id="${id}" tabindex="-1" aria-label="${at + 1} / ${slides.length}">
           ${body}
           <p class="slide-turn">
             ${turn(at - 1, words.previous, 'prev')} <span class="quiet">${at + 1} / ${slides.length}</span>
-            ${turn(at + 1, words.next, 'next')}
+            ${turn(at + 1, words.next, 'next')} ${further}
           </p>
         </section>`,
     )}
@@ -179,7 +190,7 @@ function figureSlide(
     moment,
   }: { from: string; drawings: Readonly<Record<string, string>>; report: ReportView; moment: string },
 ): Markup {
-  const live = `/api/v1/indicators/${one.id}/chart?lang=${language}&area=${area.code}${moment}&format=vega`;
+  const live = `/api/v1/indicators/${one.id}/chart?lang=${language}&area=${area.code}${moment}&height=${BEAMER_HEIGHT}&format=vega`;
   return html`<p class="eyebrow"><a href="#${from}">${objective.label}</a></p>
     <h2>${one.name}</h2>
     <p class="slide-answer">${one.answer}</p>
@@ -194,6 +205,5 @@ function figureSlide(
           </div>
         </div></barometer-chart
       >
-    </figure>
-    <p><a href="/${language}/indicators/${one.id}">${REPORT_WORDS[language].toIndicator}</a></p>`;
+    </figure>`;
 }

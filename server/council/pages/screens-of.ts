@@ -11,6 +11,9 @@ export const LEAD_LETTERS = 64;
 export const TEXT_LETTERS = 88;
 export const SMALL_LETTERS = 112;
 
+/** Of a picture 840 wide, to fill the room that title and answer leave. */
+export const BEAMER_HEIGHT = 290;
+
 /** What a screen takes besides its title's further lines, and what each of these takes. */
 const SCREEN_LINES = 12.2;
 const TITLE_LINE = 1.3;
