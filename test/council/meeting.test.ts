@@ -117,12 +117,17 @@ test('keys turn the screens, and from a figure one step leads back to the screen
     ).toBe(1);
 });
 
-test('on a large screen everything is as much larger, and a chart that is woken keeps its shape', async () => {
+test('on a large screen everything is as much larger', async () => {
   await page.setViewportSize({ width: 1920, height: 1080 });
-  await page.goto(`${city.address}/de/reports/2025/meeting#slide-bs-higher-education`);
+  await page.goto(`${city.address}/de/reports/2025/meeting`);
   await page.evaluate(() => document.fonts.ready);
   expect(await tooLarge()).toEqual([]);
   expect(await tooSmall(1920 / 80)).toEqual([]);
+});
+
+test.each([1920, 390])('a chart that is woken keeps its shape, %i wide', async (width) => {
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto(`${city.address}/de/reports/2025/meeting#slide-bs-higher-education`);
   const slide = page.locator('#slide-bs-higher-education');
   const shape = (): Promise<string | null> =>
     slide.locator('svg').filter({ visible: true }).first().getAttribute('viewBox');
@@ -130,6 +135,29 @@ test('on a large screen everything is as much larger, and a chart that is woken 
   await slide.locator('.chart-stage').focus();
   await slide.locator('.chart-live svg').waitFor();
   expect(await shape()).toBe(still);
+});
+
+test('a pointer over a chart takes nothing from it, and the arrow keys turn the screens again after Escape', async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.goto(`${city.address}/de/reports/2025/meeting#slide-bs-higher-education`);
+  await page.evaluate(() => document.fonts.ready);
+  const slide = page.locator('#slide-bs-higher-education');
+  const stage = slide.locator('.chart-stage');
+  const before = await stage.boundingBox();
+  await stage.click();
+  await slide.locator('.chart-live svg').waitFor();
+  expect(await stage.boundingBox()).toEqual(before);
+  expect(await tooLarge()).toEqual([]);
+  expect(await tooSmall(16)).toEqual([]);
+  await page.keyboard.press('ArrowLeft');
+  expect(await slide.locator('.chart-readout').innerText()).toMatch(/\d/);
+  expect(new URL(page.url()).hash).toBe('#slide-bs-higher-education');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#slide-bs-low-attainment');
+  // Back to the figure that was talked about in one step.
+  await page.goBack();
+  expect(new URL(page.url()).hash).toBe('#slide-bs-higher-education');
 });
 
 test.each(LANGUAGES)(

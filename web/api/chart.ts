@@ -1,9 +1,17 @@
 import type { LiveChart } from '../../server/contract/chart.ts';
 
-/** The chart's specification, places and words, drawn for `width`. `hidden` are the series that are switched off. */
-export async function fetchLiveChart(src: string, hidden: readonly string[], width: number): Promise<LiveChart> {
+/**
+ * The chart's specification, places and words, drawn for the size of the picture that stands there; its height counts where
+ * the address asks for one. `hidden` are the series that are switched off.
+ */
+export async function fetchLiveChart(
+  src: string,
+  hidden: readonly string[],
+  { width, height }: { width: number; height: number },
+): Promise<LiveChart> {
   const address = new URL(src, document.baseURI);
   address.searchParams.set('width', String(Math.round(Math.max(280, Math.min(width, 920)))));
+  if (height > 0 && address.searchParams.has('height')) address.searchParams.set('height', String(Math.round(height)));
   if (hidden.length > 0) address.searchParams.set('hide', hidden.join(';'));
   const response = await fetch(address, { credentials: 'omit' });
   if (!response.ok) throw new Error(`The chart answered ${response.status}`);

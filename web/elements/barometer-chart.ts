@@ -48,6 +48,7 @@ export class BarometerChart extends LitElement {
   #linesSaid: Element | null = null;
   #at: Place | null = null;
   #width = 0;
+  #height = 0;
 
   constructor() {
     super();
@@ -116,8 +117,9 @@ export class BarometerChart extends LitElement {
       // As wide as the picture that stands there, so that nothing moves when the live one takes its place.
       const still = [...(this.#stage?.querySelectorAll('svg') ?? [])].find((svg) => svg.getClientRects().length > 0);
       this.#width ||= still?.viewBox.baseVal.width ?? this.clientWidth;
+      this.#height ||= still?.viewBox.baseVal.height ?? 0;
       const coming = import('./live-chart.ts');
-      const chart = await fetchLiveChart(this.src, this.hiddenSeries, this.#width);
+      const chart = await fetchLiveChart(this.src, this.hiddenSeries, { width: this.#width, height: this.#height });
       this.#chart = chart;
       this.#sayLines(chart.lines);
       if (!this.#at || !this.#station) this.#moveTo(0, Number.MAX_SAFE_INTEGER, false);

@@ -15,6 +15,9 @@ class BarometerMeeting extends HTMLElement {
   readonly #turn = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     const target = event.target as Element | null;
+    // Out of a chart, so that the arrow keys turn the screens again.
+    if (event.key === 'Escape')
+      target?.closest('barometer-chart')?.closest<HTMLElement>('.slide')?.focus({ preventScroll: true });
     // Within a chart the same keys walk from figure to figure; in a field they move the cursor.
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (target?.closest('barometer-chart, input, select, textarea')) return;

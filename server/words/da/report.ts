@@ -86,5 +86,5 @@ export const report: ReportWords = {
   state: { provisional: 'endnu ikke offentliggjort', published: 'offentliggjort' },
   next: 'Næste',
   previous: 'Forrige',
-  keys: 'Piletasterne skifter side.',
+  keys: 'Piletasterne skifter side; Esc fører tilbage fra et diagram.',
 };

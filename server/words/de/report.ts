@@ -88,5 +88,5 @@ export const report: ReportWords = {
   state: { provisional: 'noch nicht veröffentlicht', published: 'veröffentlicht' },
   next: 'Weiter',
   previous: 'Zurück',
-  keys: 'Blättern mit den Pfeiltasten.',
+  keys: 'Blättern mit den Pfeiltasten; aus einem Diagramm zurück mit Esc.',
 };

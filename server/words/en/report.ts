@@ -86,5 +86,5 @@ export const report: ReportWords = {
   state: { provisional: 'not published yet', published: 'published' },
   next: 'Next',
   previous: 'Back',
-  keys: 'Arrow keys turn the pages.',
+  keys: 'Arrow keys turn the pages; Esc leads back out of a chart.',
 };

@@ -87,5 +87,5 @@ export const report: ReportWords = {
   state: { provisional: 'pas encore publié', published: 'publié' },
   next: 'Suivant',
   previous: 'Précédent',
-  keys: 'Les touches fléchées tournent les pages.',
+  keys: 'Les touches fléchées tournent les pages\u202F; Échap fait sortir d’un graphique.',
 };
