@@ -69,15 +69,27 @@ function takeOnly(draft: Draft, only: ColumnLook): void {
   else draft.take(only, { kind: 'field', field: 'value' });
 }
 
-/** Headers that are periods, with or without words that all of them share. */
+/** Headers that are periods, with or without words that all of them share; of counts beside shares only those in the indicator's unit. */
 function findPeriodsAcross(draft: Draft): boolean {
   const figures = draft.free.filter(
     (one) =>
-      holdsNumbers(one) || (isPeriod(one.header) && (one.filled === 0 || holdsSigns(one) || holdsSomeNumbers(one))),
+      (holdsNumbers(one) && !UNCERTAINTY.test(one.header)) ||
+      (isPeriod(one.header) && (one.filled === 0 || holdsSigns(one) || holdsSomeNumbers(one))),
   );
   const others = draft.columns.filter((one) => !figures.includes(one)).map((one) => one.header);
-  const found = periodPattern(figures, others);
+  const ofMeasure = ofOneMeasure(
+    figures.map((one) => one.header),
+    unitOf(draft),
+  );
+  const left = figures.filter((_one, at) => ofMeasure?.[at] === null);
+  const found =
+    periodPattern(figures, others) ??
+    periodPattern(
+      figures.filter((one) => !left.includes(one)),
+      [...others, ...left.map((one) => one.header)],
+    );
   if (!found) return false;
+  for (const column of left) draft.take(column, { kind: 'left' });
   draft.periodColumns = found.pattern;
   for (const column of found.columns) draft.take(column, { kind: 'period-across' });
   return true;

@@ -3,7 +3,7 @@
  * one in the indicator's unit belongs to it.
  */
 
-const COUNT = 'anzahl|absolut|abs\\.?|zahl|personen|number|count|absolute|persons|nombre|effectifs?|antal|personer';
+const COUNT = 'anzahl|absolut|abs\\.?|zahl|n|personen|number|count|absolute|persons|nombre|effectifs?|antal|personer';
 const SHARE =
   '%|in %|i %|en %|anteile?|quote|prozent|pct\\.?|share|rate|percent(?:age)?|part|taux|pourcentage|andel|procent';
 const BETWEEN = '[\\s·:,|/–-]+';

@@ -46,6 +46,34 @@ describe('counts and shares side by side', () => {
     ]);
   });
 
+  test.each([
+    ['in rows of the header of their own', ';2020;;2021;\nHerkunft;in %;Anzahl;in %;Anzahl\n', '60,1;1200;61,2;1250'],
+    ['in one row, with n for the number', 'Herkunft;2020 Quote;2020 N;2021 Quote;2021 N\n', '60,1;1200;61,2;1250'],
+    ['one after the other', 'Herkunft;Anteil 2020;Anteil 2021;Anzahl 2020;Anzahl 2021\n', '60,1;61,2;1200;1250'],
+  ])('under years as well: %s', async (_how, header, figures) => {
+    const { result, staged } = await readText(`${header}Ausländer;${figures}\nInländer;${figures}\n`, {
+      indicator: 'emp-rate-20-64',
+    });
+    expect(result.recognised.mapping.ignore).toHaveLength(2);
+    expect(staged.map(({ key, value }) => [key, value])).toEqual([
+      ['emp-rate-20-64 T origin=FOR_CIT 2020', 60.1],
+      ['emp-rate-20-64 T origin=FOR_CIT 2021', 61.2],
+      ['emp-rate-20-64 T origin=NAT_CIT 2020', 60.1],
+      ['emp-rate-20-64 T origin=NAT_CIT 2021', 61.2],
+    ]);
+  });
+
+  test('errors beside the figures of each year are asked about, and the figures read', async () => {
+    const { result } = await readText(
+      'Origin,2020 Rate,2020 SE,2021 Rate,2021 SE\nForeign citizens,60.1,1.2,61.2,1.1\nNationals,70.1,0.4,71.2,0.4\n',
+      { indicator: 'emp-rate-20-64' },
+    );
+    expect(result.recognised.mapping.periodColumns).toBe(String.raw`^(\d{4}) Rate$`);
+    expect(result.problems.map(({ code, facts }) => [code, facts['columns']])).toEqual([
+      ['columns-needless', ['2020 SE', '2021 SE']],
+    ]);
+  });
+
   test('numbers of districts under a word for them are places to be told apart', async () => {
     const { result } = await readText('DISTRICT_CODE;YEAR;RATE\n1;2020;70.2\n2;2020;65.2\n', {
       indicator: 'emp-rate-20-64',
