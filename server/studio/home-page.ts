@@ -8,6 +8,8 @@ import { table } from './pages/controls.ts';
 import { hasFigures } from './first-steps-page.ts';
 import { uploadRow } from './upload-pages.ts';
 import { sayCount, sayDay, sayTime } from './say.ts';
+import { dueFromWhom } from './said/due.ts';
+import { dueTables } from './said/due-tables.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type Visit } from './studio-route.ts';
 
@@ -29,6 +31,7 @@ export async function homePage(visit: Visit, deps: StudioDeps): Promise<StudioPa
     current: 'home',
     body: html`<h1>${words.home.hello(person.name ?? person.email)}</h1>
       ${await triedMeanwhile(visit, config.timeZone)}
+      ${person.body === null ? null : await dueFrom(person.body, visit, deps)}
       ${
         isNew && may(person, [])
           ? html`<section class="next-step">
@@ -69,6 +72,20 @@ export async function homePage(visit: Visit, deps: StudioDeps): Promise<StudioPa
       </section>
       ${may(person, []) ? await keepingLine(visit, deps) : null}`,
   };
+}
+
+/** What the body of this person owes, questions that wait for an answer among it. */
+async function dueFrom(body: string, visit: Visit, deps: StudioDeps): Promise<Markup | null> {
+  const { statements, effects } = deps.services;
+  const { themes } = await deps.explore.overview(visit.language);
+  const cards = themes.flatMap((theme) => theme.objectives.flatMap((one) => one.cards));
+  const year = effects.now().getUTCFullYear() - 1;
+  const due = dueFromWhom(statements.book, cityOf(deps), cards, { year, only: body });
+  if (due.length === 0) return null;
+  return html`<section>
+    <h2>${visit.words.said.due}</h2>
+    ${dueTables(due, year, visit, deps)}
+  </section>`;
 }
 
 /** Somebody tried to sign in as this person: told once, after signing in. */

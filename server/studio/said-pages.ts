@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import { peopleText } from '../explore/pages/people-text.ts';
 import type { ApiRoute } from '../http/api-route.ts';
+import { REPORT_WORDS } from '../words/reports.ts';
 import { SAID_WORDS } from '../words/said.ts';
 import { bodyChoices, indicatorText } from './choices.ts';
 import { anything, typedOr } from './fields.ts';
@@ -174,6 +175,7 @@ function editPage(visit: Visit, deps: StudioDeps): StudioPage {
     body: html`<p class="eyebrow"><a href="/studio/said/${kind}">${words.said.kinds[kind]}</a></p>
       <h1>${title}</h1>
       ${newest ? html`<p class="quiet">${words.said.states[newest.state]}</p>` : null}
+      ${newest?.kind === 'question' ? askedLine(newest.content as Content<'question'>, visit, deps) : null}
       ${
         own
           ? form(newest ? `/studio/said/${kind}/${newest.key}` : `/studio/said/${kind}`, [
@@ -202,6 +204,15 @@ function editPage(visit: Visit, deps: StudioDeps): StudioPage {
       }
       ${versions.length > 0 ? history(versions, visit, deps) : null}`,
   };
+}
+
+/** Who asked and when, and the figure that is asked about. */
+function askedLine({ name, askedOn, indicator }: Content<'question'>, { language }: Visit, deps: StudioDeps): Markup {
+  const date = sayDay(askedOn, language, deps.services.config.timeZone);
+  return html`<p>
+    ${SAID_WORDS[language].askedOn({ date, name: name ?? '' })}.
+    <a href="/${language}/indicators/${indicator}">${REPORT_WORDS[language].toIndicator}</a>
+  </p>`;
 }
 
 /** Every version with its text: nothing that was written is lost. */

@@ -184,3 +184,36 @@ test.each(['de', 'fr'] as const)(
   },
   60_000,
 );
+
+test('those who answer for the figure find the question at once, and their answer stands with the figure', async () => {
+  const words = WORDS.de;
+  const { accounts, signIn, cityId } = city.services;
+  const figure = `${city.address}/de/indicators/bs-higher-education`;
+  await page.goto(`${figure}/question`);
+  await page.getByLabel(words.yourQuestion).fill(words.question);
+  await page.getByLabel('Ihr Name').fill('M. Beispiel');
+  await tap(page, words.send, 'button');
+
+  const owner = { email: 'bildung@example.org', roles: ['contributor' as const], body: 'education' };
+  const { id } = await accounts.add(cityId, owner, null);
+  const link = await signIn.makeLink(id, 'invitation', null);
+  await signIn.redeem(link.url?.split('/').at(-1) ?? '', 'drei enten am see', null);
+  await page.context().setExtraHTTPHeaders({ 'Accept-Language': 'de' });
+  await page.goto(`${city.address}/studio/sign-in`);
+  await page.getByLabel('E-Mail-Adresse').fill(owner.email);
+  await page.getByLabel('Passwort').fill('drei enten am see');
+  await tap(page, 'Anmelden', 'button');
+  // On the page one lands on: whose it is, and what it asks.
+  await page.getByRole('link', { name: words.question }).last().tap();
+  await page.getByRole('heading', { level: 1, name: words.figure }).waitFor();
+  expect(await read(page.getByRole('main'))).toContain('M. Beispiel, 15.01.2026');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.viewport.width);
+  await page.getByLabel('Deutsch').fill('Weil mehr junge Menschen aus Deutschland eine Lehre machen.');
+  await page.getByRole('button', { name: 'Veröffentlichen' }).tap();
+  await page.getByText('Veröffentlicht').first().waitFor();
+
+  await page.goto(figure);
+  const answered = page.locator('.question-answer').last();
+  for (const part of [words.question, 'M. Beispiel', 'Weil mehr junge Menschen', 'Bildungsausschuss'])
+    expect(await read(answered)).toContain(part);
+}, 60_000);
