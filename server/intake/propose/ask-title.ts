@@ -13,15 +13,13 @@ const MOST_TITLES = 12;
  * the figures would be wrong, so it is asked. Two groups of one dimension (`men and women`) narrow nothing down.
  */
 export function askTitle(draft: Draft): void {
-  const { city, titles } = draft.input;
+  const { city, titles, notes } = draft.input;
   const indicator = city.catalogue.indicators.find((one) => one.id === draft.indicator);
   if (!indicator) return;
   const names = Object.values(indicator.name).map((name) => fold(name));
-  const pieces = titles
-    .filter((title) => title.length <= LONGEST)
-    .slice(0, MOST_TITLES)
-    .flatMap((title) => runs(title.split(/[\s,;:()/–—|]+/).filter((word) => word !== '')));
-  const isOfName = (piece: string): boolean => names.some((name) => name.includes(fold(piece)));
+  const pieces = piecesOf([...titles, ...notes.filter((note) => SAYS_ONLY.test(note))]);
+  // As words: `men` stands in `Employment` too.
+  const isOfName = (piece: string): boolean => names.some((name) => ` ${name} `.includes(` ${fold(piece)} `));
   for (const dimension of indicator.dimensions) {
     if (isSaid(draft, dimension)) continue;
     const found = new Map<string, string>();
@@ -50,6 +48,51 @@ export function askTitle(draft: Draft): void {
     );
   }
 }
+
+/** Of notes those that narrow the figures down: `Nur Frauen`, `men only`. */
+const SAYS_ONLY =
+  /(?<!\p{L})(?:only|nur|lediglich|ausschlie(?:ß|ss)lich|uniquement|seulement|exclusivement|kun|udelukkende)(?!\p{L})/iu;
+
+/** Who published the figures, and where they are from: an office of a country publishes those of a city too. */
+const ABOUT_SOURCE =
+  /(?<!\p{L})(?:quelle|source|kilde|©|copyright|herausgeber|publisher|(?:bundes|landes)?amt|office|bureau|institut|statisti\p{L}*|ministr?y?)(?!\p{L})/iu;
+
+/**
+ * A PLACE IN THE TITLE, or over the figures, that is not the city, and no column of places: `Employment in Germany`. Read
+ * as the city's the figures would be wrong, so it is asked. Where the city is named too, its name is what counts.
+ */
+export function askPlace(draft: Draft): void {
+  const { city, titles } = draft.input;
+  if (draft.indicator === undefined || isSaid(draft, 'area')) return;
+  const header = draft.columnOf('value')?.header;
+  const texts = [...titles.filter((title) => !ABOUT_SOURCE.test(title)), ...(header === undefined ? [] : [header])];
+  const found = new Map<string, string>();
+  for (const piece of piecesOf(texts)) {
+    const code = /\p{L}{3}/u.test(piece) ? city.matcher.match('area', piece)?.code : undefined;
+    if (code !== undefined && !found.has(code)) found.set(code, piece);
+  }
+  if (found.size === 0 || found.has(city.cityArea)) return;
+  const [[, value] = ['', '']] = found;
+  const only = found.size === 1 && !city.matcher.isHomeName(value);
+  draft.ask(
+    'area-in-title',
+    'title|area',
+    [...[...found.keys()].slice(0, MOST_PLACES), city.cityArea].map((code) =>
+      option(code, saying('area', code), { constants: { area: code } }, only && code !== city.cityArea),
+    ),
+    { place: { line: 1, value } },
+  );
+}
+
+/** So many places of a title are offered. */
+const MOST_PLACES = 6;
+
+/** What may be a name in the lines above a table. */
+const piecesOf = (titles: readonly string[]): string[] =>
+  titles
+    .filter((title) => title.length <= LONGEST)
+    .slice(0, MOST_TITLES)
+    .flatMap((title) => runs(title.split(/[\s,;:()/–—|·]+/).filter((word) => word !== '')));
 
 /** Whether a column, a series or a constant says it already. */
 function isSaid(draft: Draft, dimension: string): boolean {

@@ -12,6 +12,8 @@ export interface ProposalInput {
   look: TableLook;
   /** Titles above the table and the name of the sheet: what may name the indicator. */
   titles: readonly string[];
+  /** Lines below the table. */
+  notes: readonly string[];
   headerRow: number;
   /** The layout the header was recognised as. */
   family: string | undefined;

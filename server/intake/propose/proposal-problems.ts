@@ -15,6 +15,7 @@ export const PROPOSAL_PROBLEMS = {
   'area-unclear': 'question',
   'areas-unclear': 'question',
   'group-in-title': 'question',
+  'area-in-title': 'question',
   'name-unclear': 'question',
   'texts-unclear': 'question',
   'empty-unclear': 'question',

@@ -89,6 +89,7 @@ export function proposeFor(
   const proposal = proposeMapping({
     look,
     titles: [...table.outline.above.map((one) => one.text), ...(table.sheet === null ? [] : [table.sheet])],
+    notes: table.outline.below.map((one) => one.text),
     headerRow: table.outline.headerRow ?? 1,
     family: table.family,
     known: table.known,
@@ -135,6 +136,7 @@ function driftOf(
     const draft = new Draft({
       look,
       titles: [],
+      notes: [],
       headerRow: table.outline.headerRow ?? 1,
       family: table.family,
       known: {},

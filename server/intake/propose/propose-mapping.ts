@@ -9,7 +9,7 @@ import type { Choice, Mapping } from '../../contract/upload.ts';
 import type { Unknown } from './ask-meaning.ts';
 import { applyGiven } from './apply-given.ts';
 import { askEmpty } from './ask-empty.ts';
-import { askTitle } from './ask-title.ts';
+import { askPlace, askTitle } from './ask-title.ts';
 import { Draft, type Asked, type Doubt, type ProposalInput } from './draft.ts';
 import { doubtPeriod } from './doubt-period.ts';
 import { explainRest } from './explain-rest.ts';
@@ -73,6 +73,7 @@ export function proposeMapping(input: ProposalInput): Proposal {
   explainRest(draft);
   askEmpty(draft);
   askTitle(draft);
+  askPlace(draft);
   doubtPeriod(draft);
   doubtIndicator(draft);
   doubtAges(draft);

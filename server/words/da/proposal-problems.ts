@@ -64,8 +64,12 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Udelad deres rækker, eller angiv, hvilket af dem der er byen. Områder, der hører til den, tilføjes først under »Områder«.',
   }),
   'group-in-title': (fact) => ({
-    message: `I titlen står »${fact('value')}«, men ikke i nogen kolonne. Gælder tallene kun denne gruppe?`,
+    message: `Over eller under tabellen står »${fact('value')}«, men ikke i nogen kolonne. Gælder tallene kun denne gruppe?`,
     hint: 'Angiv, om de gælder denne gruppe eller alle.',
+  }),
+  'area-in-title': (fact) => ({
+    message: `Over tallene står der »${fact('value')}«, og ingen kolonne nævner et sted. Gælder de dette sted eller byen?`,
+    hint: 'Angiv, hvilket sted de gælder. Et lands tal er aldrig byens.',
   }),
   'group-unclear': (fact) => ({
     message: `Hvem menes med »${fact('value')}«? Ingen af vores grupper hedder sådan.`,

@@ -64,8 +64,12 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Leave their rows out, or say which of them is the city. Areas that belong to it are added under “Areas” first.',
   }),
   'group-in-title': (fact) => ({
-    message: `The title says “${fact('value')}”, and no column does. Are the figures of this group only?`,
+    message: `Above or below the table stands “${fact('value')}”, and no column says it. Are the figures of this group only?`,
     hint: 'Say whether they are of this group or of everybody.',
+  }),
+  'area-in-title': (fact) => ({
+    message: `“${fact('value')}” stands over the figures, and no column names a place. Are they of that place, or of the city?`,
+    hint: 'Say of which place they are. A country’s figures are never the city’s.',
   }),
   'group-unclear': (fact) => ({
     message: `Who is meant by “${fact('value')}”? None of our groups is called so.`,

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import type { Mapping } from '../../../server/contract/upload.ts';
+import { readText } from '../read-case.ts';
+
+const ROWS = 'Year;Rate\n2020;60,1\n2021;61,1\n';
+
+/** Of what is asked the code, the text it is about, and what is proposed. */
+async function asked(text: string, mapping: Mapping = {}): Promise<unknown[]> {
+  const { result } = await readText(text, { indicator: 'emp-rate-20-64', mapping });
+  return result.problems
+    .filter(({ severity }) => severity === 'question')
+    .map(({ code, value, question }) => [
+      code,
+      value,
+      question?.options.filter((one) => one.isProposed).map(({ patch }) => patch.constants),
+    ]);
+}
+
+describe('a group that only a line beside the table names', () => {
+  test.each([
+    ['Employment of men', 'men', { sex: 'M' }],
+    ['Table 2: Women', 'Women', { sex: 'F' }],
+    ['Emploi des femmes', 'femmes', { sex: 'F' }],
+    ['Erwerbstätigkeit, Ausländer', 'Ausländer', { origin: 'FOR_CIT' }],
+  ])('above it: %s', async (title, value, constants) => {
+    expect(await asked(`${title}\n${ROWS}`)).toEqual([['group-in-title', value, [constants]]]);
+  });
+
+  test.each([
+    ['Note: figures refer to men only.', 'men', { sex: 'M' }],
+    ['* nur Frauen', 'Frauen', { sex: 'F' }],
+  ])('below it, as a note: %s', async (note, value, constants) => {
+    expect(await asked(`${ROWS};\n${note}\n`)).toEqual([['group-in-title', value, [constants]]]);
+  });
+
+  test.each(['Men and women', 'Employment in the management of firms', 'Employment rate'])(
+    'nothing is asked where it names none, or all: %s',
+    async (title) => expect(await asked(`${title}\n${ROWS}`)).toEqual([]),
+  );
+
+  test('a note that only speaks of a group narrows nothing down', async () => {
+    expect(await asked(`${ROWS};\nNote: men and women work in the same firms.\n`)).toEqual([]);
+  });
+});
+
+describe('a place that only a line above the table names, or the header of the figures', () => {
+  test.each([
+    ['a district', `Harbour\n${ROWS}`, 'Harbour', 'T-1'],
+    ['a district within a title', `Employment in Old Town\n${ROWS}`, 'Old Town', 'T-2'],
+    ['a country', `Erwerbstätigenquote in Deutschland\n${ROWS}`, 'Deutschland', 'DE'],
+    ['over the figures', 'Year;Harbour\n2020;60,1\n2021;61,1\n', 'Harbour', 'T-1'],
+    ['beside what they are', 'Jahr;Erwerbstätigenquote Deutschland\n2020;60,1\n2021;61,1\n', 'Deutschland', 'DE'],
+  ])('%s', async (_what, text, value, area) => {
+    expect(await asked(text)).toEqual([['area-in-title', value, [{ area }]]]);
+  });
+
+  test('of several none is proposed', async () => {
+    expect(await asked(`Harbour and Old Town\n${ROWS}`)).toEqual([['area-in-title', 'Harbour', []]]);
+  });
+
+  test.each([
+    ['the city is named too', `Testville, Harbour\n${ROWS}`],
+    ['it is where the figures are from', `Statistisches Amt Deutschland\nQuelle: Deutschland\n${ROWS}`],
+    ['a column tells places apart', 'Germany\nArea;Year;Rate\nHarbour;2020;60,1\nHarbour;2021;61,1\n'],
+  ])('nothing is asked where %s', async (_why, text) => expect(await asked(text)).toEqual([]));
+
+  test('what a person has said holds', async () => {
+    expect(await asked(`Harbour\n${ROWS}`, { constants: { area: 'T' } })).toEqual([]);
+    const { staged } = await readText(`Harbour\n${ROWS}`, {
+      indicator: 'emp-rate-20-64',
+      mapping: { constants: { area: 'T-1' } },
+    });
+    expect(staged.map(({ key }) => key)).toEqual(['emp-rate-20-64 T-1  2020', 'emp-rate-20-64 T-1  2021']);
+  });
+});
