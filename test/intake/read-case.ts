@@ -30,6 +30,7 @@ export interface CaseRequest {
   indicator?: string;
   convention?: string;
   mapping?: Mapping;
+  filename?: string;
 }
 
 /** A staged row, with what is said only where there is something to say. */
@@ -59,7 +60,7 @@ export async function readBytes(
   try {
     const result = await readUpload(
       bytes,
-      { indicator: request.indicator ?? null, mapping: request.mapping ?? {} },
+      { indicator: request.indicator ?? null, mapping: request.mapping ?? {}, filename: request.filename },
       { ...CONTEXT, convention: request.convention ?? null, ...context },
       new SqliteStaging(connection, 1),
     );

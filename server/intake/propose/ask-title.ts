@@ -4,6 +4,8 @@ import { option, saying } from './make-options.ts';
 
 /** So many words can name a group. */
 const MOST_WORDS = 4;
+/** Shorter words begin many others by chance. */
+const LEAST_BEGINNING = 5;
 /** Longer lines are notes. */
 const LONGEST = 200;
 const MOST_TITLES = 12;
@@ -13,13 +15,16 @@ const MOST_TITLES = 12;
  * the figures would be wrong, so it is asked. Two groups of one dimension (`men and women`) narrow nothing down.
  */
 export function askTitle(draft: Draft): void {
-  const { city, titles, notes } = draft.input;
+  const { city, titles, notes, fileName } = draft.input;
   const indicator = city.catalogue.indicators.find((one) => one.id === draft.indicator);
   if (!indicator) return;
   const names = Object.values(indicator.name).map((name) => fold(name));
-  const pieces = piecesOf([...titles, ...notes.filter((note) => SAYS_ONLY.test(note))]);
-  // As words: `men` stands in `Employment` too.
-  const isOfName = (piece: string): boolean => names.some((name) => ` ${name} `.includes(` ${fold(piece)} `));
+  const pieces = piecesOf([...titles, fileName, ...notes.filter((note) => SAYS_ONLY.test(note))]);
+  // As words, or their beginning (`Ausländer` of `Ausländeranteil`): `men` stands in `Employment` too.
+  const isOfName = (piece: string): boolean => {
+    const end = piece.length < LEAST_BEGINNING ? ' ' : '';
+    return names.some((name) => ` ${name} `.includes(` ${fold(piece)}${end}`));
+  };
   for (const dimension of indicator.dimensions) {
     if (isSaid(draft, dimension)) continue;
     const found = new Map<string, string>();
@@ -62,10 +67,10 @@ const ABOUT_SOURCE =
  * as the city's the figures would be wrong, so it is asked. Where the city is named too, its name is what counts.
  */
 export function askPlace(draft: Draft): void {
-  const { city, titles } = draft.input;
+  const { city, titles, fileName } = draft.input;
   if (draft.indicator === undefined || isSaid(draft, 'area')) return;
   const header = draft.columnOf('value')?.header;
-  const texts = [...titles.filter((title) => !ABOUT_SOURCE.test(title)), ...(header === undefined ? [] : [header])];
+  const texts = [...titles, fileName, header ?? ''].filter((text) => !ABOUT_SOURCE.test(text));
   const found = new Map<string, string>();
   for (const piece of piecesOf(texts)) {
     const code = /\p{L}{3}/u.test(piece) ? city.matcher.match('area', piece)?.code : undefined;

@@ -12,6 +12,8 @@ export interface ProposalInput {
   look: TableLook;
   /** Titles above the table and the name of the sheet: what may name the indicator. */
   titles: readonly string[];
+  /** The name of the file in words: `arbeitslose_frauen.csv` is `arbeitslose frauen`. */
+  fileName: string;
   /** Lines below the table. */
   notes: readonly string[];
   headerRow: number;

@@ -74,7 +74,7 @@ export function doubtAges(draft: Draft): void {
   const names = Object.values(input.city.catalogue.indicators.find((one) => one.id === indicator)?.name ?? {});
   const own = names.flatMap((name) => agesNamed(name));
   if (indicator === undefined || own.length === 0 || dimensions.includes('age')) return;
-  const found = indicatorTexts(draft)
+  const found = [...indicatorTexts(draft), input.fileName]
     .map((text) => ({ text, ages: agesNamed(text) }))
     .filter(({ ages }) => ages.length > 0);
   const isSame = ({ from, to }: AgeRange): boolean => own.some((one) => one.from === from && one.to === to);

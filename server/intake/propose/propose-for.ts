@@ -90,6 +90,7 @@ export function proposeFor(
     look,
     titles: [...table.outline.above.map((one) => one.text), ...(table.sheet === null ? [] : [table.sheet])],
     notes: table.outline.below.map((one) => one.text),
+    fileName: inWords(request.filename),
     headerRow: table.outline.headerRow ?? 1,
     family: table.family,
     known: table.known,
@@ -100,6 +101,10 @@ export function proposeFor(
   });
   return { ...proposal, respelled: others };
 }
+
+/** `Arbeitslose_Frauen-2020.csv` → `Arbeitslose Frauen 2020` */
+const inWords = (filename = ''): string =>
+  filename.replace(/\.[a-z\d]{1,5}(?:\.gz)?$/iu, '').replaceAll(/[_.+]+|(?<!\d)-+|-+(?!\d)/g, ' ');
 
 /** Whether a person has said where the header is, or what the columns are. */
 const isSaid = ({ headerRow, columns, valueColumns, periodColumns }: Mapping): boolean =>
@@ -137,6 +142,7 @@ function driftOf(
       look,
       titles: [],
       notes: [],
+      fileName: '',
       headerRow: table.outline.headerRow ?? 1,
       family: table.family,
       known: {},

@@ -64,11 +64,11 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Udelad deres rækker, eller angiv, hvilket af dem der er byen. Områder, der hører til den, tilføjes først under »Områder«.',
   }),
   'group-in-title': (fact) => ({
-    message: `Over eller under tabellen står »${fact('value')}«, men ikke i nogen kolonne. Gælder tallene kun denne gruppe?`,
+    message: `»${fact('value')}« står ved tabellen eller i filens navn, men ikke i nogen kolonne. Gælder tallene kun denne gruppe?`,
     hint: 'Angiv, om de gælder denne gruppe eller alle.',
   }),
   'area-in-title': (fact) => ({
-    message: `Over tallene står der »${fact('value')}«, og ingen kolonne nævner et sted. Gælder de dette sted eller byen?`,
+    message: `»${fact('value')}« står over tallene eller i filens navn, og ingen kolonne nævner et sted. Gælder de dette sted eller byen?`,
     hint: 'Angiv, hvilket sted de gælder. Et lands tal er aldrig byens.',
   }),
   'group-unclear': (fact) => ({

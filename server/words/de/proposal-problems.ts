@@ -64,11 +64,11 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Lassen Sie ihre Zeilen weg, oder sagen Sie, welcher davon die Stadt ist. Gebiete, die zu ihr gehören, werden zuerst unter „Gebiete“ ergänzt.',
   }),
   'group-in-title': (fact) => ({
-    message: `Über oder unter der Tabelle steht „${fact('value')}“, in keiner Spalte. Gelten die Zahlen nur für diese Gruppe?`,
+    message: `„${fact('value')}“ steht neben der Tabelle oder im Dateinamen, aber in keiner Spalte. Gelten die Zahlen nur für diese Gruppe?`,
     hint: 'Sagen Sie, ob sie für diese Gruppe oder für alle gelten.',
   }),
   'area-in-title': (fact) => ({
-    message: `Über den Zahlen steht „${fact('value')}“, und keine Spalte nennt einen Ort. Gelten sie für diesen Ort oder für die Stadt?`,
+    message: `„${fact('value')}“ steht über den Zahlen oder im Dateinamen, und keine Spalte nennt einen Ort. Gelten sie für diesen Ort oder für die Stadt?`,
     hint: 'Sagen Sie, für welchen Ort sie gelten. Zahlen eines Landes sind nie die der Stadt.',
   }),
   'group-unclear': (fact) => ({

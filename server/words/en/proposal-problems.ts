@@ -64,11 +64,11 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Leave their rows out, or say which of them is the city. Areas that belong to it are added under “Areas” first.',
   }),
   'group-in-title': (fact) => ({
-    message: `Above or below the table stands “${fact('value')}”, and no column says it. Are the figures of this group only?`,
+    message: `“${fact('value')}” stands beside the table or in the name of the file, but in no column. Are the figures of this group only?`,
     hint: 'Say whether they are of this group or of everybody.',
   }),
   'area-in-title': (fact) => ({
-    message: `“${fact('value')}” stands over the figures, and no column names a place. Are they of that place, or of the city?`,
+    message: `“${fact('value')}” stands over the figures or in the name of the file, and no column names a place. Are they of that place, or of the city?`,
     hint: 'Say of which place they are. A country’s figures are never the city’s.',
   }),
   'group-unclear': (fact) => ({

@@ -64,11 +64,11 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     hint: 'Laissez leurs lignes de côté, ou dites lequel est la ville. Les territoires qui en font partie s’ajoutent d’abord sous « Territoires ».',
   }),
   'group-in-title': (fact) => ({
-    message: `Au-dessus ou au-dessous du tableau figure « ${fact('value')} », mais aucune colonne ne le dit. Les chiffres portent-ils sur ce seul groupe ?`,
+    message: `« ${fact('value')} » figure à côté du tableau ou dans le nom du fichier, mais dans aucune colonne. Les chiffres portent-ils sur ce seul groupe ?`,
     hint: 'Dites s’ils portent sur ce groupe ou sur tout le monde.',
   }),
   'area-in-title': (fact) => ({
-    message: `« ${fact('value')} » figure au-dessus des chiffres, et aucune colonne ne nomme de lieu. Portent-ils sur ce lieu ou sur la ville ?`,
+    message: `« ${fact('value')} » figure au-dessus des chiffres ou dans le nom du fichier, et aucune colonne ne nomme de lieu. Portent-ils sur ce lieu ou sur la ville ?`,
     hint: 'Dites sur quel lieu ils portent. Les chiffres d’un pays ne sont jamais ceux de la ville.',
   }),
   'group-unclear': (fact) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../../server/contract/upload.ts';
-import { readText } from '../read-case.ts';
+import { readBytes, readText } from '../read-case.ts';
 
 const ROWS = 'Year;Rate\n2020;60,1\n2021;61,1\n';
 
@@ -71,5 +71,23 @@ describe('a place that only a line above the table names, or the header of the f
       mapping: { constants: { area: 'T-1' } },
     });
     expect(staged.map(({ key }) => key)).toEqual(['emp-rate-20-64 T-1  2020', 'emp-rate-20-64 T-1  2021']);
+  });
+});
+
+describe('the name of the file', () => {
+  const named = async (filename: string, indicator = 'emp-rate-20-64'): Promise<unknown[]> => {
+    const { result } = await readBytes(Buffer.from(ROWS), { indicator, filename });
+    return result.problems.map(({ code, value }) => [code, value]);
+  };
+
+  test.each([
+    ['erwerbstaetige_frauen.csv', [['group-in-title', 'frauen']]],
+    ['Employment-Old_Town-2021.csv', [['area-in-title', 'Old Town']]],
+    ['employment_55-64_years.csv', [['ages-differ', null]]],
+    ['employment_20-64_years.csv', []],
+    ['export_2021.csv', []],
+    ['employment.csv', []],
+  ])('may be the only one to say it: %s', async (filename, problems) => {
+    expect(await named(filename)).toEqual(problems);
   });
 });
