@@ -30,7 +30,9 @@ export interface CaseRequest {
   indicator?: string;
   convention?: string;
   mapping?: Mapping;
-  filename?: string;
+  filename?: string | undefined;
+  /** What a profile says, under the mapping. */
+  profile?: Mapping;
 }
 
 /** A staged row, with what is said only where there is something to say. */
@@ -60,7 +62,12 @@ export async function readBytes(
   try {
     const result = await readUpload(
       bytes,
-      { indicator: request.indicator ?? null, mapping: request.mapping ?? {}, filename: request.filename },
+      {
+        indicator: request.indicator ?? null,
+        mapping: request.mapping ?? {},
+        filename: request.filename,
+        profile: request.profile,
+      },
       { ...CONTEXT, convention: request.convention ?? null, ...context },
       new SqliteStaging(connection, 1),
     );

@@ -26,7 +26,8 @@ export function askTitle(draft: Draft): void {
     return names.some((name) => ` ${name} `.includes(` ${fold(piece)}${end}`));
   };
   for (const dimension of indicator.dimensions) {
-    if (isSaid(draft, dimension)) continue;
+    const before = saidByProfile(draft, dimension);
+    if (isSaid(draft, dimension) && before === undefined) continue;
     const found = new Map<string, string>();
     for (const piece of pieces) {
       const code = city.matcher.match(dimension, piece)?.code;
@@ -40,13 +41,16 @@ export function askTitle(draft: Draft): void {
         found.set(code, piece);
     }
     const [only] = found;
-    if (!only || found.size > 1) continue;
+    if (!only || (before !== undefined && found.has(before)) || (before === undefined && found.size > 1)) continue;
     const [code, value] = only;
     draft.ask(
       'group-in-title',
       `title|${dimension}`,
       [
         option(code, saying(dimension, code), { constants: { [dimension]: code } }, true),
+        ...(before === undefined
+          ? []
+          : [option(before, saying(dimension, before), { constants: { [dimension]: before } })]),
         option('_T', saying(dimension, '_T'), { constants: { [dimension]: '_T' } }),
       ],
       { place: { line: 1, value } },
@@ -68,7 +72,8 @@ const ABOUT_SOURCE =
  */
 export function askPlace(draft: Draft): void {
   const { city, titles, fileName } = draft.input;
-  if (draft.indicator === undefined || isSaid(draft, 'area')) return;
+  const before = saidByProfile(draft, 'area');
+  if (draft.indicator === undefined || (isSaid(draft, 'area') && before === undefined)) return;
   const header = draft.columnOf('value')?.header;
   const texts = [...titles, fileName, header ?? ''].filter((text) => !ABOUT_SOURCE.test(text));
   const found = new Map<string, string>();
@@ -76,15 +81,14 @@ export function askPlace(draft: Draft): void {
     const code = /\p{L}{3}/u.test(piece) ? city.matcher.match('area', piece)?.code : undefined;
     if (code !== undefined && !found.has(code)) found.set(code, piece);
   }
-  if (found.size === 0 || found.has(city.cityArea)) return;
-  const [[, value] = ['', '']] = found;
-  const only = found.size === 1 && !city.matcher.isHomeName(value);
+  if (found.size === 0 || found.has(before ?? city.cityArea)) return;
+  const [[first, value] = ['', '']] = found;
+  const proposed = found.size === 1 && !city.matcher.isHomeName(value) ? first : undefined;
+  const places = new Set([...[...found.keys()].slice(0, MOST_PLACES), ...(before ? [before] : []), city.cityArea]);
   draft.ask(
     'area-in-title',
     'title|area',
-    [...[...found.keys()].slice(0, MOST_PLACES), city.cityArea].map((code) =>
-      option(code, saying('area', code), { constants: { area: code } }, only && code !== city.cityArea),
-    ),
+    [...places].map((code) => option(code, saying('area', code), { constants: { area: code } }, code === proposed)),
     { place: { line: 1, value } },
   );
 }
@@ -98,6 +102,15 @@ const piecesOf = (titles: readonly string[]): string[] =>
     .filter((title) => title.length <= LONGEST)
     .slice(0, MOST_TITLES)
     .flatMap((title) => runs(title.split(/[\s,;:()/–—|·]+/).filter((word) => word !== '')));
+
+/**
+ * The one group or place that a profile says all figures are of: last year's, or those of another file of its form. A
+ * profile that says everybody, or the city, was told so whatever stands beside the table.
+ */
+function saidByProfile({ input }: Draft, field: string): string | undefined {
+  const said = input.own.constants?.[field] === undefined ? input.profile.constants?.[field] : undefined;
+  return said === '_T' || said === input.city.cityArea ? undefined : said;
+}
 
 /** Whether a column, a series or a constant says it already. */
 function isSaid(draft: Draft, dimension: string): boolean {

@@ -32,3 +32,18 @@ const DISTANCE =
 
 /** `Difference`, `Écart` beside groups: how far they lie apart, and no group. */
 export const isDistance = (text: string): boolean => DISTANCE.test(text.trim());
+
+/** What is said beside figures and is none of them: `Target`, `Rang`, `Forecast`. */
+const NO_FIGURE =
+  /^(?:target|goal|ziel(?:wert|größe)?|soll(?:wert)?|objectif|cible|mål(?:tal)?|rank(?:ing)?|rang(?:platz)?|platz|classement|placering|forecast|projection|prognose(?:wert)?|projektion|vorausberechnung|prévision|fremskrivning)(?![\p{L}])/iu;
+
+/** Units of indicators that are themselves a change, a distance or an index. */
+const MADE_UNITS: ReadonlySet<string> = new Set(['PC_CHG', 'PP', 'IX']);
+
+/** Whether the header over the only figures says that they are none of an indicator in this unit, but made of them. */
+export const isMadeOfFigures = (header: string, unit: string): boolean =>
+  NO_FIGURE.test(header.trim()) ||
+  (!MADE_UNITS.has(unit) &&
+    (derivedAs(header) !== undefined || isDistance(header) || CHANGE_ALONE.test(header.trim())));
+
+const CHANGE_ALONE = /^(?:change|veränderung|variation|évolution|ændring)(?![\p{L}])/iu;

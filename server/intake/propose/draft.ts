@@ -59,7 +59,7 @@ export interface Asked {
 
 /** What is told of the file and needs no answer. */
 export interface Doubt {
-  code: 'derived-disagrees' | 'period-differs' | 'indicator-differs' | 'ages-differ';
+  code: 'derived-disagrees' | 'period-differs' | 'indicator-differs' | 'ages-differ' | 'figures-derived';
   facts: Asked['facts'];
 }
 

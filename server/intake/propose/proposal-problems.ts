@@ -34,6 +34,7 @@ export const PROPOSAL_PROBLEMS = {
   'period-differs': 'warning',
   'indicator-differs': 'warning',
   'ages-differ': 'warning',
+  'figures-derived': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProposalProblemCode = keyof typeof PROPOSAL_PROBLEMS;

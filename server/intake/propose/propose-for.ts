@@ -5,22 +5,24 @@ import { tableBatches } from '../table/table-batches.ts';
 import type { OpenTable } from '../table/table.ts';
 import { fitKind } from '../profile/fit-kind.ts';
 import { columnNames } from '../header-names.ts';
+import { fieldByHeader } from '../header-words.ts';
+import { NUMBER_FIELDS, TEXT_FIELDS } from '../map-columns.ts';
 import { repairId } from '../repairs/repair-list.ts';
 import { applyGiven } from './apply-given.ts';
 import { askHeader, mayHoldFigures } from './ask-header.ts';
 import { firstRowOf, withoutHeader } from '../table/without-header.ts';
 import { askSubheadings } from './ask-subheadings.ts';
-import { Draft } from './draft.ts';
+import { Draft, type ProposalInput } from './draft.ts';
 import { askIndicator } from './find-indicator.ts';
 import { isOurs } from './is-ours.ts';
-import { isHeadedByData, lookAtTable } from './look-at-table.ts';
+import { isHeadedByData, lookAtTable, type TableLook } from './look-at-table.ts';
 import { withoutStructure } from './mapping-of.ts';
 import type { Meaning } from './meaning.ts';
 import { askNewColumns } from './new-columns.ts';
 import { patchMapping } from './patch-mapping.ts';
 import { profileDrift, sameByAnotherName } from './profile-drift.ts';
 import { isPeriod } from './read-label.ts';
-import { proposeMapping, type Proposal } from './propose-mapping.ts';
+import { heedTitles, proposeMapping, type Proposal } from './propose-mapping.ts';
 import { respelled } from './respell.ts';
 
 /** Whether a mapping says itself what the columns are, of a kind or without naming those it leaves out: it is taken as it is. */
@@ -65,11 +67,15 @@ export function proposeFor(
   if (saysColumns(said)) {
     const others = spelledOtherwise(said, columnNames(header ?? []));
     const parted = { profile: inOtherWords(profile, others), said: inOtherWords(said, others) };
-    return { ...plain(others), ...driftOf(table, parted, request, { ...context, meaning }) };
+    const drift = driftOf(table, parted, request, { ...context, meaning });
+    return parts.own.columns || (drift.questions?.length ?? 0) > 0
+      ? { ...plain(others), ...drift }
+      : { ...plain(others), ...saidBeside(table, { own, profile: parted.profile }, request, { ...context, meaning }) };
   }
   const isNamedByLines = table.subheadings !== undefined && !table.subheadings.texts.every(isPeriod);
   if (header && isOurs(header, context.catalogue) && said.ignore === undefined && table.known.columns === undefined)
-    if (!isNamedByLines) return plain();
+    if (!isNamedByLines)
+      return { ...plain(), ...saidBeside(table, { own, profile }, request, { ...context, meaning }) };
   const look = lookAtTable(table);
   if (!look || look.count === 0) return plain();
   if (isHeadedByData(look)) return { ...plain(), ...(isSaid(said) ? {} : askedHeader(table)) };
@@ -88,9 +94,7 @@ export function proposeFor(
   const others = spelledOtherwise(profile, look.names);
   const proposal = proposeMapping({
     look,
-    titles: [...table.outline.above.map((one) => one.text), ...(table.sheet === null ? [] : [table.sheet])],
-    notes: table.outline.below.map((one) => one.text),
-    fileName: inWords(request.filename),
+    ...besideTable(table, request.filename),
     headerRow: table.outline.headerRow ?? 1,
     family: table.family,
     known: table.known,
@@ -122,6 +126,69 @@ function askedHeader(table: OpenTable): Partial<Proposal> {
     isForeign: true,
   };
 }
+
+/**
+ * What the lines beside a table and its name say of figures whose columns are all known: of whom, of where and of what age
+ * they are, where no column says it.
+ */
+function saidBeside(
+  table: OpenTable,
+  { own, profile }: { own: Mapping; profile: Mapping },
+  { indicator, filename }: IntakeRequest,
+  { meaning, ...city }: IntakeContext & { meaning: Meaning },
+): Pick<Proposal, 'questions' | 'doubts'> {
+  const draft = new Draft({
+    look: headerAlone(headerOf(table) ?? []),
+    ...besideTable(table, filename),
+    headerRow: table.outline.headerRow ?? 1,
+    family: table.family,
+    known: {},
+    profile,
+    own,
+    indicator,
+    city: { ...city, matcher: meaning.matcher, options: meaning.options },
+  });
+  applyGiven(draft);
+  const fieldOf = fieldByHeader([...TEXT_FIELDS, ...NUMBER_FIELDS], city.catalogue);
+  for (const column of draft.free) {
+    const field = fieldOf(column.header);
+    if (field !== undefined && !draft.columnOf(field)) draft.take(column, { kind: 'field', field });
+  }
+  draft.indicator = draft.given.constants?.['indicator'] ?? indicator ?? undefined;
+  heedTitles(draft);
+  return { questions: draft.asked, doubts: draft.doubts };
+}
+
+/** The columns of a table of which nothing is known but their names. */
+function headerAlone(header: readonly string[]): TableLook {
+  const names = columnNames(header);
+  return {
+    names,
+    columns: names.map((name, at) => ({
+      at,
+      name,
+      header: (header[at] ?? '').trim(),
+      filled: 0,
+      empty: 0,
+      texts: new Map<string, number>(),
+      hasMore: false,
+    })),
+    rows: [],
+    count: 0,
+    isWhole: false,
+    total: 0,
+    all: () => [],
+  };
+}
+
+const besideTable = (
+  { outline, sheet }: OpenTable,
+  filename: string | undefined,
+): Pick<ProposalInput, 'titles' | 'notes' | 'fileName'> => ({
+  titles: [...outline.above.map((one) => one.text), ...(sheet === null ? [] : [sheet])],
+  notes: outline.below.map((one) => one.text),
+  fileName: inWords(filename),
+});
 
 /**
  * What is asked where a profile is taken as it is, but the file has not all of its columns any more, or has others: only

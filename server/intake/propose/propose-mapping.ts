@@ -11,6 +11,7 @@ import { applyGiven } from './apply-given.ts';
 import { askEmpty } from './ask-empty.ts';
 import { askPlace, askTitle } from './ask-title.ts';
 import { Draft, type Asked, type Doubt, type ProposalInput } from './draft.ts';
+import { doubtFigures } from './doubt-figures.ts';
 import { doubtPeriod } from './doubt-period.ts';
 import { explainRest } from './explain-rest.ts';
 import { leaveCounters } from './find-counters.ts';
@@ -72,12 +73,18 @@ export function proposeMapping(input: ProposalInput): Proposal {
   if (!draft.hasPeriod) askPeriod(draft);
   explainRest(draft);
   askEmpty(draft);
+  heedTitles(draft);
+  return finished(draft, isBroken || !draft.hasPeriod || !draft.hasFigures);
+}
+
+/** What stands beside the table, held against what its columns say. */
+export function heedTitles(draft: Draft): void {
   askTitle(draft);
   askPlace(draft);
   doubtPeriod(draft);
   doubtIndicator(draft);
   doubtAges(draft);
-  return finished(draft, isBroken || !draft.hasPeriod || !draft.hasFigures);
+  doubtFigures(draft);
 }
 
 function finished(draft: Draft, isOpen: boolean): Proposal {

@@ -143,6 +143,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `»${fact('text')}« i filen handler om en anden alder end indikatoren »${fact('indicator')}«.`,
     hint: 'Undersøg, om filen er sendt til den rigtige indikator; er det alligevel den samme alder, så bekræft det.',
   }),
+  'figures-derived': (fact) => ({
+    message: `»${fact('text')}« lyder ikke som indikatorens egne tal, men som en ændring, en afstand, en placering, et mål eller en fremskrivning.`,
+    hint: 'Undersøg, om det er den rigtige kolonne. Er det indikatorens egne tal, så bekræft det.',
+  }),
   'period-differs': (fact) => ({
     message: `»${fact('text')}« nævner en anden tid end ${fact('period')}, som tallene tages for at gælde.`,
     hint: 'Er perioden sagt om en tidligere fil? Ret den, eller bekræft, at den er rigtig.',

@@ -143,6 +143,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `„${fact('text')}“ in der Datei nennt ein anderes Alter als der Indikator „${fact('indicator')}“.`,
     hint: 'Prüfen Sie, ob die Datei für den richtigen Indikator gesendet wurde; ist trotzdem dasselbe Alter gemeint, bestätigen Sie es.',
   }),
+  'figures-derived': (fact) => ({
+    message: `„${fact('text')}“ klingt nicht nach den Werten des Indikators, sondern nach einer Veränderung, einem Abstand, einem Rang, einem Ziel oder einer Prognose.`,
+    hint: 'Prüfen Sie, ob das die richtige Spalte ist. Sind es die Werte des Indikators selbst, bestätigen Sie es.',
+  }),
   'period-differs': (fact) => ({
     message: `„${fact('text')}“ nennt eine andere Zeit als ${fact('period')}, wofür die Zahlen genommen werden.`,
     hint: 'Stammt die Periode von einer früheren Datei? Berichtigen Sie sie, oder bestätigen Sie, dass sie stimmt.',

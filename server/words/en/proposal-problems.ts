@@ -143,6 +143,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `“${fact('text')}” in the file is about other ages than the indicator “${fact('indicator')}”.`,
     hint: 'Check whether the file was sent for the right indicator; if the ages are the same all the same, confirm it.',
   }),
+  'figures-derived': (fact) => ({
+    message: `“${fact('text')}” does not sound like the figures of the indicator, but like a change, a distance, a rank, a target or a forecast.`,
+    hint: 'Check whether this is the right column. If the figures are the indicator’s own, confirm it.',
+  }),
   'period-differs': (fact) => ({
     message: `“${fact('text')}” names another time than ${fact('period')}, which the figures are taken for.`,
     hint: 'Was the period said for an earlier file? Correct it; or acknowledge that it is right.',

@@ -146,6 +146,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `« ${fact('text')} » dans le fichier porte sur d’autres âges que l’indicateur « ${fact('indicator')} ».`,
     hint: 'Vérifiez que le fichier a été envoyé pour le bon indicateur ; si les âges sont malgré tout les mêmes, confirmez-le.',
   }),
+  'figures-derived': (fact) => ({
+    message: `« ${fact('text')} » ne semble pas désigner les valeurs de l’indicateur, mais une variation, un écart, un rang, une cible ou une prévision.`,
+    hint: 'Vérifiez que c’est la bonne colonne. Si ce sont bien les valeurs de l’indicateur, confirmez-le.',
+  }),
   'period-differs': (fact) => ({
     message: `« ${fact('text')} » nomme une autre période que ${fact('period')}, retenue pour les chiffres.`,
     hint: 'La période vient-elle d’un fichier précédent ? Corrigez-la, ou confirmez qu’elle est juste.',

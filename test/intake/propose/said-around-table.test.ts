@@ -91,3 +91,91 @@ describe('the name of the file', () => {
     expect(await named(filename)).toEqual(problems);
   });
 });
+
+describe('a profile that says of whom and of where all figures are', () => {
+  const profile: Mapping = {
+    shape: 'long',
+    columns: { period: 'Jahr', value: 'Anteil' },
+    ignore: [],
+    constants: { sex: 'F', area: 'T-1' },
+  };
+  const under = async (title: string, said: Mapping = profile, filename?: string): Promise<unknown[]> => {
+    const text = `${title}\nJahr;Anteil\n2020;60,1\n2021;61,1\n`;
+    const { result } = await readBytes(Buffer.from(text), { indicator: 'emp-rate-20-64', profile: said, filename });
+    return result.problems.map(({ code, value, question }) => [
+      code,
+      value,
+      question?.options.map(({ id, isProposed }) => (isProposed ? `*${id}` : id)),
+    ]);
+  };
+
+  test('reads a file that says the same, and one that says nothing', async () => {
+    expect(await under('Frauen, Harbour')).toEqual([]);
+    expect(await under('Ergebnisse')).toEqual([]);
+  });
+
+  test('does not make others of them: another group, another place, another name of the file', async () => {
+    expect(await under('Männer, Harbour')).toEqual([['group-in-title', 'Männer', ['*M', 'F', '_T']]]);
+    expect(await under('Frauen, Old Town')).toEqual([['area-in-title', 'Old Town', ['*T-2', 'T-1', 'T']]]);
+    expect(await under('Ergebnisse', profile, 'erwerb_maenner.csv')).toEqual([
+      ['group-in-title', 'maenner', ['*M', 'F', '_T']],
+    ]);
+  });
+
+  test('nor where it does not name the columns it leaves out', async () => {
+    const { ignore: _ignore, ...short } = profile;
+    expect(await under('Männer, Harbour', short)).toEqual([['group-in-title', 'Männer', ['*M', 'F', '_T']]]);
+  });
+
+  test('was told once that a title means everybody, or the city, and is not asked again', async () => {
+    const said = { ...profile, constants: { sex: '_T', area: 'T' } };
+    expect(await under('Frauen, Harbour', said)).toEqual([]);
+  });
+});
+
+describe('a table whose header is of our own words', () => {
+  const of = async (text: string): Promise<unknown[]> =>
+    (await readText(text, { indicator: 'emp-rate-20-64' })).result.problems.map(({ code, value }) => [code, value]);
+
+  test.each([
+    ['Frauen\nJahr;Wert\n2020;60,1\n', [['group-in-title', 'Frauen']]],
+    ['Old Town\nJahr;Wert\n2020;60,1\n', [['area-in-title', 'Old Town']]],
+    ['Alter 15-24 Jahre\nJahr;Wert\n2020;60,1\n', [['ages-differ', null]]],
+    ['Veränderung gegenüber dem Vorjahr\nJahr;Wert\n2020;60,1\n', [['figures-derived', null]]],
+    ['Frauen\nJahr;Geschlecht;Wert\n2020;F;60,1\n', []],
+    ['Ergebnisse\nJahr;Wert\n2020;60,1\n', []],
+  ])('is held against the lines above it as well: %j', async (text, problems) => {
+    expect(await of(text)).toEqual(problems);
+  });
+
+  test('takes the answer', async () => {
+    const mapping = { constants: { sex: 'F' } };
+    const { staged, result } = await readText('Frauen\nJahr;Wert\n2020;60,1\n', {
+      indicator: 'emp-rate-20-64',
+      mapping,
+    });
+    expect([result.problems, staged.map(({ key }) => key)]).toEqual([[], ['emp-rate-20-64 T sex=F 2020']]);
+  });
+});
+
+describe('a header over the only figures that says they are none', () => {
+  test.each(['Veränderung zum Vorjahr in %', 'Differenz', 'Rang', 'Target', 'Prognose', 'Index (2010=100)'])(
+    '%s is told',
+    async (header) => {
+      const { result } = await readText(`Jahr;${header}\n2020;62\n2021;63\n`, { indicator: 'emp-rate-20-64' });
+      expect(result.problems.map(({ code, severity }) => [code, severity])).toEqual([['figures-derived', 'warning']]);
+    },
+  );
+
+  test.each(['Quote', 'Zielgruppe', 'Rangieranteil', 'Anteil saisonbereinigt'])('%s is not', async (header) => {
+    const { result } = await readText(`Jahr;${header}\n2020;62\n2021;63\n`, { indicator: 'emp-rate-20-64' });
+    expect(result.problems).toEqual([]);
+  });
+
+  test('a change is what an indicator of change is made of', async () => {
+    const { result } = await readText('Jahr;Veränderung zum Vorjahr in %\n2020;6\n2021;7\n', {
+      indicator: 'part-register-growth',
+    });
+    expect(result.problems).toEqual([]);
+  });
+});
