@@ -78,6 +78,18 @@ describe('a file that is called like another indicator', () => {
     expect(result.problems.map(({ code, severity }) => [code, severity])).toEqual([['indicator-differs', 'warning']]);
   });
 
+  test('is told under a profile that says the indicator', async () => {
+    const profile = {
+      columns: { period: 'Jahr', value: 'Prozent' },
+      ignore: [],
+      constants: { indicator: 'emp-rate-20-64' },
+    };
+    const codes = async (title: string): Promise<string[]> =>
+      (await readText(`${title}\nJahr;Prozent\n2020;60,1\n`, { profile })).result.problems.map(({ code }) => code);
+    expect(await codes('Arbeitslosenquote')).toEqual(['indicator-differs']);
+    expect(await codes('Erwerbstätigenquote')).toEqual([]);
+  });
+
   test('is not told where it is called like its own, or like none', async () => {
     expect((await read('Jahr;Arbeitslosenquote\n2019;6,2\n', {}, 'unemp-rate')).result.problems).toEqual([]);
     expect((await read('Jahr;Erwerbstätigenquote\n2019;6,2\n')).result.problems).toEqual([]);

@@ -25,21 +25,19 @@ export function askTitle(draft: Draft): void {
     const end = piece.length < LEAST_BEGINNING ? ' ' : '';
     return names.some((name) => ` ${name} `.includes(` ${fold(piece)}${end}`));
   };
+  const codesIn = (dimension: string, texts: readonly string[]): Map<string, string> => {
+    const found = new Map<string, string>();
+    for (const piece of texts) {
+      const code = city.matcher.match(dimension, piece)?.code;
+      const isGroup = code !== undefined && code !== '_T' && !city.matcher.isHomeName(piece) && !isOfName(piece);
+      if (isGroup && !found.has(code)) found.set(code, piece);
+    }
+    return found;
+  };
   for (const dimension of indicator.dimensions) {
     const before = saidByProfile(draft, dimension);
     if (isSaid(draft, dimension) && before === undefined) continue;
-    const found = new Map<string, string>();
-    for (const piece of pieces) {
-      const code = city.matcher.match(dimension, piece)?.code;
-      if (
-        code !== undefined &&
-        code !== '_T' &&
-        !city.matcher.isHomeName(piece) &&
-        !isOfName(piece) &&
-        !found.has(code)
-      )
-        found.set(code, piece);
-    }
+    const found = codesIn(dimension, pieces);
     const [only] = found;
     if (!only || (before !== undefined && found.has(before)) || (before === undefined && found.size > 1)) continue;
     const [code, value] = only;
@@ -56,6 +54,11 @@ export function askTitle(draft: Draft): void {
       { place: { line: 1, value } },
     );
   }
+  // Of one sex where the indicator tells none apart: nothing can be chosen, but it is told.
+  const sex = city.catalogue.dimensions.find((one) => one.codelist === 'CL_SEX')?.id;
+  if (sex === undefined || indicator.dimensions.includes(sex) || isSaid(draft, sex)) return;
+  const [only, ...others] = codesIn(sex, [...pieces, ...piecesOf([draft.columnOf('value')?.header ?? ''])]);
+  if (only && others.length === 0) draft.doubts.push({ code: 'group-elsewhere', facts: { text: only[1] } });
 }
 
 /** Of notes those that narrow the figures down: `Nur Frauen`, `men only`. */

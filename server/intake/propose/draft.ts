@@ -59,7 +59,13 @@ export interface Asked {
 
 /** What is told of the file and needs no answer. */
 export interface Doubt {
-  code: 'derived-disagrees' | 'period-differs' | 'indicator-differs' | 'ages-differ' | 'figures-derived';
+  code:
+    | 'derived-disagrees'
+    | 'period-differs'
+    | 'indicator-differs'
+    | 'ages-differ'
+    | 'figures-derived'
+    | 'group-elsewhere';
   facts: Asked['facts'];
 }
 

@@ -55,10 +55,11 @@ export const indicatorsCalled = ({ input }: Draft, text: string): string[] =>
     .filter(({ name }) => Object.values(name).some((one) => plainName(one) === fold(text)))
     .map(({ id }) => id);
 
-/** Says where the file is called like another indicator than the one it was sent for, and not like that one. */
+/** Says where the file is called like another indicator than the one it was sent for, or its profile is for, and not like that one. */
 export function doubtIndicator(draft: Draft): void {
   const { input, indicator } = draft;
-  if (input.indicator === null || indicator === undefined) return;
+  const isSaid = input.indicator !== null || input.profile.constants?.['indicator'] !== undefined;
+  if (!isSaid || indicator === undefined) return;
   const series = draft.columns.filter((one) => draft.assigned.get(one.at)?.role.kind === 'series');
   const found = [...indicatorTexts(draft), ...series.map((one) => one.header)]
     .map((text) => ({ text, ids: indicatorsCalled(draft, text) }))

@@ -35,6 +35,7 @@ export const PROPOSAL_PROBLEMS = {
   'indicator-differs': 'warning',
   'ages-differ': 'warning',
   'figures-derived': 'warning',
+  'group-elsewhere': 'warning',
 } as const satisfies Record<string, Severity>;
 
 export type ProposalProblemCode = keyof typeof PROPOSAL_PROBLEMS;

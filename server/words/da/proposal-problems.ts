@@ -147,6 +147,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `»${fact('text')}« lyder ikke som indikatorens egne tal, men som en ændring, en afstand, en placering, et mål eller en fremskrivning.`,
     hint: 'Undersøg, om det er den rigtige kolonne. Er det indikatorens egne tal, så bekræft det.',
   }),
+  'group-elsewhere': (fact) => ({
+    message: `»${fact('text')}« står over eller ved siden af tallene, og indikatoren skelner ikke mellem disse grupper.`,
+    hint: 'Undersøg, om tallene gælder alle. Gælder de kun denne gruppe, hører de ikke til denne indikator.',
+  }),
   'period-differs': (fact) => ({
     message: `»${fact('text')}« nævner en anden tid end ${fact('period')}, som tallene tages for at gælde.`,
     hint: 'Er perioden sagt om en tidligere fil? Ret den, eller bekræft, at den er rigtig.',

@@ -147,6 +147,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `„${fact('text')}“ klingt nicht nach den Werten des Indikators, sondern nach einer Veränderung, einem Abstand, einem Rang, einem Ziel oder einer Prognose.`,
     hint: 'Prüfen Sie, ob das die richtige Spalte ist. Sind es die Werte des Indikators selbst, bestätigen Sie es.',
   }),
+  'group-elsewhere': (fact) => ({
+    message: `„${fact('text')}“ steht über oder neben den Zahlen, und der Indikator unterscheidet diese Gruppe nicht.`,
+    hint: 'Prüfen Sie, ob die Zahlen für alle gelten. Gelten sie nur für diese Gruppe, gehören sie nicht zu diesem Indikator.',
+  }),
   'period-differs': (fact) => ({
     message: `„${fact('text')}“ nennt eine andere Zeit als ${fact('period')}, wofür die Zahlen genommen werden.`,
     hint: 'Stammt die Periode von einer früheren Datei? Berichtigen Sie sie, oder bestätigen Sie, dass sie stimmt.',

@@ -147,6 +147,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `“${fact('text')}” does not sound like the figures of the indicator, but like a change, a distance, a rank, a target or a forecast.`,
     hint: 'Check whether this is the right column. If the figures are the indicator’s own, confirm it.',
   }),
+  'group-elsewhere': (fact) => ({
+    message: `“${fact('text')}” stands over or beside the figures, and the indicator does not tell this group apart.`,
+    hint: 'Check that the figures are of everybody. If they are of this group only, they do not belong to this indicator.',
+  }),
   'period-differs': (fact) => ({
     message: `“${fact('text')}” names another time than ${fact('period')}, which the figures are taken for.`,
     hint: 'Was the period said for an earlier file? Correct it; or acknowledge that it is right.',

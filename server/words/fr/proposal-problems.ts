@@ -150,6 +150,10 @@ export const proposalProblems: ProblemWords<ProposalProblemCode> = {
     message: `« ${fact('text')} » ne semble pas désigner les valeurs de l’indicateur, mais une variation, un écart, un rang, une cible ou une prévision.`,
     hint: 'Vérifiez que c’est la bonne colonne. Si ce sont bien les valeurs de l’indicateur, confirmez-le.',
   }),
+  'group-elsewhere': (fact) => ({
+    message: `« ${fact('text')} » figure au-dessus ou à côté des chiffres, et l’indicateur ne distingue pas ce groupe.`,
+    hint: 'Vérifiez que les chiffres portent sur tout le monde. S’ils ne portent que sur ce groupe, ils n’appartiennent pas à cet indicateur.',
+  }),
   'period-differs': (fact) => ({
     message: `« ${fact('text')} » nomme une autre période que ${fact('period')}, retenue pour les chiffres.`,
     hint: 'La période vient-elle d’un fichier précédent ? Corrigez-la, ou confirmez qu’elle est juste.',

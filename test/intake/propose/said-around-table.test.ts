@@ -43,6 +43,24 @@ describe('a group that only a line beside the table names', () => {
   });
 });
 
+describe('one sex, where the indicator tells none apart', () => {
+  const of = async (text: string): Promise<unknown[]> =>
+    (await readText(text, { indicator: 'hou-rent-support' })).result.problems.map(({ code, facts }) => [
+      code,
+      facts['text'],
+    ]);
+
+  test.each([
+    ['in the title', `Women\n${ROWS}`, 'Women'],
+    ['over the figures', 'Year;Frauen\n2020;60,1\n2021;61,1\n', 'Frauen'],
+    ['over figures that are called so', 'Year;Share of men\n2020;60,1\n2021;61,1\n', 'men'],
+  ])('is told: %s', async (_where, text, value) => {
+    expect(await of(text)).toEqual([['group-elsewhere', value]]);
+  });
+
+  test('both are everybody', async () => expect(await of(`Women and men\n${ROWS}`)).toEqual([]));
+});
+
 describe('a place that only a line above the table names, or the header of the figures', () => {
   test.each([
     ['a district', `Harbour\n${ROWS}`, 'Harbour', 'T-1'],
