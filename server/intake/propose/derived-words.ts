@@ -37,12 +37,15 @@ export const isDistance = (text: string): boolean => DISTANCE.test(text.trim());
 const NO_FIGURE =
   /^(?:target|goal|ziel(?:wert|größe)?|soll(?:wert)?|objectif|cible|mål(?:tal)?|rank(?:ing)?|rang(?:platz)?|platz|classement|placering|forecast|projection|prognose(?:wert)?|projektion|vorausberechnung|prévision|fremskrivning)(?![\p{L}])/iu;
 
+/** Whether a text says of figures that they are wanted, expected or an order, and not what was found. */
+export const isNoFigure = (text: string): boolean => NO_FIGURE.test(text.trim());
+
 /** Units of indicators that are themselves a change, a distance or an index. */
 const MADE_UNITS: ReadonlySet<string> = new Set(['PC_CHG', 'PP', 'IX']);
 
 /** Whether the header over the only figures says that they are none of an indicator in this unit, but made of them. */
 export const isMadeOfFigures = (header: string, unit: string): boolean =>
-  NO_FIGURE.test(header.trim()) ||
+  isNoFigure(header) ||
   (!MADE_UNITS.has(unit) &&
     (derivedAs(header) !== undefined || isDistance(header) || CHANGE_ALONE.test(header.trim())));
 

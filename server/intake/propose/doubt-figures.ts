@@ -1,4 +1,4 @@
-import { derivedAs, isMadeOfFigures } from './derived-words.ts';
+import { derivedAs, isMadeOfFigures, isNoFigure } from './derived-words.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -12,6 +12,9 @@ export function doubtFigures(draft: Draft): void {
   if (unit === undefined) return;
   const isAside = draft.columns.some((one) => one.header !== header && derivedAs(one.header) !== undefined);
   const title = isAside ? undefined : titles.find((one) => derivedAs(one) !== undefined && isMadeOfFigures(one, unit));
-  const text = header !== undefined && isMadeOfFigures(header, unit) ? header : title;
+  // `Prognose` in every row.
+  const always = [...draft.assigned.values()].flatMap(({ role }) => (role.kind === 'constant' ? role.texts : []));
+  const text =
+    header !== undefined && isMadeOfFigures(header, unit) ? header : (always.find((one) => isNoFigure(one)) ?? title);
   if (text !== undefined) draft.doubts.push({ code: 'figures-derived', facts: { text } });
 }

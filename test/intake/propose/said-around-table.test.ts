@@ -185,6 +185,13 @@ describe('a header over the only figures that says they are none', () => {
     },
   );
 
+  test('a column that says it of every row is told', async () => {
+    const { result } = await readText('Jahr;Stand;Quote\n2020;Prognose;60\n2021;Prognose;61\n', {
+      indicator: 'emp-rate-20-64',
+    });
+    expect(result.problems.map(({ code, facts }) => [code, facts['text']])).toEqual([['figures-derived', 'Prognose']]);
+  });
+
   test.each(['Quote', 'Zielgruppe', 'Rangieranteil', 'Anteil saisonbereinigt'])('%s is not', async (header) => {
     const { result } = await readText(`Jahr;${header}\n2020;62\n2021;63\n`, { indicator: 'emp-rate-20-64' });
     expect(result.problems).toEqual([]);
