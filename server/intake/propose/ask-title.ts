@@ -34,6 +34,9 @@ export function askTitle(draft: Draft): void {
     }
     return found;
   };
+  // `Germany` may be where the figures are from, or whose citizens they are of: of neither it is likelier.
+  const isPlaceToo = (text: string): boolean =>
+    !isSaid(draft, 'area') && city.matcher.match('area', text) !== undefined;
   for (const dimension of indicator.dimensions) {
     const before = saidByProfile(draft, dimension);
     if (isSaid(draft, dimension) && before === undefined) continue;
@@ -45,7 +48,7 @@ export function askTitle(draft: Draft): void {
       'group-in-title',
       `title|${dimension}`,
       [
-        option(code, saying(dimension, code), { constants: { [dimension]: code } }, true),
+        option(code, saying(dimension, code), { constants: { [dimension]: code } }, !isPlaceToo(value)),
         ...(before === undefined
           ? []
           : [option(before, saying(dimension, before), { constants: { [dimension]: before } })]),
@@ -86,7 +89,11 @@ export function askPlace(draft: Draft): void {
   }
   if (found.size === 0 || found.has(before ?? city.cityArea)) return;
   const [[first, value] = ['', '']] = found;
-  const proposed = found.size === 1 && !city.matcher.isHomeName(value) ? first : undefined;
+  const isGroupToo = draft.dimensions.some(
+    (one) => !isSaid(draft, one) && city.matcher.match(one, value) !== undefined,
+  );
+  const isSure = found.size === 1 && !city.matcher.isHomeName(value) && !isGroupToo;
+  const proposed = isSure ? first : undefined;
   const places = new Set([...[...found.keys()].slice(0, MOST_PLACES), ...(before ? [before] : []), city.cityArea]);
   draft.ask(
     'area-in-title',

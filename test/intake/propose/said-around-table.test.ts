@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Mapping } from '../../../server/contract/upload.ts';
-import { readBytes, readText } from '../read-case.ts';
+import { CONTEXT, readBytes, readText } from '../read-case.ts';
 
 const ROWS = 'Year;Rate\n2020;60,1\n2021;61,1\n';
 
@@ -74,6 +74,19 @@ describe('a place that only a line above the table names, or the header of the f
 
   test('of several none is proposed', async () => {
     expect(await asked(`Harbour and Old Town\n${ROWS}`)).toEqual([['area-in-title', 'Harbour', []]]);
+  });
+
+  test('of a word that may be a place or a group neither is proposed', async () => {
+    const [city] = CONTEXT.areas;
+    const name = { en: 'Women', fr: 'Women', da: 'Women', de: 'Women' };
+    const areas = city ? [city, { ...city, code: 'T-9', name, parent: city.code }] : [];
+    const { result } = await readText(`Women\n${ROWS}`, { indicator: 'emp-rate-20-64' }, { areas });
+    expect(
+      result.problems.map(({ code, question }) => [code, question?.options.filter((one) => one.isProposed)]),
+    ).toEqual([
+      ['group-in-title', []],
+      ['area-in-title', []],
+    ]);
   });
 
   test.each([
