@@ -71,6 +71,8 @@ export interface AreaPageView {
   code: string;
   name: string;
   city: string;
+  /** The city itself, not one of its districts. */
+  isCity: boolean;
   cards: { card: IndicatorCard; said: string | null }[];
   /** Indicators without figures of this place. */
   without: { name: string; href: string }[];

@@ -26,6 +26,11 @@ export interface ObjectiveView {
   responsible: { name: string; href: string }[];
 }
 
+export interface PlaceLink {
+  name: string;
+  href: string;
+}
+
 export interface OverviewView {
   /** The published rule everything is judged by; null: the city's own. */
   rule: OtherRule | null;
@@ -37,6 +42,8 @@ export interface OverviewView {
   newest: { id: string; date: string } | null;
   /** The newest year that is over: its report goes before the council. */
   reportYear: number;
+  /** Where the districts are listed; null where the city has none. */
+  districtsHref: string | null;
 }
 
 export interface IndicatorListView {
@@ -52,6 +59,8 @@ export interface IndicatorListView {
   remarks: string[];
   /** Opinions, analyses and decisions that hold the words of the search. */
   papers: { title: string; href: string; why: string }[];
+  /** Districts the search names. */
+  districts: PlaceLink[];
   /** Words of the field that were asked for, explained. */
   terms: { term: string; definition: ResolvedText; caution: ResolvedText | null }[];
   domains: { id: string; label: string }[];

@@ -22,7 +22,7 @@ import { cityStyle } from './city-style.ts';
 import { CompareReader } from './compare/compare-reader.ts';
 import { addressed, chartChoice, chartViewName, queryList } from './chart-choice.ts';
 import { FigureParts, NARROW_CHART_WIDTH } from './figure-parts.ts';
-import { areaPage } from './pages/area-page.ts';
+import { areaLead, areaPage } from './pages/area-page.ts';
 import { committeePage } from './pages/committee-page.ts';
 import { comparePage, type SmallChart } from './pages/compare-page.ts';
 import { contextPage } from './pages/context-page.ts';
@@ -252,7 +252,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       const view = await compare.area(language, String(request.params['code']));
       return {
         title: COMPARE_WORDS[language].area(view.name),
-        description: COMPARE_WORDS[language].areaLead(view.city),
+        description: areaLead(view, language),
         path: `areas/${encodeURIComponent(view.code)}`,
         body: areaPage(view, frameOf(explore, language)),
       };

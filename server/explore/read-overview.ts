@@ -51,5 +51,8 @@ export async function readOverview(
     all: cards.length,
     newest: newest ? { id: newest.id, date: city.date(newest.publishedAt, language) } : null,
     reportYear: city.lastYear,
+    districtsHref: city.current.areas.some((one) => one.kind === 'district')
+      ? `/${language}/areas/${encodeURIComponent(identity.area)}#others`
+      : null,
   };
 }

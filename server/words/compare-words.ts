@@ -38,5 +38,14 @@ export interface CompareWords {
   areaNone: string;
   areaWithout: string;
   otherAreas: string;
+  /** The same page of the city itself, where all districts are listed. */
+  areaCity: string;
+  areaCityNone: string;
+  areaCityWithout: string;
+  districtList: string;
+  toDistricts: string;
+  /** What people type who look for them. */
+  districtWords: string;
+  notByDistrict: string;
   cityIs: (value: string) => string;
 }

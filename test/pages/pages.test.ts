@@ -43,6 +43,7 @@ const PAGES: Record<string, (language: Language) => Markup> = {
         why: { [judged(language).id]: HOSTILE },
         remarks: [HOSTILE],
         papers: [],
+        districts: [],
         terms: [{ term: HOSTILE, definition: { text: 'A word.', language: 'en' as const }, caution: null }],
         domains: [{ id: 'employment', label: 'Employment' }],
         themes: [],

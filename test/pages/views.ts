@@ -199,6 +199,7 @@ export function overview(language: Language): OverviewView {
     all: 3,
     newest: { id: '2026-0001', date: '24 November 2026' },
     reportYear: 2025,
+    districtsHref: null,
   };
 }
 

@@ -30,6 +30,20 @@ test('without JavaScript a page keeps its chart, table, numbers and navigation',
   await close();
 });
 
+test('events are numbered in their list as in the chart, and a factor’s reason begins on its own line', async () => {
+  const { page, close } = await site.open('en/indicators/bs-unemployment');
+  const marks = await page.locator('.events').evaluate((list) => getComputedStyle(list).listStyleType);
+  expect(marks).toBe('decimal');
+  await page.goto(new URL('/en/key-factors/kf07', page.url()).href);
+  const note = await page
+    .locator('.row-groups .row-note')
+    .first()
+    .evaluate((one) => getComputedStyle(one).display);
+  expect(note).toBe('block');
+  expect(await page.getByText('(2006–2013)').count()).toBe(1);
+  await close();
+});
+
 test('a search works without JavaScript and keeps its words in the address', async () => {
   const { page, close } = await site.open('de/indicators', { javaScriptEnabled: false });
   await page.getByRole('searchbox').fill('einburgerung');

@@ -248,6 +248,7 @@ export class CompareReader {
       code,
       name: area.name[language],
       city: city.identity.name[language],
+      isCity: area.kind === 'city',
       cards: shown,
       without: cards.flatMap((one) => (one.headline ? [] : [{ name: one.name, href: one.href }])),
       others: city.areas

@@ -1,7 +1,8 @@
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 
 /** The path of every public page, without its language: for the map of the site and its export. */
-export function sitePaths({ catalogue, bodies, areas }: CityCatalogue): string[] {
+export function sitePaths({ catalogue, bodies, areas, identity }: CityCatalogue): string[] {
+  const districts = areas.filter((one) => one.kind === 'district').map((one) => one.code);
   return [
     '',
     'indicators',
@@ -21,6 +22,7 @@ export function sitePaths({ catalogue, bodies, areas }: CityCatalogue): string[]
     'opinions',
     'changes',
     ...bodies.map((one) => `committees/${one.key}`),
-    ...areas.filter((one) => one.kind === 'district').map((one) => `areas/${encodeURIComponent(one.code)}`),
+    // The city's own leads to them; without districts it would only say again what the list says.
+    ...(districts.length > 0 ? [identity.area, ...districts] : []).map((code) => `areas/${encodeURIComponent(code)}`),
   ];
 }

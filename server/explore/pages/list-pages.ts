@@ -2,6 +2,7 @@ import type { KeyFactor } from '../../../indicators/definition.ts';
 import type { OtherRule } from '../../../indicators/verdict/other-rules.ts';
 import { resolveText, type Language } from '../../../indicators/text.ts';
 import type { IndicatorListView, KeyFactorPageView, PageFrame } from '../../contract/page-views.ts';
+import { COMPARE_WORDS } from '../../words/compare.ts';
 import { FINDING_WORDS } from '../../words/finding.ts';
 import { OPINION_WORDS } from '../../words/opinions.ts';
 import { SITE_WORDS } from '../../words/site.ts';
@@ -129,6 +130,16 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
           </section>`
         : null
     }
+    ${
+      view.districts.length > 0
+        ? html`<section class="search-papers" aria-labelledby="search-districts">
+            <h2 id="search-districts">${COMPARE_WORDS[language].districtList}</h2>
+            <ul class="plain">
+              ${view.districts.map((one) => html`<li><a href="${one.href}">${one.name}</a></li>`)}
+            </ul>
+          </section>`
+        : null
+    }
     <p class="hits">
       ${words.hits(view.cards.length)}
       ${isNarrowed ? html` · <a href="/${language}/indicators${underRule(rule)}">${finding.clear}</a>` : null}
@@ -140,7 +151,7 @@ export function indicatorListPage(view: IndicatorListView, frame: PageFrame): Ma
               ${(view.why ? view.cards : figuresFirst(view.cards)).map((card) => pickable(card, view.why?.[card.id] ?? null, language))}
             </ul>
             ${selectionForm(language)}`
-        : view.notUsed.length === 0
+        : view.notUsed.length === 0 && view.districts.length === 0
           ? html`<p class="lead">${headings.noHits}</p>`
           : null
     }
@@ -210,7 +221,7 @@ ${
     : html`<section aria-labelledby="examples">
         <h2 id="examples">${words.headings.examples}</h2>
         <ul class="plain">
-          ${view.examples.map((one) => html`<li><strong>${one.city}</strong>${one.year ? html` (${one.year})` : null}: <span${langOf(one.text, language)}>${one.text.text}</span> <span class="quiet">(${one.provenance})</span></li>`)}
+          ${view.examples.map((one) => html`<li><strong>${one.city}</strong>${one.year ? html` (${one.year.replace(/(?<=\d)-(?=\d{4})/u, '–')})` : null}: <span${langOf(one.text, language)}>${one.text.text}</span> <span class="quiet">(${one.provenance})</span></li>`)}
         </ul>
       </section>`
 }</article>`;

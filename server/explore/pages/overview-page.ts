@@ -1,4 +1,5 @@
 import type { ObjectiveView, OverviewView, PageFrame } from '../../contract/page-views.ts';
+import { COMPARE_WORDS } from '../../words/compare.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { VIEW_WORDS } from '../../words/views.ts';
@@ -73,6 +74,7 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
         </h1>
         <p class="to-report">
           <a href="/${language}/reports/${view.reportYear}#worse-now">${REPORT_WORDS[language].headings.worseNow}</a>
+          ${view.districtsHref ? html`<a href="${view.districtsHref}">${COMPARE_WORDS[language].toDistricts}</a>` : null}
         </p>
         ${groups.indicators === 0 ? null : html`<p class="lead">${(rule ? RULE_WORDS[language].groupsAnswer : words.overviewGroups)(groups)}</p>`}
         ${tallyLine(cards, words)}

@@ -2,8 +2,10 @@ import type { IndicatorDefinition } from '../../../indicators/definition.ts';
 import type { Language } from '../../../indicators/text.ts';
 import type { OtherRule } from '../../../indicators/verdict/other-rules.ts';
 import type { IndicatorListView } from '../../contract/page-views.ts';
+import { COMPARE_WORDS } from '../../words/compare.ts';
 import { elsewhereOf } from '../elsewhere-of.ts';
 import type { ExploreReaders } from '../explore-readers.ts';
+import { findDistricts } from './find-districts.ts';
 import { findPapers } from './find-papers.ts';
 import { listFilters, passesFilters, readFilters } from './list-filters.ts';
 import { remarksOf, whyFound } from './search-remarks.ts';
@@ -30,6 +32,7 @@ export async function readIndicatorList(
   const { city, cards: cardReader, search, said } = readers;
   const { catalogue, identity } = city.current;
   const found = query.q?.trim() ? search.find(query.q, language) : null;
+  const places = query.q?.trim() ? findDistricts(query.q, city.current.areas, language) : null;
   const rank = new Map(found?.hits.map((one, at) => [one.id, at]));
   const matching = catalogue.indicators.filter((one) => isAsked(one, query) && (!found || rank.has(one.id)));
   if (found) matching.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0));
@@ -52,7 +55,11 @@ export async function readIndicatorList(
     },
     ...listFilters(cards, { ...filters, rule }, language),
     why: found && whyFound(found, language),
-    remarks: found ? remarksOf(found, language) : [],
+    remarks: [
+      ...(found ? remarksOf(found, language) : []),
+      ...(places?.askedInVain ? [COMPARE_WORDS[language].notByDistrict] : []),
+    ],
+    districts: places?.districts ?? [],
     papers: found ? findPapers(query.q ?? '', said.contextOf(language)) : [],
     terms: (found?.terms ?? []).map((one) => ({
       term: one.term[language],

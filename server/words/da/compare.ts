@@ -60,5 +60,12 @@ export const compare: CompareWords = {
   areaNone: 'Der er endnu ingen tal for denne bydel.',
   areaWithout: 'Uden tal for denne bydel',
   otherAreas: 'Andre bydele',
+  areaCity: 'Alle indikatorer med tal for byen som helhed.',
+  areaCityNone: 'Der er endnu ingen tal for byen.',
+  areaCityWithout: 'Endnu uden tal',
+  districtList: 'Bydele',
+  toDistricts: 'Sådan går det i bydelene',
+  districtWords: 'bydel bydele kvarter kvarterer distrikt distrikter',
+  notByDistrict: 'Ingen tal er endnu opdelt efter bydel.',
   cityIs: (value) => `byen som helhed: ${value}`,
 };

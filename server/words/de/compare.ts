@@ -60,5 +60,12 @@ export const compare: CompareWords = {
   areaNone: 'Für diesen Bezirk liegen noch keine Werte vor.',
   areaWithout: 'Ohne Werte für diesen Bezirk',
   otherAreas: 'Andere Bezirke',
+  areaCity: 'Alle Indikatoren mit Werten für die Stadt als Ganzes.',
+  areaCityNone: 'Für die Stadt liegen noch keine Werte vor.',
+  areaCityWithout: 'Noch ohne Werte',
+  districtList: 'Bezirke',
+  toDistricts: 'Wie es um die Bezirke steht',
+  districtWords: 'Bezirk Bezirke Quartier Quartiere Stadtteil Stadtteile Wohnviertel',
+  notByDistrict: 'Noch liegt keine Zahl nach Bezirken vor.',
   cityIs: (value) => `Stadt als Ganzes: ${value}`,
 };

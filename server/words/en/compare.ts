@@ -60,5 +60,12 @@ export const compare: CompareWords = {
   areaNone: 'There are no figures of this district yet.',
   areaWithout: 'Without figures of this district',
   otherAreas: 'Other districts',
+  areaCity: 'Every indicator with figures of the city as a whole.',
+  areaCityNone: 'There are no figures of the city yet.',
+  areaCityWithout: 'Without figures yet',
+  districtList: 'Districts',
+  toDistricts: 'How the districts fare',
+  districtWords: 'district districts quarter quarters neighbourhood neighbourhoods',
+  notByDistrict: 'No figure here is broken down by district yet.',
   cityIs: (value) => `city as a whole: ${value}`,
 };

@@ -60,5 +60,12 @@ export const compare: CompareWords = {
   areaNone: 'Il n’y a pas encore de chiffres pour ce quartier.',
   areaWithout: 'Sans chiffres pour ce quartier',
   otherAreas: 'Autres quartiers',
+  areaCity: 'Tous les indicateurs chiffrés pour la ville dans son ensemble.',
+  areaCityNone: 'Il n’y a pas encore de chiffres pour la ville.',
+  areaCityWithout: 'Encore sans chiffres',
+  districtList: 'Quartiers',
+  toDistricts: 'La situation des quartiers',
+  districtWords: 'quartier quartiers arrondissement arrondissements',
+  notByDistrict: 'Aucun chiffre n’est encore ventilé par quartier.',
   cityIs: (value) => `ville dans son ensemble\u202F: ${value}`,
 };
