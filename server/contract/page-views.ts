@@ -98,6 +98,8 @@ export interface IndicatorPageView {
   rule: OtherRule | null;
   card: IndicatorCard;
   name: string;
+  /** Where the page is about, with that district's own barometer; null: the city. */
+  place: { name: string; href: string | null } | null;
   trend: TrendView | null;
   /** Null where no one series stands for all. */
   verdict: VerdictView | null;

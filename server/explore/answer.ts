@@ -18,19 +18,28 @@ export function headlineSeries(series: readonly SeriesView[]): SeriesView | unde
   );
 }
 
-/** Newest figure and change of the series that stands for all, else the span of the groups; null without any figure. */
+/**
+ * Newest figure and change of the series that stands for all, else the span of the groups; null without any figure. Whose
+ * figure it is stands before it, because the sentence travels alone: into an embed, a citation, a message.
+ * @param place name of where it is about, unless that is the city itself
+ */
 export function answerSentence(
   series: readonly SeriesView[],
   definition: IndicatorDefinition,
   words: SiteWords,
   form: NumberForm,
+  place: string | null = null,
 ): string | null {
   const main = headlineSeries(series);
-  if (!main) return spanSentence(series, words);
+  if (!main) {
+    const span = spanSentence(series, words);
+    return place === null || span === null ? span : `${place}. ${span}`;
+  }
   const found = changeOf(main, definition, form.language, words);
   if (!found) return null;
   const { latest, baseline, change } = found;
-  const name = series.length === 1 ? '' : main.label;
+  const group = series.length === 1 && main.id === '_T' ? null : main.label;
+  const name = [place, group].filter((one) => one !== null).join(', ');
   const now = { series: name, to: latest.label, value: qualified(latest, words) };
   if (!change || !baseline) return words.level(now);
   const sign = Math.sign(Number(roundHalfAway(change.difference, form.decimals)));

@@ -18,6 +18,8 @@ export interface IndicatorPageParts {
   city: CityCatalogue;
   card: IndicatorCard;
   trend: TrendView | null;
+  /** Code of the area the figures are of. */
+  area: string;
   verdict: VerdictView | null;
   groupVerdicts: GroupVerdict[];
   said: SaidView;
@@ -61,6 +63,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
     rule: parts.rule,
     card,
     name: definition.name[language],
+    place: placeOf(parts),
     trend,
     verdict: parts.verdict,
     groupVerdicts: parts.groupVerdicts,
@@ -116,5 +119,14 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
           },
     related: parts.related.map((one) => ({ href: `/${language}/indicators/${one.id}`, name: one.name[language] })),
     hidden: parts.hidden,
+  };
+}
+
+function placeOf({ area, city, language }: IndicatorPageParts): IndicatorPageView['place'] {
+  if (area === city.identity.area) return null;
+  const found = city.areas.find((one) => one.code === area);
+  return {
+    name: found?.name[language] ?? area,
+    href: found?.kind === 'district' ? `/${language}/areas/${encodeURIComponent(area)}` : null,
   };
 }

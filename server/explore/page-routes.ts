@@ -189,7 +189,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
         });
       const newer = await deps.takeAlong.newer(id, language, whole);
       return {
-        title: titleUnder(rule, view.name, language),
+        title: titleUnder(rule, view.place ? `${view.name}, ${view.place.name}` : view.name, language),
         rule,
         description: view.trend?.title ?? view.facts[0]?.text ?? view.name,
         path: `indicators/${id}`,

@@ -41,6 +41,7 @@ export async function readIndicatorPage(
     city: city.current,
     card,
     trend,
+    area: place,
     verdict: judge?.mainView() ?? null,
     groupVerdicts:
       trend && judge

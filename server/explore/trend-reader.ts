@@ -99,6 +99,7 @@ export class TrendReader {
       dimensions: catalogue.dimensions,
       codelists: catalogue.codelists,
       area: { code: areaCode, name: area?.name[language] ?? areaCode },
+      isElsewhere: areaCode !== identity.area,
       sources,
     });
   }

@@ -16,6 +16,8 @@ export interface TrendContext {
   dimensions: readonly Dimension[];
   codelists: readonly CodeList[];
   area: { code: string; name: string };
+  /** The city itself is not named in the answer. */
+  isElsewhere?: boolean;
   sources: readonly { id: number; publisher: string; title: string; url: string | null }[];
   /** The target of the series that stands for all, and what happened. */
   target?: TrendView['target'];
@@ -116,7 +118,7 @@ export function trendView(
     indicator: definition.id,
     area: context.area,
     language,
-    title: answerSentence(series, definition, words, form) ?? name,
+    title: answerSentence(series, definition, words, form, context.isElsewhere ? context.area.name : null) ?? name,
     subtitle: [name, context.area.name, unitLabel(definition.unit, language)].filter(Boolean).join(' · '),
     unit: unitLabel(definition.unit, language),
     unitCode: definition.unit,

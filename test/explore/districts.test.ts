@@ -45,6 +45,25 @@ test('the front page leads to the districts, and the map of the site holds them'
   );
 });
 
+test('the answer about a district or one group says so, and leads back to the district', async () => {
+  const { uploads, publication, cityId } = city.services;
+  const { upload } = await uploads.receive({
+    bytes: Buffer.from('period,area,value\n2023,W-1,20.2\n2024,W-1,20.6\n'),
+    filename: 'districts.csv',
+    mediaType: 'text/csv',
+    request: { indicator: 'bs-foreign-share', source: 'bs-6057', mode: 'add' },
+    accountId: null,
+  });
+  const order = { uploadIds: [upload.id], note: null, accountId: null, cityId };
+  await publication.publish({ ...order, acknowledge: [{ problem: `${upload.id}.0`, reason: 'A test.' }] });
+  const district = await page('/en/indicators/bs-foreign-share?area=W-1');
+  expect(/<p class="answer">([^<]*)/u.exec(district)?.[1]).toMatch(/^Gundeldingen: 20\.6% in 2024, 0\.4/u);
+  expect(district).toContain('<a href="/en/areas/W-1">Gundeldingen</a>');
+  expect(district).toContain('<title>Residents with foreign citizenship, Gundeldingen');
+  const group = await page('/fr/indicators/bs-unemployment?origin=CH_TR');
+  expect(/<p class="answer">([^<]*)/u.exec(group)?.[1]).toMatch(/^Turquie\s:/u);
+});
+
 test.each([
   ['Gundeldingen', ['W-1']],
   ['gundeldinge', ['W-1']],

@@ -221,6 +221,7 @@ export function indicator(language: Language): IndicatorPageView {
     rule: null,
     card: judged(language),
     name: HOSTILE,
+    place: { name: HOSTILE, href: `/${language}/areas/x` },
     trend: trend(language),
     verdict: null,
     groupVerdicts: [],

@@ -20,7 +20,7 @@ export function areaPage(view: AreaPageView, { language }: PageFrame): Markup {
       ? null
       : html`<section aria-labelledby="${id}">
           <h2 id="${id}">${heading}</h2>
-          <ul class="plain">
+          <ul class="plain in-columns">
             ${items.map((one) => html`<li><a href="${one.href}">${one.name}</a></li>`)}
           </ul>
         </section>`;

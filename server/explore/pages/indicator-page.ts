@@ -47,7 +47,10 @@ export function indicatorPage(
   return html`${around.under ? ruleNotice(rule, language, around.under(null), false) : null}
     <article class="indicator">
       <header class="indicator-head">
-        <p class="eyebrow"><a href="/${language}/indicators?domain=${view.card.domain}">${view.card.domainLabel}</a></p>
+        <p class="eyebrow">
+          <a href="/${language}/indicators?domain=${view.card.domain}">${view.card.domainLabel}</a
+          >${view.place ? html` · ${view.place.href ? html`<a href="${view.place.href}">${view.place.name}</a>` : view.place.name}` : null}
+        </p>
         <h1>${view.name}</h1>
         ${around.notice}
         ${view.notUsed ? html`<p class="loud-line"><strong class="loud">${words.notUsedHere}</strong> ${view.notUsed.reason ? html`<span${langOf(view.notUsed.reason, language)}>${view.notUsed.reason.text}</span>` : null} ${view.notUsed.replacedBy ? html`${words.replacedBy} <a href="${view.notUsed.replacedBy.href}">${view.notUsed.replacedBy.name}</a>.` : null}</p>` : null}

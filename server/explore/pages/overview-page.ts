@@ -74,8 +74,8 @@ export function overviewPage(view: OverviewView, frame: PageFrame): Markup {
         </h1>
         <p class="to-report">
           <a href="/${language}/reports/${view.reportYear}#worse-now">${REPORT_WORDS[language].headings.worseNow}</a>
-          ${view.districtsHref ? html`<a href="${view.districtsHref}">${COMPARE_WORDS[language].toDistricts}</a>` : null}
         </p>
+        ${view.districtsHref ? html`<p class="to-report"><a href="${view.districtsHref}">${COMPARE_WORDS[language].toDistricts}</a></p>` : null}
         ${groups.indicators === 0 ? null : html`<p class="lead">${(rule ? RULE_WORDS[language].groupsAnswer : words.overviewGroups)(groups)}</p>`}
         ${tallyLine(cards, words)}
         <p class="quiet">${words.tagline} ${view.newest ? words.newest(view.newest.id, view.newest.date) : null}</p>
