@@ -8,6 +8,7 @@ import { MOST_PANELS } from './panels.ts';
 import { compileSpec, renderSvg } from './render-svg.ts';
 import { socialSvg, type SocialFacts } from './social-picture.ts';
 import { renderPng, standaloneSvg } from './standalone.ts';
+import { sentences } from '../words/sentences.ts';
 
 /** How many drawn pictures are kept: a hundred pages' worth. */
 const MAX_KEPT = 400;
@@ -36,7 +37,7 @@ export class ChartService {
       walk,
       named,
       series: all.map(({ id, label }) => ({ id, label })),
-      summary: [view.title, view.description, view.target?.label].filter(Boolean).join(' '),
+      summary: sentences(view.title, view.description, view.target?.label),
     };
   }
 

@@ -4,6 +4,7 @@ import type { GroupRow, GroupsView, PointView, SeriesView, TrendView } from '../
 import type { SiteWords } from '../words/site-words.ts';
 import type { ViewWords } from '../words/view-words.ts';
 import { changeOf } from './change.ts';
+import { spacedText } from './pages/french-spacing.ts';
 
 export interface GroupsContext {
   words: SiteWords;
@@ -62,6 +63,6 @@ function rowOf(
   const change = changeOf({ ...series, points: series.points.slice(0, at + 1) }, definition, trend.language, words);
   const before: PointView | null = now.value === null ? null : (change?.baseline ?? null);
   const changeText = before && change?.change ? change.change.text : null;
-  const spoken = changeText === null ? now.spoken : `${now.spoken}; ${changeText}`;
+  const spoken = changeText === null ? now.spoken : spacedText(`${now.spoken}; ${changeText}`, trend.language);
   return [{ id: series.id, label: series.label, role: series.role, now, before, changeText, spoken }];
 }

@@ -12,6 +12,7 @@ import type { CityReader } from './city-reader.ts';
 import type { FigureReader, PlacedChoice, TrendChoice } from './figure-reader.ts';
 import { gapView } from './gap-view.ts';
 import { groupsView } from './groups-view.ts';
+import { spacedText } from './pages/french-spacing.ts';
 import type { PublishedObservation } from './observation-queries.ts';
 import type { SaidReader } from './said/said-reader.ts';
 import { eventsOf } from './said/said-view.ts';
@@ -92,7 +93,7 @@ export class TrendReader {
       events: eventsOf(definition.id, said.contextOf(language), today).map((one) => ({
         number: one.number,
         date: one.iso,
-        label: `${one.date}: ${one.title}`,
+        label: spacedText(`${one.date}: ${one.title}`, language),
       })),
       language,
       words: SITE_WORDS[language],
@@ -113,7 +114,7 @@ export class TrendReader {
     if (!target) return null;
     const text = formatValue(target.value, { unit: definition.unit, decimals: definition.decimals, language });
     const period = labelPeriod(target.period, language);
-    const label = `${VERDICT_WORDS[language].receipt.target} ${period}: ${text}`;
+    const label = spacedText(`${VERDICT_WORDS[language].receipt.target} ${period}: ${text}`, language);
     return { value: target.value, text, period: target.period, label };
   }
 }

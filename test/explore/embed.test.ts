@@ -106,4 +106,21 @@ describe('for other people’s pages', () => {
       expect(answer.headers.get('cross-origin-resource-policy')).toBe('cross-origin');
     }
   });
+
+  test('French keeps its narrow spaces in an embed and in what a chart says, and a title ends before its description', async () => {
+    const embed = await (await city.get('/fr/embed/bs-naturalisation-rate')).text();
+    expect(embed).toContain('Chiffres, méthode et notes\u202F: ');
+    expect(embed).toContain('1er janvier 2018\u202F: ');
+    const live = JSON.stringify(await city.json('/api/v1/indicators/bs-naturalisation-rate/chart?lang=fr&format=vega'));
+    expect(live).toContain('Objectif 2028\u202F: 20,0');
+    const gap = await (await city.get('/da/indicators/bs-unemployment?view=gap')).text();
+    expect(gap).toContain('afstand til Statsborgere i landet. Kurvediagram');
+    const side = await (await city.get('/fr/indicators/bs-unemployment?view=breakdown')).text();
+    expect(side).toContain('11 chiffres côte à côte.');
+  });
+
+  test('the picture for a newsletter never is wider than the page of a phone', async () => {
+    const page = await (await city.get('/en/indicators/bs-unemployment')).text();
+    expect(page).toContain('style=&quot;max-width:100%;height:auto&quot;');
+  });
 });

@@ -2,7 +2,8 @@ import type { Language } from '../../../indicators/text.ts';
 import type { ChartView } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
-import { html, type Markup } from '../pages/html.ts';
+import { frenchSpacing } from '../pages/french-spacing.ts';
+import { html, raw, type Markup } from '../pages/html.ts';
 import { chartFigure, type ChartPart } from '../pages/chart-section.ts';
 import { figureTable } from '../pages/figure-table.ts';
 
@@ -13,7 +14,7 @@ export function embedFragment(
 ): Markup {
   const words = SITE_WORDS[language];
   const { toPage, nothing } = TAKE_ALONG_WORDS[language];
-  return html`<section class="embed" aria-label="${name}">
+  const fragment = html`<section class="embed" aria-label="${name}">
     ${
       view && chart
         ? html`<p class="embed-sentence">${view.title}</p>
@@ -28,4 +29,5 @@ export function embedFragment(
     }
     <p class="embed-to-page"><a href="${page}" target="_top">${toPage}: ${words.site}</a></p>
   </section>`;
+  return language === 'fr' ? raw(frenchSpacing(fragment.text)) : fragment;
 }

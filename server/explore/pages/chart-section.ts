@@ -2,6 +2,7 @@
 import type { ChartView } from '../../contract/views.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import type { SiteWords } from '../../words/site-words.ts';
+import { sentences } from '../../words/sentences.ts';
 import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { VIEW_WORDS } from '../../words/views.ts';
 import type { Language } from '../../../indicators/text.ts';
@@ -39,7 +40,7 @@ export interface Figures {
 }
 
 export function chartFigure(view: ChartView, chart: ChartPart, words: SiteWords): Markup {
-  const still = html`<div class="chart-still" role="img" aria-label="${view.title} ${view.description}">
+  const still = html`<div class="chart-still" role="img" aria-label="${sentences(view.title, view.description)}">
     <div class="chart-wide">${raw(chart.svg)}</div>
     <div class="chart-narrow">${raw(chart.narrowSvg)}</div>
   </div>`;

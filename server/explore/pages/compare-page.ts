@@ -7,6 +7,7 @@ import type {
 } from '../../contract/compare-views.ts';
 import type { PageFrame } from '../../contract/page-views.ts';
 import { COMPARE_WORDS } from '../../words/compare.ts';
+import { sentences } from '../../words/sentences.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { limitsText } from '../compare/compared-rows.ts';
 import { compareStrip, stripRange } from './compare-strip.ts';
@@ -130,7 +131,7 @@ function indicatorPart(
     ${
       one.trend && chart
         ? html`<figure class="chart">
-            <div class="chart-still" role="img" aria-label="${one.trend.title} ${one.trend.description}">
+            <div class="chart-still" role="img" aria-label="${sentences(one.trend.title, one.trend.description)}">
               <div class="chart-wide">${raw(chart.wide)}</div>
               <div class="chart-narrow">${raw(chart.narrow)}</div>
             </div>

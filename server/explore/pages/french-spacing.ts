@@ -1,3 +1,5 @@
+import type { Language } from '../../../indicators/text.ts';
+
 /**
  * FRENCH PAGE → THE SAME WITH ITS SPACES: in French a narrow space that never breaks stands before `:`, `;`, `?` and `!`, and
  * within « quotation marks », which would else stand alone on a line.
@@ -35,6 +37,9 @@ export function frenchSpacing(page: string): string {
     return piece;
   });
 }
+
+/** A text that never passes through a page, as a chart draws and speaks it. */
+export const spacedText = (text: string, language: Language): string => (language === 'fr' ? spaced(text, '') : text);
 
 const isForeign = (tag: string, name: string): boolean => {
   const language = /\slang="([^"]*)"/.exec(tag)?.[1];

@@ -87,7 +87,7 @@ function embeds(
     },
     {
       kind: 'picture',
-      code: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${alt}" width="860"></a>`,
+      code: `<a href="${escapeHtml(page)}"><img src="${escapeHtml(picture)}" alt="${alt}" width="860" style="max-width:100%;height:auto"></a>`,
     },
   ];
 }

@@ -16,7 +16,7 @@ export const views: ViewWords = {
     `Nullinjen er tallet for sammenligningsgruppen (${reference}). Over den er en gruppes tal højere, under den lavere. En afstand bliver også mindre, når tallet for sammenligningsgruppen flytter sig: læs den ved siden af niveauerne.`,
   distanceText: ({ name, reference }) => `${name}: afstand til ${reference}`,
   groupsDescription: ({ name, count, period }) =>
-    `Diagram »${name}« for ${period}, ${count} side om side. Tabellen nedenfor indeholder de samme tal.`,
+    `Diagram »${name}« for ${period}, ${count} tal side om side. Tabellen nedenfor indeholder de samme tal.`,
   linesNamed: ({ drawn, names }) =>
     `Der er tegnet ${drawn} linjer. Kun disse har navn for enden: ${names}. Tabellen nævner alle linjer, og det samme gør hvert skridt gennem diagrammet.`,
   notRanked: 'I listens rækkefølge, ikke efter størrelse: små forskelle mellem små grupper er ofte tilfældige.',

@@ -16,7 +16,7 @@ export const views: ViewWords = {
     `Die Nulllinie ist der Wert der Vergleichsgruppe (${reference}). Darüber liegt der Wert einer Gruppe höher, darunter tiefer. Ein Abstand schrumpft auch, wenn sich der Wert der Vergleichsgruppe bewegt: Er ist neben den Werten selbst zu lesen.`,
   distanceText: ({ name, reference }) => `${name}: Abstand zu ${reference}`,
   groupsDescription: ({ name, count, period }) =>
-    `Diagramm „${name}“ für ${period}, ${count} nebeneinander. Die Tabelle darunter enthält dieselben Werte.`,
+    `Diagramm „${name}“ für ${period}, ${count} Werte nebeneinander. Die Tabelle darunter enthält dieselben Werte.`,
   linesNamed: ({ drawn, names }) =>
     `${drawn} Linien sind gezeichnet. Nur diese sind am Ende benannt: ${names}. Die Tabelle nennt alle Linien, ebenso jeder Schritt durch das Diagramm.`,
   notRanked:

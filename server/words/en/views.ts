@@ -16,7 +16,7 @@ export const views: ViewWords = {
     `The zero line is the figure of the reference group (${reference}). Above it a group’s figure is higher, below it lower. A distance also shrinks when the reference group’s figure moves: read it beside the levels.`,
   distanceText: ({ name, reference }) => `${name}: distance to ${reference}`,
   groupsDescription: ({ name, count, period }) =>
-    `Chart of ${name} in ${period}, ${count} side by side. The table below holds the same figures.`,
+    `Chart of ${name} in ${period}, ${count} figures side by side. The table below holds the same figures.`,
   linesNamed: ({ drawn, names }) =>
     `${drawn} lines are drawn. Only these are named at their ends: ${names}. The table names every line, and so does each step through the chart.`,
   notRanked: 'In the order of the list, not by size: small differences between small groups are often chance.',

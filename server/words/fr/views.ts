@@ -16,7 +16,7 @@ export const views: ViewWords = {
     `La ligne zéro est le chiffre du groupe de référence (${reference}). Au-dessus, le chiffre d’un groupe est plus élevé\u202F; au-dessous, plus bas. Un écart se réduit aussi quand le chiffre du groupe de référence bouge\u00A0: il se lit à côté des niveaux.`,
   distanceText: ({ name, reference }) => `${name}\u00A0: écart avec ${reference}`,
   groupsDescription: ({ name, count, period }) =>
-    `Graphique «\u202F${name}\u202F» pour ${period}, ${count} côte à côte. Le tableau ci-dessous contient les mêmes chiffres.`,
+    `Graphique «\u202F${name}\u202F» pour ${period}, ${count} chiffres côte à côte. Le tableau ci-dessous contient les mêmes chiffres.`,
   linesNamed: ({ drawn, names }) =>
     `${drawn} lignes sont tracées. Seules celles-ci portent leur nom\u202F: ${names}. Le tableau les nomme toutes, de même que chaque pas dans le graphique.`,
   notRanked:
