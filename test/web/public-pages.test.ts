@@ -85,3 +85,32 @@ test.each(LANGUAGES)('the barometer prints on one page, objectives, verdicts and
   expect(await page.locator('.glance-row:visible').count()).toBe(8);
   await close();
 });
+
+test('a table that goes on beyond the screen shows a shade there, and none at its end', async () => {
+  const look = { viewport: { width: 320, height: 640 } };
+  const { page, close } = await site.open('en/indicators/bs-unemployment', look);
+  const wrap = page.locator('.table-wrap').first();
+  expect(await wrap.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true);
+  /** How dark the outermost pixels at the end side are, against those of the page. */
+  const darkest = async (): Promise<number> => {
+    await wrap.scrollIntoViewIfNeeded();
+    const picture = (await wrap.screenshot()).toString('base64');
+    return page.evaluate(async (data) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.codePointAt(0) ?? 0);
+      const image = await createImageBitmap(new Blob([bytes]));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const pen = canvas.getContext('2d');
+      if (!pen) return 0;
+      pen.drawImage(image, 0, 0);
+      const { data: pixels } = pen.getImageData(image.width - 2, 8, 1, 1);
+      return (pixels[0] ?? 0) + (pixels[1] ?? 0) + (pixels[2] ?? 0);
+    }, picture);
+  };
+  const more = await darkest();
+  await wrap.evaluate((one) => {
+    one.scrollLeft = one.scrollWidth;
+  });
+  const end = await darkest();
+  expect(end - more).toBeGreaterThan(60);
+  await close();
+});
