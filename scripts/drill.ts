@@ -6,6 +6,7 @@ import { faults } from './drill/faults.ts';
 import { Report, type Drill, type Figure, type Size } from './drill/figure.ts';
 import { headers } from './drill/headers.ts';
 import { kill9 } from './drill/kill9.ts';
+import { large } from './drill/large.ts';
 import { malformed } from './drill/malformed.ts';
 import { migrate } from './drill/migrate.ts';
 
@@ -19,6 +20,7 @@ export const DRILLS: Readonly<Record<string, Drill>> = {
   malformed,
   backup,
   migrate,
+  large,
   kill9,
 };
 

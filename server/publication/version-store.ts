@@ -161,7 +161,11 @@ export class VersionStore {
       WHERE se.indicator IN (${marks})
         AND NOT EXISTS (SELECT 1 FROM observation later WHERE later.series_id = o.series_id AND later.period_id = o.period_id AND later.closed_act IS NULL)`;
     await this.#knex.raw('DROP TABLE IF EXISTS withdrawing');
-    await this.#knex.raw(`CREATE TEMP TABLE withdrawing AS ${touched}`, [
+    // With a key: without one, each of its rows would be looked for among all of them.
+    await this.#knex.raw(
+      'CREATE TEMP TABLE withdrawing (series_id BIGINT NOT NULL, period_id BIGINT NOT NULL, PRIMARY KEY (series_id, period_id))',
+    );
+    await this.#knex.raw(`INSERT INTO withdrawing (series_id, period_id) ${touched}`, [
       releaseId,
       ...indicators,
       releaseId,
