@@ -1,4 +1,4 @@
-import { Client, roundCsv, type Answer } from './client.ts';
+import { ask, Client, roundCsv, type Answer } from './client.ts';
 import type { Drill, Report } from './figure.ts';
 import { withFolder, withServer, type RunningServer } from './server.ts';
 
@@ -43,21 +43,21 @@ async function timed(
   { address }: RunningServer,
   act: () => Promise<Answer>,
 ): Promise<{ answer: Answer; took: number; longest: number }> {
-  let isOver = false;
-  let longest = 0;
-  const reader = async (): Promise<void> => {
-    while (!isOver) {
-      const asked = performance.now();
-      await (await fetch(`${address}/healthz`)).arrayBuffer();
-      longest = Math.max(longest, performance.now() - asked);
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-  };
-  const reading = reader();
+  const end = new AbortController();
+  const waiting = longestWait(address, end.signal);
   const began = performance.now();
   const answer = await act();
   const took = performance.now() - began;
-  isOver = true;
-  await reading;
-  return { answer, took, longest };
+  end.abort();
+  return { answer, took, longest: await waiting };
+}
+
+async function longestWait(address: string, signal: AbortSignal): Promise<number> {
+  let longest = 0;
+  while (!signal.aborted) {
+    const { ms } = await ask(`${address}/healthz`);
+    longest = Math.max(longest, ms);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  return longest;
 }
