@@ -63,8 +63,11 @@ export interface ComparePageView {
   /** What can be chosen. */
   options: { id: string; label: string }[];
   chosen: CompareIndicatorView[];
-  /** Figures of all chosen ones by period: one row a period, one cell an indicator; null below two. */
-  together: { heads: string[]; rows: { period: string; cells: string[] }[] } | null;
+  /**
+   * Figures of all chosen ones by period: one row a period, one cell an indicator; null below two. `group`: whom every
+   * column is about; null where they share none, and each head names its own.
+   */
+  together: { group: string | null; heads: string[]; rows: { period: string; cells: string[] }[] } | null;
 }
 
 export interface AreaPageView {

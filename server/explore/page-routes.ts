@@ -237,8 +237,8 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
       for (const [at, { id, trend }] of view.chosen.entries())
         if (trend)
           drawn.set(id, {
-            wide: await charts.inline(trend, { width: COMPARED_CHART_WIDTH, height: 300 }, `k${at}`),
-            narrow: await charts.inline(trend, { width: NARROW_CHART_WIDTH, height: 300 }, `k${at}n`),
+            wide: await charts.inline(trend, { width: COMPARED_CHART_WIDTH }, `k${at}`),
+            narrow: await charts.inline(trend, { width: NARROW_CHART_WIDTH }, `k${at}n`),
           });
       return {
         title: COMPARE_WORDS[language].heading,

@@ -12,6 +12,9 @@ export interface CompareWords {
   sideBySide: string;
   notCause: string;
   together: string;
+  /** Over the columns, where all are about one group, and where they are not. */
+  sameGroup: (label: string) => string;
+  unlikeGroups: string;
   groups: string;
   districts: string;
   noDistricts: string;

@@ -1,8 +1,10 @@
+import type { PointView, SeriesRole, SeriesView } from '../../server/contract/views.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { benchmarksOf } from '../../server/explore/compare/benchmarks.ts';
 import { comparedRows, type RowFigure } from '../../server/explore/compare/compared-rows.ts';
 import { figureDifference } from '../../server/explore/compare/figure-difference.ts';
 import { placeComparability } from '../../server/explore/compare/place-comparability.ts';
+import { together, type IndicatorLines } from '../../server/explore/compare/together.ts';
 import { COMPARE_WORDS } from '../../server/words/compare.ts';
 import { demonstration, type Demonstration } from './demonstration.ts';
 
@@ -114,6 +116,51 @@ describe('what is set against what', () => {
   ])('%j', (ids, found) => expect(benchmarksOf({ referenceGroup: 'NAT' }, ids)).toEqual(found));
 });
 
+describe('two indicators by period', () => {
+  const point = (period: string, text: string) =>
+    ({ period, label: `in ${period}`, end: `${period}-12-31`, value: 1, text }) as PointView;
+  const line = (id: string, role: SeriesRole, text: string): SeriesView => ({
+    id,
+    label: `Group ${id}`,
+    shortLabel: id,
+    role,
+    points: [point('2023', `${text} then`), point('2024', text)],
+  });
+  const indicator = (name: string, ...series: SeriesView[]): IndicatorLines => ({ name, series });
+
+  test('one group stands in both columns, though each alone would be summed up by another', () => {
+    const first = indicator('Turnout', line('FOR', 'target', '30%'), line('_T', 'total', '50%'));
+    const second = indicator('Income', line('NAT', 'reference', '70'), line('_T', 'total', '60'));
+    expect(together([first, second])).toEqual({
+      group: 'Group _T',
+      heads: ['Turnout', 'Income'],
+      rows: [
+        { period: 'in 2024', cells: ['50%', '60'] },
+        { period: 'in 2023', cells: ['50% then', '60 then'] },
+      ],
+    });
+  });
+
+  test('of several groups both have, it is the one they are about', () => {
+    const lines = [line('NAT', 'reference', '1'), line('_T', 'total', '2'), line('FOR', 'target', '3')];
+    expect(together([indicator('A', ...lines), indicator('B', ...lines)]).group).toBe('Group FOR');
+  });
+
+  test('where they share none, each column names its own', () => {
+    const first = indicator('Turnout', line('_T', 'total', '50%'));
+    const second = indicator('Income', line('NAT', 'reference', '70'), line('FOR', 'target', '40'));
+    const { group, heads, rows } = together([first, second]);
+    expect(group).toBeNull();
+    expect(heads).toEqual(['Turnout: Group _T', 'Income: Group FOR']);
+    expect(rows[0]?.cells).toEqual(['50%', '40']);
+  });
+
+  test('one id under two names is two groups', () => {
+    const renamed = { ...line('FOR', 'target', '1'), label: 'Born abroad' };
+    expect(together([indicator('A', line('FOR', 'target', '1')), indicator('B', renamed)]).group).toBeNull();
+  });
+});
+
 describe('a figure of another place', () => {
   const own = { definition: { unit: 'PC' }, group: 'FB', year: 2022 };
   const other = { unit: 'PC', status: 'A', kind: 'OBS' as const, group: 'FB', year: 2022 };
@@ -155,6 +202,14 @@ describe('pages', () => {
     const page = await (await city.get('/en/compare?indicator=bs-turnout&indicator=bs-voteless')).text();
     expect(page).toContain('Both by period');
     expect(page.match(/<article class="compared"/g)).toHaveLength(2);
+  });
+
+  test('many lines that would tangle stand in a panel each', async () => {
+    const page = await (await city.get('/en/compare?indicator=bs-higher-education&indicator=bs-unemployment')).text();
+    const narrow = page.match(/<div class="chart-narrow">.*?<\/svg>/gs) ?? [];
+    expect(narrow).toHaveLength(2);
+    // Each panel has the first year under it, one plot only once.
+    expect(narrow[0]?.match(/>2004</g)?.length).toBeGreaterThan(5);
   });
 
   test('what is defined differently is refused, with the difference', async () => {

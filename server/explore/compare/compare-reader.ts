@@ -21,6 +21,7 @@ import { SITE_WORDS } from '../../words/site.ts';
 import { comparedRows, sizeOf, type RowFigure } from './compared-rows.ts';
 import { benchmarksOf } from './benchmarks.ts';
 import { figureDifference } from './figure-difference.ts';
+import { together } from './together.ts';
 import { placeComparability, type ComparabilityReason } from './place-comparability.ts';
 
 /** More lines of charts than this are no comparison. */
@@ -52,7 +53,8 @@ export class CompareReader {
         .map((one) => ({ id: one.id, label: one.name[language] }))
         .sort((a, b) => collator.compare(a.label, b.label)),
       chosen,
-      together: chosen.length < 2 ? null : together(chosen),
+      together:
+        chosen.length < 2 ? null : together(chosen.map(({ name, trend }) => ({ name, series: trend?.series ?? [] }))),
     };
   }
 
@@ -268,24 +270,4 @@ export class CompareReader {
       ? `${row.said} (${COMPARE_WORDS[language].cityIs(districts.benchmark.text)}, ${districts.period})`
       : null;
   }
-}
-
-/** Both indicators' lines by period, in one table: what a chart with two scales would only suggest. */
-function together(chosen: readonly CompareIndicatorView[]): ComparePageView['together'] {
-  const columns = chosen.map((one) => {
-    const main = one.trend && (headlineSeries(one.trend.series) ?? one.trend.series[0]);
-    return { head: main ? `${one.name}: ${main.label}` : one.name, points: main?.points ?? [] };
-  });
-  const periods = new Map(
-    columns.flatMap(({ points }) => points.map((one) => [one.period, { label: one.label, end: one.end }] as const)),
-  );
-  return {
-    heads: columns.map((one) => one.head),
-    rows: [...periods]
-      .sort(([, a], [, b]) => (a.end < b.end ? 1 : -1))
-      .map(([period, { label }]) => ({
-        period: label,
-        cells: columns.map(({ points }) => points.find((one) => one.period === period)?.text ?? ''),
-      })),
-  };
 }

@@ -166,8 +166,11 @@ export function comparePage(
       view.together
         ? html`<section>
             <h2 id="together">${words.together}</h2>
-            <div class="table-wrap" tabindex="0" role="region" aria-labelledby="together">
-              <table class="trend-table in-pairs">
+            <div class="table-wrap" tabindex="0" role="region" aria-labelledby="together together-of">
+              <table class="${view.chosen.length === 2 ? 'trend-table in-pairs' : 'trend-table'}">
+                <caption id="together-of">
+                  ${view.together.group === null ? words.unlikeGroups : words.sameGroup(view.together.group)}
+                </caption>
                 <thead>
                   <tr>
                     <th scope="col">${SITE_WORDS[language].headings.period}</th>

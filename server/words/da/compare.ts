@@ -10,6 +10,8 @@ export const compare: CompareWords = {
   sideBySide: 'Side om side',
   notCause: 'At to kurver følges ad, siger ikke, at den ene flytter den anden.',
   together: 'Begge efter periode',
+  sameGroup: (label) => `Gruppen i hver kolonne: ${label}.`,
+  unlikeGroups: 'Ikke de samme mennesker: ingen gruppe har tal for dem alle, så hver kolonne nævner sin egen.',
   groups: 'Mellem grupper',
   districts: 'Mellem bydele',
   noDistricts: 'Der er ingen tal for bydele til denne indikator.',

@@ -10,6 +10,9 @@ export const compare: CompareWords = {
   sideBySide: 'Seite an Seite',
   notCause: 'Dass sich zwei Linien gemeinsam bewegen, heißt nicht, dass die eine die andere bewegt.',
   together: 'Beide nach Zeitraum',
+  sameGroup: (label) => `Die Gruppe in jeder Spalte: ${label}.`,
+  unlikeGroups:
+    'Nicht dieselben Menschen: Zu keiner Gruppe liegen Werte für alle vor, darum nennt jede Spalte ihre eigene.',
   groups: 'Zwischen den Gruppen',
   districts: 'Zwischen den Bezirken',
   noDistricts: 'Für diesen Indikator liegen keine Werte nach Bezirken vor.',

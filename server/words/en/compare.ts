@@ -10,6 +10,8 @@ export const compare: CompareWords = {
   sideBySide: 'Side by side',
   notCause: 'That two lines move together does not say that one moves the other.',
   together: 'Both by period',
+  sameGroup: (label) => `The group in each column: ${label}.`,
+  unlikeGroups: 'Not the same people: there is no group with figures of all of them, so each column names its own.',
   groups: 'Between groups',
   districts: 'Between districts',
   noDistricts: 'There are no figures of districts for this indicator.',

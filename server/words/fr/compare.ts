@@ -10,6 +10,9 @@ export const compare: CompareWords = {
   sideBySide: 'Côte à côte',
   notCause: 'Deux courbes qui évoluent ensemble ne disent pas que l’une entraîne l’autre.',
   together: 'Les deux par période',
+  sameGroup: (label) => `Le groupe dans chaque colonne\u202F: ${label}.`,
+  unlikeGroups:
+    'Ce ne sont pas les mêmes personnes\u202F: aucun groupe n’a de chiffres pour tous, chaque colonne nomme donc le sien.',
   groups: 'Entre les groupes',
   districts: 'Entre les quartiers',
   noDistricts: 'Il n’y a pas de chiffres par quartier pour cet indicateur.',
