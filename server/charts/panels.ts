@@ -17,7 +17,8 @@ export const MOST_PANELS = 40;
 
 const NAME = 13;
 const LINE = 17;
-const SMALL = 12;
+/** On paper, as wide as a sheet, seven points. */
+const SMALL = 13;
 
 /** In a given height: a panel with its figure at the line's end, and the least a plot shows anything in. */
 const LEAST_WIDTH = 150;

@@ -1,6 +1,6 @@
 import type { ElsewhereView } from '../../contract/page-views.ts';
 import type { SiteWords } from '../../words/site-words.ts';
-import { html, type Markup } from './html.ts';
+import { html, raw, type Markup } from './html.ts';
 
 /** Figures of other places: marked as such, each with its source, never beside the city's own. */
 export function elsewhereTable(values: readonly ElsewhereView[], words: SiteWords, named: boolean): Markup | null {
@@ -24,7 +24,7 @@ export function elsewhereTable(values: readonly ElsewhereView[], words: SiteWord
         </thead>
         <tbody>
           ${values.map(
-            (one) =>
+            (one, at) =>
               html`<tr>
                 ${named ? html`<td>${one.name}</td>` : null}
                 <th scope="row">${one.place}</th>
@@ -32,7 +32,7 @@ export function elsewhereTable(values: readonly ElsewhereView[], words: SiteWord
                 <td>${one.group}</td>
                 <td class="number">${one.text}</td>
                 <td lang="en">
-                  ${one.url?.startsWith('http') ? html`<a href="${one.url}" rel="noreferrer">${one.source}</a>` : one.source}${one.note ? html` <span class="quiet">${one.note}</span>` : null}
+                  ${sourceOf(one, values.slice(0, at))}${one.note ? html` <span class="quiet">${one.note}</span>` : null}
                 </td>
               </tr>`,
           )}
@@ -40,4 +40,11 @@ export function elsewhereTable(values: readonly ElsewhereView[], words: SiteWord
       </table>
     </div>
   </section>`;
+}
+
+/** On paper an address is written out once: rows of one source after the first say `again`. */
+function sourceOf({ url, source }: ElsewhereView, above: readonly ElsewhereView[]): Markup | string {
+  if (!url?.startsWith('http')) return source;
+  const again = above.some((one) => one.url === url);
+  return html`<a href="${url}" rel="noreferrer" ${again ? raw('class="again"') : null}>${source}</a>`;
 }

@@ -111,30 +111,10 @@ export function indicatorPage(
           ${view.keyFactors.map((one) => html`<li><a href="${one.href}">${one.number} ${one.label}</a> <span${langOf(one.reason, language)}>${one.reason.text}</span></li>`)}
         </ul>
       </section>
-      ${elsewhereTable(elsewhere, words, false)}
-      ${
-        view.sources.length > 0
-          ? html`<section aria-labelledby="sources">
-              <h2 id="sources">${words.headings.sources}</h2>
-              <ul class="plain">
-                ${view.sources.map((one) => html`<li>${one.url ? html`<a href="${one.url}" rel="noreferrer">${one.text}</a>` : one.text}${one.licence ? html`. <span class="quiet">${one.licence}</span>` : null}</li>`)}
-              </ul>
-            </section>`
-          : null
-      }
-      ${
-        view.releases.length > 0
-          ? html`<section aria-labelledby="releases">
-              <h2 id="releases">${words.headings.releases}</h2>
-              <ul class="plain">
-                ${view.releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>` : null}${one.note ? html`. <span class="quiet">${one.note}</span>` : null}</li>`)}
-              </ul>
-            </section>`
-          : null
-      }
+      ${elsewhereTable(elsewhere, words, false)} ${origins(view, language)}
       ${
         view.related.length > 0
-          ? html`<nav aria-labelledby="related">
+          ? html`<nav class="screen-only" aria-labelledby="related">
               <h2 id="related">${words.headings.related}</h2>
               <ul class="plain">
                 ${view.related.map((one) => html`<li><a href="${one.href}">${one.name}</a></li>`)}
@@ -156,4 +136,32 @@ function waysOn({ said, report, card }: IndicatorPageView, language: Language): 
       <a href="/${language}/indicators/${card.id}/question">${ask}</a>
       ${report ? html`<a href="${report.href}">${report.title}</a>` : null}
     </p>`;
+}
+
+/** Where the figures come from and when they came: on paper beside each other, at the end. */
+function origins({ sources, releases }: IndicatorPageView, language: Language): Markup | null {
+  if (sources.length === 0 && releases.length === 0) return null;
+  const words = SITE_WORDS[language];
+  return html`<div class="origins">
+    ${
+      sources.length > 0
+        ? html`<section aria-labelledby="sources">
+            <h2 id="sources">${words.headings.sources}</h2>
+            <ul class="plain">
+              ${sources.map((one) => html`<li>${one.url ? html`<a href="${one.url}" rel="noreferrer">${one.text}</a>` : one.text}${one.licence ? html`. <span class="quiet">${one.licence}</span>` : null}</li>`)}
+            </ul>
+          </section>`
+        : null
+    }
+    ${
+      releases.length > 0
+        ? html`<section aria-labelledby="releases">
+            <h2 id="releases">${words.headings.releases}</h2>
+            <ul class="plain">
+              ${releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>` : null}${one.note ? html`. <span class="quiet">${one.note}</span>` : null}</li>`)}
+            </ul>
+          </section>`
+        : null
+    }
+  </div>`;
 }

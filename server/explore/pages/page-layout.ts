@@ -140,6 +140,7 @@ export function pageLayout(options: PageOptions): string {
             <p class="footer-name">${barometerMark}${words.site}, ${frame.cityName}</p>
             <p>${frame.city.publisher[frame.language]}.</p>
             <p>${words.colophon}</p>
+            ${path === null ? null : html`<p class="print-only">${options.publicUrl}${to(frame.language)}</p>`}
           </div>
           <ul class="footer-links">
             <li><a href="/${frame.language}/compare">${COMPARE_WORDS[frame.language].heading}</a></li>

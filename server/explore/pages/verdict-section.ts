@@ -104,7 +104,7 @@ export function groupVerdictSection(
     ${
       !isJudged && others.length === 0
         ? html`<p>${reason}</p>`
-        : html`<p class="quiet">${receipt.ofGroup}</p>
+        : html`<p class="quiet screen-only">${receipt.ofGroup}</p>
             ${groupVerdicts(groups, rule, receipt)}`
     }
     ${fileLink(receipt, file)}
