@@ -5,13 +5,21 @@ import type { SiteWords } from '../../words/site-words.ts';
 import { VIEW_WORDS } from '../../words/views.ts';
 import { html, type Markup } from './html.ts';
 
-type Form = Pick<TrendView, 'decimals' | 'language'>;
+interface Form extends Pick<TrendView, 'decimals' | 'language'> {
+  /** The unit stands over the table, not in each cell. */
+  unitAbove?: boolean;
+}
 
 /** From here on groups stand below each other: columns that nobody can see at once are no table. */
 const MANY_SERIES = 8;
 
-function figureCell(point: PointView | undefined, words: SiteWords, { decimals, language }: Form): Markup {
+/** From here on "per 1,000" in each cell, again and again, would run over a sheet of paper; `%` takes no room. */
+const MANY_COLUMNS = 6;
+
+function figureCell(point: PointView | undefined, words: SiteWords, form: Form): Markup {
   if (!point) return html`<td class="number"></td>`;
+  const { decimals, language, unitAbove } = form;
+  const bare = unitAbove && point.value !== null ? formatNumber(point.value, decimals, language) : null;
   const marks = [
     point.provisional ? words.provisional : '',
     point.lowReliability && point.value !== null ? words.lowReliability : '',
@@ -21,7 +29,7 @@ function figureCell(point: PointView | undefined, words: SiteWords, { decimals, 
       : `${formatNumber(point.lower, decimals, language)}–${formatNumber(point.upper, decimals, language)}`,
   ].filter(Boolean);
   return html`<td class="number${point.value === null ? ' absent' : ''}">
-    ${point.text}${marks.length > 0 ? html` <small>${marks.join('; ')}</small>` : null}
+    ${bare ?? point.text}${marks.length > 0 ? html` <small>${marks.join('; ')}</small>` : null}
   </td>`;
 }
 
@@ -69,19 +77,23 @@ function targetFoot(view: ChartView, columns: number): Markup | null {
 
 /** Periods and series: periods down, newest first; with many series these go down and periods across. */
 export function trendTable(trend: TrendView, words: SiteWords, name: TableName): Markup {
+  const across = trend.series.length > MANY_SERIES && trend.series.length >= trend.periods.length;
+  const columns = across ? trend.periods.length : trend.series.length;
+  const unitAbove = trend.measureType !== 'gap' && trend.unit.length > 1 && columns >= MANY_COLUMNS;
   // A distance is written without its unit, which then stands over the table.
   const title =
-    trend.measureType === 'gap' && trend.unitCode === 'PP'
+    unitAbove || (trend.measureType === 'gap' && trend.unitCode === 'PP')
       ? `${words.headings.table} (${trend.unit})`
       : words.headings.table;
   const newestFirst = trend.periods.toReversed();
   const figures = new Map(
     trend.series.map((one) => [one.id, new Map(one.points.map((point) => [point.period, point]))] as const),
   );
-  const cell = (series: string, period: string): Markup => figureCell(figures.get(series)?.get(period), words, trend);
+  const cell = (series: string, period: string): Markup =>
+    figureCell(figures.get(series)?.get(period), words, { ...trend, unitAbove });
   const heads = (labels: readonly string[]): Markup[] =>
     labels.map((label) => html`<th scope="col" class="number">${label}</th>`);
-  if (trend.series.length > MANY_SERIES && trend.series.length >= trend.periods.length) {
+  if (across) {
     return tableWith(
       name,
       title,
