@@ -30,13 +30,14 @@ test.each([
   'de/indicators/bs-unemployment?view=gap',
   'fr/indicators/bs-naturalisation-by-nationality',
   'da/indicators/bs-staff-foreign-share',
+  'en/compare?indicator=bs-staff-foreign-share&indicator=bs-unemployment',
 ])('on paper tables, their heads and the letters of charts can be read: %s', async (path) => {
   const { page, close } = await site.open(path);
   await page.emulateMedia({ media: 'print' });
   await page.setViewportSize(SHEET);
   expect(await smallest(page, 'tbody td, tbody th')).toBeGreaterThanOrEqual(8.5);
   expect(await smallest(page, 'thead th')).toBeGreaterThanOrEqual(8);
-  expect(await smallest(page, '.chart-wide svg text')).toBeGreaterThanOrEqual(7);
+  expect(await smallest(page, 'figure svg text')).toBeGreaterThanOrEqual(7);
   const widest = await page
     .locator('table')
     .evaluateAll((tables) => Math.max(...tables.map((one) => one.getBoundingClientRect().right)));
