@@ -47,8 +47,12 @@ export class ChartService {
     return this.#once(`${prefix} ${JSON.stringify(spec)}`, () => renderSvg(spec, prefix));
   }
 
+  height(view: ChartView, options: Omit<DrawingOptions, 'theme'>): number {
+    return drawChart(view, { ...options, theme: 'page' }).height;
+  }
+
   /** Which lines of a chart are named, where not all are. */
-  named(view: ChartView, options: Pick<DrawingOptions, 'width' | 'hidden'>): NamedLines | null {
+  named(view: ChartView, options: Pick<DrawingOptions, 'width' | 'fit' | 'hidden'>): NamedLines | null {
     const most = 'kind' in view ? 0 : view.series.length;
     return most <= MOST_PANELS ? null : drawChart(view, { ...options, theme: 'page' }).named;
   }

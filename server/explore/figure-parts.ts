@@ -11,9 +11,12 @@ import type { ExploreService } from './explore-service.ts';
 import type { ChartPart, Figure, Figures } from './pages/chart-section.ts';
 import { underRule } from './pages/rule-notice.ts';
 
-const CHART_WIDTH = 920;
 /** As wide as the column of a small phone, so that the letters keep their size there. */
 export const NARROW_CHART_WIDTH = 360;
+
+/** What the chart of a wide place and that of a phone are drawn for. */
+export type ChartSizes = Record<'wide' | 'narrow', { width: number; fit?: number }>;
+const PAGE_SIZES: ChartSizes = { wide: { width: 920 }, narrow: { width: NARROW_CHART_WIDTH } };
 
 export interface FigureQuestion {
   id: string;
@@ -45,15 +48,16 @@ export class FigureParts {
       query,
       hide,
       prefix,
-    }: { id: string; language: Language; query: string; hide: string[]; prefix: string },
+      sizes = PAGE_SIZES,
+    }: { id: string; language: Language; query: string; hide: string[]; prefix: string; sizes?: ChartSizes },
   ): Promise<ChartPart> {
     const base = `/api/v1/indicators/${id}/chart?lang=${language}${query}`;
     const data = `/api/v1/indicators/${id}/observations?${query.replace(/^&/, '').replace(/&view=[a-z]+$/, '')}`;
-    const named = this.#charts.named(view, { width: CHART_WIDTH, hidden: hide });
+    const named = this.#charts.named(view, { ...sizes.wide, hidden: hide });
     return {
       lines: linesNamed(named, language),
-      svg: await this.#charts.inline(view, { width: CHART_WIDTH, hidden: hide }, prefix),
-      narrowSvg: await this.#charts.inline(view, { width: NARROW_CHART_WIDTH, hidden: hide }, `${prefix}n`),
+      svg: await this.#charts.inline(view, { ...sizes.wide, hidden: hide }, prefix),
+      narrowSvg: await this.#charts.inline(view, { ...sizes.narrow, hidden: hide }, `${prefix}n`),
       src: `${base}&format=vega`,
       downloads: [
         { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },

@@ -21,6 +21,7 @@ import type { ExploreService } from './explore-service.ts';
 import { cityStyle } from './city-style.ts';
 import { CompareReader } from './compare/compare-reader.ts';
 import { addressed, chartChoice, chartViewName, queryList } from './chart-choice.ts';
+import { heightsOf } from './embed/frame-height.ts';
 import { FigureParts, NARROW_CHART_WIDTH } from './figure-parts.ts';
 import { areaLead, areaPage } from './pages/area-page.ts';
 import { committeePage } from './pages/committee-page.ts';
@@ -186,6 +187,15 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
           isCity: area === explore.city.identity.area,
           first: view.trend.periods[0]?.start ?? null,
           citation: await deps.takeAlong.citation(id, language, whole),
+          frame: heightsOf(
+            await explore.chart(id, language, chartViewName(request.query['view']), choice, view.trend),
+            {
+              charts,
+              language,
+              name: view.name,
+              hidden: choice.hide,
+            },
+          ),
         });
       const newer = await deps.takeAlong.newer(id, language, whole);
       return {

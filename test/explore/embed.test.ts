@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { atomFeed } from '../../server/explore/embed/feed.ts';
+import { frameHeights, frameStyle } from '../../server/explore/embed/frame-height.ts';
 import { frameSize, indicatorOf } from '../../server/explore/embed/oembed.ts';
 import { demonstration, type Demonstration } from './demonstration.ts';
 
@@ -15,13 +16,36 @@ describe('an address for oEmbed', () => {
   ])('%s', (address, found) => expect(indicatorOf(address, 'https://b.example')).toEqual(found));
 
   test.each([
-    [{}, { width: 860, height: 620 }],
-    [{ width: 400 }, { width: 400, height: 560 }],
+    [{}, { width: 860, height: 650 }],
+    [{ width: 400 }, { width: 400, height: 900 }],
     [
       { width: 2000, height: 300 },
       { width: 860, height: 300 },
     ],
-  ])('never larger than asked for: %o', (most, size) => expect(frameSize(most)).toEqual(size));
+  ])('never larger than asked for: %o', (most, size) =>
+    expect(frameSize(most, { narrow: 900, wide: 650 })).toEqual(size),
+  );
+});
+
+describe('the height of a frame', () => {
+  const texts = { sentence: 'Turnout is 41.3% (2024).', notes: ['Turnout · Basel-Stadt · %', 'Statistical Office'] };
+
+  test('panels that stand below each other on a phone need more there', () => {
+    const { narrow, wide } = frameHeights(texts, { narrow: 837, wide: 380 });
+    expect(narrow).toBeGreaterThan(837);
+    expect(wide).toBeLessThan(700);
+    expect(frameStyle({ narrow, wide })).toBe(`border:0;height:clamp(${wide}px,(600px - 100vw)*99,${narrow}px)`);
+  });
+
+  test('each further line of text makes it higher', () => {
+    const heights = { narrow: 300, wide: 380 };
+    const longer = { ...texts, notes: [...texts.notes, '1 16 March 2020: the pandemic'] };
+    expect(frameHeights(longer, heights).narrow).toBeGreaterThan(frameHeights(texts, heights).narrow);
+  });
+
+  test('where a phone needs no more, one height does', () => {
+    expect(frameStyle({ narrow: 600, wide: 650 })).toBe('border:0');
+  });
 });
 
 test('a feed holds no text that XML would read as markup, or cannot hold', () => {
@@ -59,7 +83,7 @@ describe('for other people’s pages', () => {
     const address = /application\/json\+oembed[\s\S]*?href="([^"]+)"/.exec(page)?.[1]?.replaceAll('&amp;', '&') ?? '';
     const { pathname, search } = new URL(address);
     const answer = await city.json(pathname + search);
-    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 860, height: 620 });
+    expect(answer).toMatchObject({ version: '1.0', type: 'rich', width: 860 });
     const frame = new URL(/src="([^"]+)"/.exec(String(answer['html']))?.[1] ?? '');
     expect(frame.pathname + frame.search).toBe('/fr/embed/bs-turnout?last=10');
     const picture = await city.get(new URL(String(answer['thumbnail_url'])).pathname);

@@ -36,6 +36,7 @@ function pageOf(path: string): { policy: string; body: string } {
   if (path === '/plain') return { policy: base, body: `<main><div>${chart}</div></main>${script}` };
   if (path === '/types')
     return { policy: `${base}; require-trusted-types-for 'script'`, body: `<main>${chart}</main>${script}` };
+  if (path === '/article') return { policy: `frame-src ${city.address}`, body: '' };
   if (path === '/frame')
     return {
       policy: `default-src 'none'; frame-src ${city.address}`,
@@ -181,6 +182,34 @@ describe('one script tag', () => {
     await page.close();
   });
 });
+
+test.each([320, 600])(
+  'in the frame we suggest nothing scrolls and nothing is cut: a window of %i pixels',
+  async (width) => {
+    const { page } = await open('/article');
+    await page.setViewportSize({ width, height: 900 });
+    for (const id of ['bs-unemployment', 'bs-turnout']) {
+      const source = await (await city.get(`/de/indicators/${id}`)).text();
+      const code = /&lt;iframe.*?&lt;\/iframe&gt;/s.exec(source)?.[0] ?? '';
+      const frame = code
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&');
+      await page.setContent(frame.replaceAll('http://localhost:3000', city.address).replace('loading="lazy"', ''));
+      const inside = await (await page.locator('iframe').elementHandle())?.contentFrame();
+      await inside?.locator('.chart-stage').waitFor();
+      const { over, spare } = (await inside?.evaluate(() => ({
+        over: document.documentElement.scrollWidth - innerWidth,
+        spare: innerHeight - (document.querySelector('.embed')?.getBoundingClientRect().bottom ?? Infinity),
+      }))) ?? { over: NaN, spare: NaN };
+      expect([id, over]).toEqual([id, 0]);
+      expect(spare, id).toBeGreaterThanOrEqual(0);
+      expect(spare, id).toBeLessThan(200);
+    }
+    await page.close();
+  },
+);
 
 test('a frame stands in a page that allows no scripts, and works in it', async () => {
   const { page, complaints } = await open('/frame');

@@ -16,6 +16,7 @@ import { questionSchema } from '../observation-question.ts';
 import { escapeHtml, type Markup } from '../pages/html.ts';
 import { embedFragment } from './embed-fragment.ts';
 import { embedPage } from './embed-page.ts';
+import { EMBED_SIZES, heightsOf } from './frame-height.ts';
 import { frameSize, indicatorOf, oembedXml, type OEmbed } from './oembed.ts';
 import { socialAddress, SOCIAL_SIZE } from './social-address.ts';
 
@@ -40,18 +41,29 @@ export function embedRoutes(deps: EmbedRoutesDeps): ApiRoute[] {
   const { explore, assets, publicUrl } = deps;
   const figures = new FigureParts(explore, deps.charts);
 
-  const embedded = async (id: string, language: Language, query: Request['query']): Promise<Embedded> => {
-    const definition = explore.definition(id);
-    const choice = chartChoice(query, definition, explore.timeZone);
+  const shown = async (id: string, language: Language, query: Request['query']) => {
+    const choice = chartChoice(query, explore.definition(id), explore.timeZone);
     const trend = await explore.trend(id, language, choice);
     const viewName = chartViewName(query['view']);
-    const view = trend && (await explore.chart(id, language, viewName, choice, trend));
-    const name = definition.name[language];
+    return { choice, viewName, view: trend && (await explore.chart(id, language, viewName, choice, trend)) };
+  };
+
+  const embedded = async (id: string, language: Language, query: Request['query']): Promise<Embedded> => {
+    const { choice, viewName, view } = await shown(id, language, query);
+    const name = explore.definition(id).name[language];
     const area = `&area=${encodeURIComponent(choice.area ?? explore.city.identity.area)}`;
     const chosen = [...choice.address, viewName === 'trend' ? '' : `&view=${viewName}`].join('');
     const page = `${publicUrl}/${language}/indicators/${id}${`${choice.area === undefined ? '' : area}${chosen}`.replace(/^&/, '?')}`;
     const chart =
-      view && (await figures.part(view, { id, language, query: area + chosen, hide: choice.hide, prefix: 'w' }));
+      view &&
+      (await figures.part(view, {
+        id,
+        language,
+        query: area + chosen,
+        hide: choice.hide,
+        prefix: 'w',
+        sizes: EMBED_SIZES,
+      }));
     return {
       name,
       sentence: view?.title ?? null,
@@ -147,14 +159,16 @@ export function embedRoutes(deps: EmbedRoutesDeps): ApiRoute[] {
         200: { description: 'oEmbed, rich', types: ['application/json', 'text/xml'] },
         404: { description: 'Not the address of an indicator here' },
       },
-      handle: ({ query }, response) => {
+      handle: async ({ query }, response) => {
         const found = indicatorOf(query.url, publicUrl);
         if (!found || !isLanguage(found.language))
           throw new AppError('not-found', { what: 'indicator', id: query.url });
         const { id, language, search } = found;
         const { name } = explore.definition(id);
-        const { width, height } = frameSize({ width: query.maxwidth, height: query.maxheight });
         const title = name[language];
+        const { view, choice } = await shown(id, language, Object.fromEntries(new URLSearchParams(search)));
+        const heights = heightsOf(view, { charts: deps.charts, language, name: title, hidden: choice.hide });
+        const { width, height } = frameSize({ width: query.maxwidth, height: query.maxheight }, heights);
         const answer: OEmbed = {
           version: '1.0',
           type: 'rich',

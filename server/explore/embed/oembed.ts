@@ -1,3 +1,5 @@
+import { WIDE_FROM, type FrameHeights } from './frame-height.ts';
+
 /** An address of ours → what other people's editors put into their page for it (oembed.com). */
 export interface OEmbed {
   version: '1.0';
@@ -16,9 +18,6 @@ export interface OEmbed {
 }
 
 const WIDTH = 860;
-const HEIGHT = 620;
-/** A phone's column needs more height for the same chart. */
-const NARROW = { width: 480, height: 560 };
 
 /** Which indicator an address shows, in which language and with which choice; null where it is no such address of ours. */
 export function indicatorOf(
@@ -32,13 +31,13 @@ export function indicatorOf(
   return id === '' ? null : { language, id, search: url.search };
 }
 
-/** As large as asked for at most; never larger than the chart wants to be. */
-export function frameSize(most: { width?: number | undefined; height?: number | undefined }): {
-  width: number;
-  height: number;
-} {
+/** As large as asked for at most; never larger than what it shows needs. */
+export function frameSize(
+  most: { width?: number | undefined; height?: number | undefined },
+  { narrow, wide }: FrameHeights,
+): { width: number; height: number } {
   const width = Math.min(WIDTH, most.width ?? WIDTH);
-  return { width, height: Math.min(width < NARROW.width ? NARROW.height : HEIGHT, most.height ?? HEIGHT) };
+  return { width, height: Math.min(width < WIDE_FROM ? narrow : wide, most.height ?? Infinity) };
 }
 
 const escapeXml = (text: string): string =>

@@ -2,6 +2,7 @@
 import type { Language } from '../../../indicators/text.ts';
 import { escapeHtml } from '../pages/html.ts';
 import type { TakeAlongView } from '../pages/take-along-section.ts';
+import { frameStyle, type FrameHeights } from '../embed/frame-height.ts';
 import type { Citation } from './take-along-reader.ts';
 
 export interface TakeAlongFacts {
@@ -16,6 +17,7 @@ export interface TakeAlongFacts {
   /** First day of the oldest figure shown. */
   first: string | null;
   citation: Citation | null;
+  frame: FrameHeights;
 }
 
 const WINDOW = /^&(from|to|last|asOf)=/;
@@ -61,7 +63,7 @@ export function takeAlongView(facts: TakeAlongFacts): TakeAlongView {
 
 /** What stands in a foreign page keeps its window of time, but never an old state: it follows new figures. */
 function embeds(
-  { id, name, language, publicUrl, address, area, isCity }: TakeAlongFacts,
+  { id, name, language, publicUrl, address, area, isCity, frame: heights }: TakeAlongFacts,
   timeless: readonly string[],
 ): TakeAlongView['embeds'] {
   const kept = [
@@ -83,7 +85,7 @@ function embeds(
     },
     {
       kind: 'frame',
-      code: `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(name)}" width="100%" height="620" loading="lazy" style="border:0"></iframe>`,
+      code: `<iframe src="${escapeHtml(frame)}" title="${escapeHtml(name)}" width="100%" height="${heights.wide}" loading="lazy" style="${frameStyle(heights)}"></iframe>`,
     },
     {
       kind: 'picture',
