@@ -81,6 +81,24 @@ describe('the reports of 2024 and 2025 of Basel-Stadt', () => {
     for (const one of content.report.comparisons[0]?.flips ?? []) expect(page).toContain(one.to.text);
   });
 
+  test.each(['reports', 'reports/2025', 'reports/2025/meeting'])(
+    '%s: a link read alone says what it is about, so no two of one name lead to different pages',
+    async (path) => {
+      const page = await html(`/fr/${path}`);
+      const links = [...page.matchAll(/<a\s[^>]*href="(\/[^"]*)"[^>]*>(.*?)<\/a>/gs)].map(
+        ([, href = '', inner = '']) => ({
+          href,
+          name: inner
+            .replaceAll(/<[^>]*>/g, '')
+            .replaceAll(/\s+/g, ' ')
+            .trim(),
+        }),
+      );
+      const ambiguous = links.filter((one) => links.some((own) => own.name === one.name && own.href !== one.href));
+      expect(ambiguous).toEqual([]);
+    },
+  );
+
   test('the account, the second voice, the event and the decisions asked for stand in the one of 2025', async () => {
     const page = await html('/en/reports/2025');
     for (const text of [

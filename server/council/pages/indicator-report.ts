@@ -1,6 +1,7 @@
 import type { Language } from '../../../indicators/text.ts';
 import type { DrawnWidth, IndicatorReport, RevisedNote, SpokenView } from '../../contract/reports.ts';
 import { escapeHtml, html, raw, type Markup } from '../../explore/pages/html.ts';
+import { linkAbout } from '../../explore/pages/link-about.ts';
 import { actionList, commentaryItem, eventItem, saidText, targetItem } from '../../explore/pages/said-sections.ts';
 import { twoHandedScale } from '../../explore/pages/two-handed-scale.ts';
 import { verdictWord } from '../../explore/pages/verdict-section.ts';
@@ -57,8 +58,8 @@ export function indicatorReport(view: IndicatorReport, parts: IndicatorReportPar
     }
     ${spoken(view.said, language)}
     <p class="to-indicator">
-      ${view.answer === null ? null : html`<a href="/${language}/indicators/${view.id}">${words.toIndicator}</a>`}
-      ${askLink(view.id, language)}
+      ${view.answer === null ? null : linkAbout(`/${language}/indicators/${view.id}`, words.toIndicator, view.name)}
+      ${askLink(view, language)}
     </p>
     ${revised.length === 0 ? null : html`<p class="visually-hidden">${words.revisedSince({ count: revised.length })}</p>`}
   </article>`;

@@ -1,5 +1,6 @@
 import type { Language } from '../../../indicators/text.ts';
 import { html, raw, type Markup } from '../../explore/pages/html.ts';
+import { linkAbout } from '../../explore/pages/link-about.ts';
 import { objectiveVerdictLine, verdictWord } from '../../explore/pages/verdict-section.ts';
 import type { IndicatorReport, NamedView, ObjectiveReport, ReportContent, ReportView } from '../../contract/reports.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
@@ -52,14 +53,18 @@ export function meetingPage(
           .map((one) => ({
             id: `slide-${one.id}`,
             body: figureSlide(one, objective, { from: screenWith(one, own), drawings, report, moment }),
-            further: html`<a href="/${language}/indicators/${one.id}">${words.toIndicator}</a>`,
+            further: linkAbout(`/${language}/indicators/${one.id}`, words.toIndicator, one.name),
           })),
       ];
     }),
   ];
   const turn = (at: number, label: string, rel: 'prev' | 'next'): Markup | null => {
     const slide = slides[at];
-    return slide ? html`<a rel="${rel}" href="#${slide.id}">${label}</a>` : null;
+    return slide
+      ? html`<a rel="${rel}" href="#${slide.id}"
+          >${label}<span class="visually-hidden">: ${at + 1} / ${slides.length}</span></a
+        >`
+      : null;
   };
   return html`<barometer-meeting class="meeting">
     <h1 class="visually-hidden">${report.title}</h1>

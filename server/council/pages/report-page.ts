@@ -1,6 +1,7 @@
 import type { Language } from '../../../indicators/text.ts';
 import type { ComparisonKind, DrawnWidth, ReportView, RevisedNote } from '../../contract/reports.ts';
 import { html, raw, type Markup } from '../../explore/pages/html.ts';
+import { linkAbout } from '../../explore/pages/link-about.ts';
 import { objectiveVerdictLine } from '../../explore/pages/verdict-section.ts';
 import { actionList } from '../../explore/pages/said-sections.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
@@ -34,8 +35,9 @@ export function reportPage({ report, drawings, fixed, compare, drawn, query }: R
       ${shown ? html`<p class="answer report-lead">${shown.lead}</p>` : null}
       ${comparisonChoice(report, shown?.kind ?? 'year', base)}
       <p class="report-acts">
-        <a href="${base}.pdf${query}">${words.pdf}</a> <a href="${base}/meeting${query}">${words.meeting}</a>
-        <a href="/api/v1/reports/${year}?lang=${language}${query.replace('?', '&')}">${words.data}</a>
+        ${linkAbout(`${base}.pdf${query}`, words.pdf, report.title)}
+        ${linkAbout(`${base}/meeting${query}`, words.meeting, report.title)}
+        ${linkAbout(`/api/v1/reports/${year}?lang=${language}${query.replace('?', '&')}`, words.data, report.title)}
       </p>
       <p class="quiet">${report.area.name}. ${report.standsAt}</p>
       ${

@@ -1,5 +1,6 @@
 import type { Language } from '../../../indicators/text.ts';
 import { html, type Markup } from '../../explore/pages/html.ts';
+import { linkAbout } from '../../explore/pages/link-about.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 
 /** Every yearly report there is. */
@@ -21,8 +22,8 @@ export function reportsPage(
             <span class="quiet"
               >${publishedAt === null ? words.state.provisional : `${words.state.published}, ${date(publishedAt)}`}</span
             >
-            <a href="/${language}/reports/${year}.pdf">${words.pdf}</a>
-            <a href="/${language}/reports/${year}/meeting">${words.meeting}</a>
+            ${linkAbout(`/${language}/reports/${year}.pdf`, words.pdf, words.title({ year }))}
+            ${linkAbout(`/${language}/reports/${year}/meeting`, words.meeting, words.title({ year }))}
           </li>`,
       )}
     </ul>`;

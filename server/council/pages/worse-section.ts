@@ -1,6 +1,7 @@
 import type { Language } from '../../../indicators/text.ts';
 import type { ReportView, WorseAnswers } from '../../contract/reports.ts';
 import { html, type Markup } from '../../explore/pages/html.ts';
+import { linkAbout } from '../../explore/pages/link-about.ts';
 import { verdictWord } from '../../explore/pages/verdict-section.ts';
 import { REPORT_WORDS } from '../../words/reports.ts';
 import { SAID_WORDS } from '../../words/said.ts';
@@ -23,7 +24,7 @@ export function worseSection({ worse, language, year }: ReportView): Markup {
                   ${one.answers ? html`<p>${one.answers.why}</p>` : null}
                   <p>${ownerLine(one, words)}</p>
                   ${one.answers ? answers(one.answers, year, language) : null}
-                  <p class="flip-acts">${askLink(one.id, language)}</p>
+                  <p class="flip-acts">${askLink(one, language)}</p>
                 </li>`,
             )}
           </ul>`
@@ -38,8 +39,8 @@ const movedLine = ({ text, from, to }: NonNullable<WorseAnswers['moved']>): Mark
   </p>`;
 
 /** To the form in which anybody asks those who answer for a figure. */
-export const askLink = (indicator: string, language: Language): Markup =>
-  html`<a href="/${language}/indicators/${indicator}/question">${SAID_WORDS[language].ask}</a>`;
+export const askLink = ({ id, name }: { id: string; name: string }, language: Language): Markup =>
+  linkAbout(`/${language}/indicators/${id}/question`, SAID_WORDS[language].ask, name);
 
 /** Each with its answer, also where it is that there is none. */
 function answers({ objective, said, owed, promised, actions }: WorseAnswers, year: number, language: Language): Markup {
