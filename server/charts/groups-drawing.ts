@@ -7,6 +7,7 @@ import { PALETTES, type Palette } from './palette.ts';
 import { AXIS_SIZE } from './plot.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { axisOf } from './value-axis.ts';
+import { said } from './walk.ts';
 
 const NAME = 13;
 const LINE = 17;
@@ -215,8 +216,10 @@ function walkRows({ places, x, left }: Rows, view: GroupsView): WalkLine[] {
     label: row.label,
     kind: 'series',
     stations: [
-      ...(row.before ? [{ x: x(row.before.value ?? 0), y, at: 'before', spoken: row.before.spoken }] : []),
-      { x: row.now.value === null ? left : x(row.now.value), y, at: 'now', spoken: row.spoken },
+      ...(row.before
+        ? [{ x: x(row.before.value ?? 0), y, at: 'before', ...said(row.before.spoken, row.before.note, view) }]
+        : []),
+      { x: row.now.value === null ? left : x(row.now.value), y, at: 'now', ...said(row.spoken, row.now.note, view) },
     ],
   }));
   const { target } = view;

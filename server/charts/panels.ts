@@ -104,7 +104,7 @@ export function drawPanels(view: TrendView, shown: readonly SeriesView[], option
     ...size,
     named: null,
     walk: first
-      ? [...shown.map((one) => walkAlong(plots[panels.indexOf(one)] ?? first, one)), ...walkMarks(first, view)]
+      ? [...shown.map((one) => walkAlong(plots[panels.indexOf(one)] ?? first, one, view)), ...walkMarks(first, view)]
       : [],
     spec: pictureOf(
       [

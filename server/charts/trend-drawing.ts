@@ -67,7 +67,7 @@ function drawTogether(view: TrendView, shown: readonly SeriesView[], options: Dr
   const size = { width: options.width, height: plot.bottom + BELOW };
   return {
     ...size,
-    walk: [...shown.map((one) => walkAlong(plot, one)), ...walkMarks(plot, view)],
+    walk: [...shown.map((one) => walkAlong(plot, one, view)), ...walkMarks(plot, view)],
     named:
       names.length === 0 || names.length === ends.length
         ? null

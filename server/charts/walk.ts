@@ -4,15 +4,23 @@ import type { PointView, SeriesView, TrendView } from '../contract/views.ts';
 import type { Plot } from './plot.ts';
 import { middleOf } from './time-axis.ts';
 
-const stationOf = (plot: Plot, point: PointView): Station => ({
+/** What is said at a figure, with the part of it that is in another language. */
+export const said = (
+  spoken: string,
+  note: string | null,
+  { foreignNotes }: Pick<TrendView, 'foreignNotes'>,
+): Pick<Station, 'spoken' | 'foreign'> =>
+  note && foreignNotes ? { spoken, foreign: { text: note, language: foreignNotes.language } } : { spoken };
+
+const stationOf = (plot: Plot, point: PointView, view: TrendView): Station => ({
   x: plot.x(middleOf(point)),
   y: point.value === null ? null : plot.y(point.value),
   at: `${point.start}/${point.end}`,
-  spoken: point.spoken,
+  ...said(point.spoken, point.note, view),
 });
 
-export function walkAlong(plot: Plot, series: SeriesView): WalkLine {
-  const stations = series.points.map((point) => stationOf(plot, point));
+export function walkAlong(plot: Plot, series: SeriesView, view: TrendView): WalkLine {
+  const stations = series.points.map((point) => stationOf(plot, point, view));
   return { id: series.id, label: series.label, kind: 'series', stations };
 }
 

@@ -7,6 +7,8 @@ export interface Station {
   /** What neighbouring lines have in common: first and last day, or the name of a row. */
   at: string;
   spoken: string;
+  /** The part of `spoken` that is in another language. */
+  foreign?: { text: string; language: string };
 }
 
 /** A line one can walk along: a series, or the marks of one kind (target, breaks, events). */

@@ -45,6 +45,8 @@ export interface SeriesView {
   shortLabel: string;
   role: SeriesRole;
   points: PointView[];
+  /** Of its own page: districts have one. */
+  href?: string | null;
 }
 
 /** What a trend chart, its sentence and its table show: all three are made from this and nothing else. */
@@ -75,6 +77,8 @@ export interface TrendView {
   breaks: { period: string; start: string; end: string; label: string }[];
   /** Numbered notes: breaks, provisional figures, observation notes. */
   notes: string[];
+  /** Those notes that came with the figures, where they are in another language than the view. */
+  foreignNotes?: { language: Language; texts: string[] } | null;
   /** "Source: …", one line a source. */
   sources: { text: string; url: string | null }[];
   /** The chart in words, for those who do not see it. */
@@ -100,6 +104,8 @@ export interface GroupRow {
   /** "+2.3 points since 2014"; null where nothing can be compared. */
   changeText: string | null;
   spoken: string;
+  /** Of its own page: districts have one. */
+  href?: string | null;
 }
 
 /** Whatever a chart can be drawn from. */

@@ -47,6 +47,7 @@ export function areasTrend(
       label: trend.area.name,
       shortLabel: trend.area.name,
       role: area.code === city ? 'reference' : 'other',
+      href: area.kind === 'district' ? `/${trend.language}/areas/${area.code}` : null,
       points: one.points.map((point) => ({ ...point, spoken: `${trend.area.name}: ${point.spoken}` })),
     })),
   );

@@ -64,5 +64,6 @@ function rowOf(
   const before: PointView | null = now.value === null ? null : (change?.baseline ?? null);
   const changeText = before && change?.change ? change.change.text : null;
   const spoken = changeText === null ? now.spoken : spacedText(`${now.spoken}; ${changeText}`, trend.language);
-  return [{ id: series.id, label: series.label, role: series.role, now, before, changeText, spoken }];
+  const { id, label, role, href } = series;
+  return [{ id, label, role, now, before, changeText, spoken, ...(href ? { href } : {}) }];
 }

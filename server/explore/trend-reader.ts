@@ -96,6 +96,7 @@ export class TrendReader {
         label: spacedText(`${one.date}: ${one.title}`, language),
       })),
       language,
+      cityLanguage: identity.defaultLanguage,
       words: SITE_WORDS[language],
       dimensions: catalogue.dimensions,
       codelists: catalogue.codelists,

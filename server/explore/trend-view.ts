@@ -13,6 +13,8 @@ import { seriesPoints } from './series-points.ts';
 export interface TrendContext {
   language: Language;
   words: SiteWords;
+  /** In which the city writes what no file translates; by default the reader's. */
+  cityLanguage?: Language;
   dimensions: readonly Dimension[];
   codelists: readonly CodeList[];
   area: { code: string; name: string };
@@ -132,6 +134,7 @@ export function trendView(
     events: context.events ?? [],
     breaks: breaksOf(series, words),
     notes: noteLines(series, words),
+    foreignNotes: foreignNotes(series, context),
     sources: [...new Set(shown.map((one) => one.sourceId))].flatMap((id) => {
       const source = context.sources.find((one) => one.id === id);
       return source ? [{ text: `${source.publisher}: ${source.title}`, url: source.url }] : [];
@@ -148,6 +151,14 @@ function breaksOf(series: readonly SeriesView[], words: SiteWords): TrendView['b
     end,
     label: `${label}: ${words.breakBefore}`,
   }));
+}
+
+function foreignNotes(
+  series: readonly SeriesView[],
+  { language, cityLanguage = language }: Pick<TrendContext, 'language' | 'cityLanguage'>,
+): TrendView['foreignNotes'] {
+  const texts = [...new Set(series.flatMap((one) => one.points.flatMap((point) => point.note ?? [])))];
+  return cityLanguage === language || texts.length === 0 ? null : { language: cityLanguage, texts };
 }
 
 function noteLines(series: readonly SeriesView[], words: SiteWords): string[] {

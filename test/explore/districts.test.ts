@@ -60,6 +60,11 @@ test('the answer about a district or one group says so, and leads back to the di
   expect(/<p class="answer">([^<]*)/u.exec(district)?.[1]).toMatch(/^Gundeldingen: 20\.6% in 2024, 0\.4/u);
   expect(district).toContain('<a href="/en/areas/W-1">Gundeldingen</a>');
   expect(district).toContain('<title>Residents with foreign citizenship, Gundeldingen');
+  const areas = await page('/fr/indicators/bs-foreign-share?view=areas');
+  expect(areas).toMatch(/<th scope="row">\s*<a href="\/fr\/areas\/W-1">Gundeldingen<\/a>/u);
+  expect(areas).not.toMatch(/<th scope="row">\s*<a href="\/fr\/areas\/CH-BS"/u);
+  // In a frame of a foreign page no page of ours opens.
+  expect(await page('/fr/embed/bs-foreign-share?view=areas')).not.toContain('/fr/areas/');
   const group = await page('/fr/indicators/bs-unemployment?origin=CH_TR');
   expect(/<p class="answer">([^<]*)/u.exec(group)?.[1]).toMatch(/^Turquie\s:/u);
 });

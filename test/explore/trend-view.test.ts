@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IndicatorDefinition } from '../../indicators/definition.ts';
 import { LANGUAGES } from '../../indicators/text.ts';
+import { drawChart } from '../../server/charts/draw-chart.ts';
 import type { TrendView } from '../../server/contract/views.ts';
 import { gapOf, headlineSeries } from '../../server/explore/answer.ts';
 import { changeOf } from '../../server/explore/change.ts';
@@ -22,6 +23,29 @@ function changeIn(trend: TrendView, more: Partial<IndicatorDefinition> = {}) {
   const main = headlineSeries(trend.series);
   return main && changeOf(main, definitionOf(more), 'en', SITE_WORDS.en);
 }
+
+describe('notes that came with the figures', () => {
+  const noted = [observed('2019', 1), observed('2020', 2, { note: 'From registers.', status: ['P'] })];
+  const inLanguage = (language: 'de' | 'en'): TrendView =>
+    trendView(definitionOf({}), noted, { ...contextIn(language), cityLanguage: 'en' });
+
+  it('are marked where the page is in another language, and only they are', () => {
+    const found = inLanguage('de');
+    expect(found.foreignNotes).toEqual({ language: 'en', texts: ['From registers.'] });
+    expect(found.notes).toContain('From registers.');
+    expect(found.notes.length).toBeGreaterThan(1);
+  });
+
+  it('need no mark on a page in the city’s own', () => expect(inLanguage('en').foreignNotes).toBeNull());
+
+  it('are the marked part of what the chart says there', () => {
+    const { walk } = drawChart(inLanguage('de'), { theme: 'page', width: 600 });
+    const [first, second] = walk[0]?.stations ?? [];
+    expect(first?.foreign).toBeUndefined();
+    expect(second?.foreign).toEqual({ text: 'From registers.', language: 'en' });
+    expect(second?.spoken).toContain('From registers.');
+  });
+});
 
 describe('segments of a series', () => {
   const segments = (trend: TrendView): number[] => trend.series[0]?.points.map((point) => point.segment) ?? [];

@@ -250,8 +250,16 @@ export class BarometerChart extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<p class="chart-readout" aria-live="polite">${this.said}</p>
+    return html`<p class="chart-readout" aria-live="polite">${this.#inItsLanguage()}</p>
       ${guard([this.state, this.#chart, this.hiddenSeries], () => (this.state === 'ready' && this.#chart ? this.#beside(this.#chart) : nothing))}`;
+  }
+
+  #inItsLanguage(): TemplateResult {
+    const { foreign, spoken } = this.#station ?? {};
+    const at = foreign && spoken === this.said ? this.said.indexOf(foreign.text) : -1;
+    if (!foreign || at < 0) return html`${this.said}`;
+    const end = at + foreign.text.length;
+    return html`${this.said.slice(0, at)}<span lang=${foreign.language}>${foreign.text}</span>${this.said.slice(end)}`;
   }
 
   #beside({ words, series }: LiveChart): TemplateResult {

@@ -7,6 +7,10 @@ import { html, raw, type Markup } from '../pages/html.ts';
 import { chartFigure, type ChartPart } from '../pages/chart-section.ts';
 import { figureTable } from '../pages/figure-table.ts';
 
+/** In a frame a page of ours does not open. */
+const withoutLinks = (view: ChartView): ChartView =>
+  'kind' in view ? { ...view, rows: view.rows.map((row) => ({ ...row, href: null })) } : view;
+
 /** An indicator for a foreign page: the answer, the chart with its source, the same figures as a table, the way to more. */
 export function embedFragment(
   { name, page, view, chart }: { name: string; page: string; view: ChartView | null; chart: ChartPart | null },
@@ -22,7 +26,7 @@ export function embedFragment(
             ${'kind' in view || view.events.length === 0 ? null : html`<p class="embed-events">${view.events.map((one) => html`<span><b>${one.number}</b> ${one.label}</span> `)}</p>`}
             <details>
               <summary>${words.headings.table}</summary>
-              ${figureTable(view, words, { id: 'embed-table' })}
+              ${figureTable(withoutLinks(view), words, { id: 'embed-table' })}
             </details>`
         : html`<p class="embed-sentence">${name}</p>
             <p>${nothing}</p>`

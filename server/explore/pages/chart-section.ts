@@ -7,6 +7,7 @@ import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
 import { VIEW_WORDS } from '../../words/views.ts';
 import type { Language } from '../../../indicators/text.ts';
 import { figureTable } from './figure-table.ts';
+import { langOf } from './foreign-text.ts';
 import { html, raw, type Markup } from './html.ts';
 
 export interface ChartPart {
@@ -110,10 +111,11 @@ export function chartSections(
 
 function notes(view: ChartView, at: number, words: SiteWords): Markup | null {
   if (view.notes.length === 0 || at > 0) return null;
+  const { foreignNotes: foreign } = view;
   return html`<details class="notes">
     <summary>${words.headings.notes} (${view.notes.length})</summary>
     <ul>
-      ${view.notes.map((note) => html`<li>${note}</li>`)}
+      ${view.notes.map((note) => html`<li ${foreign?.texts.includes(note) ? langOf({ text: note, language: foreign.language }, view.language) : null}>${note}</li>`)}
     </ul>
   </details>`;
 }

@@ -143,7 +143,7 @@ export function groupsTable(view: GroupsView, words: SiteWords, name: TableName)
     view.rows.map(
       (row) =>
         html`<tr>
-          <th scope="row">${row.label}</th>
+          <th scope="row">${row.href ? html`<a href="${row.href}">${row.label}</a>` : row.label}</th>
           ${figureCell(row.now, words, view)}
           ${
             began
