@@ -17,7 +17,16 @@ function wrap(text: string, most: number): string[] {
   return lines;
 }
 
-/** The chart as a picture that stands alone: title, what is measured, chart, source. */
+/** What the numbered marks in the picture stand for: on a page a list says it, a picture alone has to say it itself. */
+export function marksSaid(view: ChartView): string[] {
+  if ('kind' in view) return [];
+  const [from, to] = [view.periods[0]?.start ?? '', view.periods.at(-1)?.end ?? ''];
+  return view.events
+    .filter(({ date }) => date >= from && date <= to)
+    .map(({ number, label }) => `(${number}) ${label}`);
+}
+
+/** The chart as a picture that stands alone: title, what is measured, chart, its marks, source. */
 export async function standaloneSvg(
   view: ChartView,
   options: { theme: ChartTheme; width: number; fit?: number; hidden?: readonly string[] },
@@ -29,6 +38,7 @@ export async function standaloneSvg(
   const width = Math.max(options.width, Number(chartWidth));
   const title = wrap(view.title, width / 11);
   const subtitle = wrap(view.subtitle, width / 7.5);
+  const marks = marksSaid(view).flatMap((one) => wrap(one, width / 7));
   const source = wrap(view.sources.map((one) => one.text).join(' · '), width / 7);
   let y = 16;
   const lines = (texts: readonly string[], size: number, leading: number, colour: string, extra = ''): string =>
@@ -43,7 +53,7 @@ export async function standaloneSvg(
     lines(subtitle, 14, 20, palette.quiet, 'font-family="Source Sans 3, sans-serif"');
   const at = y + 14;
   y = at + Number(chartHeight) + 4;
-  const foot = lines(source, 12, 17, palette.quiet, 'font-family="Source Sans 3, sans-serif"');
+  const foot = lines([...marks, ...source], 12, 17, palette.quiet, 'font-family="Source Sans 3, sans-serif"');
   const inner = chart
     .replace('<svg ', `<svg x="10" y="${at}" `)
     .replace(' aria-hidden="true" focusable="false"', '')

@@ -37,3 +37,6 @@ export function asOfInstant(text: string, timeZone: string): string {
   end = midnight - (wallClock(end, timeZone) - end);
   return new Date(end - 1).toISOString();
 }
+
+/** An instant in an address that is printed and read aloud: a colon may stand in a query as it is. */
+export const asOfQuery = (instant: string): string => `&asOf=${encodeURIComponent(instant).replaceAll('%3A', ':')}`;

@@ -1,6 +1,6 @@
 import type { IndicatorDefinition } from '../../indicators/definition.ts';
 import { AppError } from '../errors.ts';
-import { asOfInstant } from './as-of.ts';
+import { asOfInstant, asOfQuery } from './as-of.ts';
 
 /** The views of an indicator. */
 export const CHART_VIEWS = ['trend', 'gap', 'breakdown', 'areas'] as const;
@@ -101,7 +101,7 @@ export function chartChoice(
       ...(from ? [`&from=${from}`] : []),
       ...(to ? [`&to=${to}`] : []),
       ...(last === undefined ? [] : [`&last=${last}`]),
-      ...(known === undefined ? [] : [`&asOf=${encodeURIComponent(known)}`]),
+      ...(known === undefined ? [] : [asOfQuery(known)]),
       ...(hide.length > 0 ? [`&hide=${encodeURIComponent(hide.join(';'))}`] : []),
     ],
   };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asOfInstant } from '../../server/explore/as-of.ts';
+import { asOfInstant, asOfQuery } from '../../server/explore/as-of.ts';
 
 describe('asOf', () => {
   it.each([
@@ -28,5 +28,11 @@ describe('asOf', () => {
     '2024-05-01T12:00:00',
   ])('%s is refused', (text) => {
     expect(() => asOfInstant(text, 'Europe/Zurich')).toThrow('invalid-input');
+  });
+
+  it('stands in an address as one reads it aloud; what an address cannot hold is written as ever', () => {
+    expect(asOfQuery('2024-05-01T12:00:00.000Z')).toBe('&asOf=2024-05-01T12:00:00.000Z');
+    expect(asOfQuery('2024-05-01T12:00+02:00')).toBe('&asOf=2024-05-01T12:00%2B02:00');
+    expect(new URLSearchParams(asOfQuery('2024-05-01T12:00+02:00')).get('asOf')).toBe('2024-05-01T12:00+02:00');
   });
 });

@@ -4,6 +4,7 @@ import type { WorkbookView } from '../../contract/workbook.ts';
 import type { PublicationService } from '../../publication/publication-service.ts';
 import { SITE_WORDS } from '../../words/site.ts';
 import { TAKE_ALONG_WORDS } from '../../words/take-along.ts';
+import { asOfQuery } from '../as-of.ts';
 import type { ExploreService } from '../explore-service.ts';
 import type { TrendChoice } from '../figure-reader.ts';
 import { newerFigures } from '../newer-figures.ts';
@@ -70,7 +71,7 @@ export class TakeAlongReader {
     const used = new Set(observations.map((one) => one.sourceId));
     const query = choice.address.filter((one) => !one.startsWith('&asOf='));
     const area = choice.area === undefined || choice.area === city.identity.area ? '' : `&area=${choice.area}`;
-    const address = `${area}${query.join('')}&asOf=${encodeURIComponent(known)}`.replace(/^&/, '?');
+    const address = `${area}${query.join('')}${asOfQuery(known)}`.replace(/^&/, '?');
     return {
       title: `${definition.name[language]} (${place?.name[language] ?? ''})`,
       publisher: city.identity.publisher[language],
