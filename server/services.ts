@@ -151,7 +151,7 @@ export async function assembleServices(
     profiles,
     uploads,
     batches: new BatchService({ ...parts, uploads, limits: config.tableLimits }),
-    publication: new PublicationService(database, effects, checks),
+    publication: new PublicationService(parts),
     statements: new StatementService(database, catalogue, {
       now: effects.now,
       tell: questionLetters({ mail, publicUrl: config.publicUrl, city: () => catalogue.current() }),
@@ -167,6 +167,7 @@ export async function assembleServices(
     close: async () => {
       await mail.stop();
       await services.nightly?.stop();
+      await services.publication.stop();
       await database.close();
     },
   };

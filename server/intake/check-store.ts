@@ -31,6 +31,18 @@ const doubtKey = ({ cause = '', count, facts }: Problem): string => JSON.stringi
 
 const sum = (problems: readonly Problem[]): number => problems.reduce((count, one) => count + one.count, 0);
 
+function compareDoubts(
+  problems: readonly Problem[],
+  doubts: readonly Problem[],
+): { fresh: Problem[]; gone: Problem[] } {
+  const before = problems.filter((one) => one.cause !== undefined);
+  const [known, found] = [new Set(before.map(doubtKey)), new Set(doubts.map(doubtKey))];
+  return {
+    fresh: doubts.filter((one) => !known.has(doubtKey(one))),
+    gone: before.filter((one) => !found.has(doubtKey(one))),
+  };
+}
+
 /** Against what staged uploads were checked, and the doubts that came of it. */
 export class CheckStore {
   readonly #knex: Knex;
@@ -56,6 +68,12 @@ export class CheckStore {
     return { uploadNo, sourceId, mode, observations, checkedAgainst: checked?.against ?? null };
   }
 
+  /** Whether a check found the very doubts that stand. */
+  async foundTheSame(uploadId: string, doubts: readonly Problem[]): Promise<boolean> {
+    const { fresh, gone } = compareDoubts(await new ProblemStore(this.#knex).list(uploadId), doubts);
+    return fresh.length === 0 && gone.length === 0;
+  }
+
   /**
    * Puts what a renewed check found in the place of what the last one had. A doubt that is the same in every fact keeps
    * its number; another one never takes a number that was given before.
@@ -66,10 +84,7 @@ export class CheckStore {
     if (upload?.upload_no !== uploadNo) return [];
     const problems = new ProblemStore(this.#knex);
     const all = await problems.list(uploadId);
-    const before = all.filter((one) => one.cause !== undefined);
-    const [known, found] = [new Set(before.map(doubtKey)), new Set(doubts.map(doubtKey))];
-    const fresh = doubts.filter((one) => !known.has(doubtKey(one)));
-    const gone = before.filter((one) => !found.has(doubtKey(one)));
+    const { fresh, gone } = compareDoubts(all, doubts);
     const checked = JSON.parse(upload.checked ?? 'null') as Checked | null;
     const first = checked?.next ?? all.length;
     await problems.remove(

@@ -1,6 +1,7 @@
-import { parentPort } from 'node:worker_threads';
 import Sqlite from 'better-sqlite3';
 import { openDatabase, prepareSqlite, type DatabaseAddress } from '../store/database.ts';
+import { WRITER_PATIENCE } from '../store/patient-sqlite.ts';
+import { serveJobs } from '../threads/serve-jobs.ts';
 import type { IntakeContext } from './intake.ts';
 import { askConnection, askThrough } from './plausibility/ask.ts';
 import { readAndCheck, type ReadFile, type ReadJob } from './read-and-check.ts';
@@ -15,22 +16,13 @@ export interface IntakeJob extends ReadJob {
 /** What every upload is read against. It is large and rarely changes: a thread that knows it is not told again. */
 export type SharedContext = Pick<IntakeContext, 'catalogue' | 'areas'>;
 
-/** A job as it is sent. */
-export interface SentJob extends Omit<IntakeJob, 'context'> {
+/** A job without it. */
+export interface ThreadJob extends Omit<IntakeJob, 'context'> {
   context: Omit<IntakeContext, keyof SharedContext>;
-  /** Left out where the thread has it from the job before. */
-  shared?: SharedContext;
 }
 
-/** What it says: how far it is, and at the end what it found. */
-export type IntakeMessage = { progress: number } | { result: ReadFile };
-
-// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-const say = (message: IntakeMessage): void => parentPort?.postMessage(message);
-const onProgress = (progress: number): void => say({ progress });
-
 /** Reads one upload, with a connection that is opened for it. */
-async function read({ address, ...job }: IntakeJob): Promise<ReadFile> {
+async function read({ address, ...job }: IntakeJob, onProgress: (share: number) => void): Promise<ReadFile> {
   if (address.kind === 'postgres') {
     const database = openDatabase(address);
     try {
@@ -43,6 +35,7 @@ async function read({ address, ...job }: IntakeJob): Promise<ReadFile> {
   const connection = new Sqlite(address.location, { fileMustExist: true });
   try {
     prepareSqlite(connection);
+    connection.pragma(`busy_timeout = ${WRITER_PATIENCE}`);
     // Rows come in the order of their keys: few pages are needed at a time.
     connection.pragma('cache_size = -8000');
     // Pages are written several times over; carried into the database less often, each is carried fewer times.
@@ -54,11 +47,6 @@ async function read({ address, ...job }: IntakeJob): Promise<ReadFile> {
   }
 }
 
-let known: SharedContext | undefined;
-
-// One job at a time: the next is sent after the answer to the one before. A fault ends the thread.
-parentPort?.on('message', async ({ shared, ...job }: SentJob) => {
-  known = shared ?? known;
-  if (!known) throw new Error('The first job of a thread says what it is read against');
-  say({ result: await read({ ...job, context: { ...job.context, ...known } }) });
-});
+serveJobs<ThreadJob, SharedContext, ReadFile>((job, shared, onProgress) =>
+  read({ ...job, context: { ...job.context, ...shared } }, onProgress),
+);

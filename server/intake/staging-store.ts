@@ -44,6 +44,21 @@ export class StagingStore {
     return row?.upload_no;
   }
 
+  /** Whether more rows than so many are staged of these uploads together. */
+  async holdsMoreThan(uploadIds: readonly string[], limit: number): Promise<boolean> {
+    const beyond = await this.#knex('staged_observation')
+      .whereIn(
+        'upload_no',
+        this.#knex('staging')
+          .whereIn('upload_id', [...uploadIds])
+          .select('upload_no'),
+      )
+      .limit(1)
+      .offset(limit)
+      .first<{ line: number } | undefined>('line');
+    return beyond !== undefined;
+  }
+
   /** What was read at these lines of the file; several observations may come from one line. */
   async atLines(uploadId: string, lines: readonly number[]): Promise<StagedAtLine[]> {
     const rows = await this.#knex('staging as t')

@@ -9,7 +9,7 @@ import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
 import { changedParts } from './changed-parts.ts';
 import type { CheckService } from './check-service.ts';
-import { OneAtATime } from './one-at-a-time.ts';
+import { OneAtATime } from '../store/one-at-a-time.ts';
 import { ProblemStore } from './problem-store.ts';
 import { ProblemList } from './problems.ts';
 import { fedIndicators } from './profile/fed-indicators.ts';

@@ -64,3 +64,15 @@ export function groupCounts(
   }
   return [...counts].map(([indicator, own]) => ({ indicator, ...own }));
 }
+
+/** Counts of several indicators as one. */
+export function sumCounts(counts: readonly DiffCounts[]): DiffCounts {
+  const total = noCounts();
+  for (const one of counts) {
+    total.added += one.added;
+    total.changed += one.changed;
+    total.unchanged += one.unchanged;
+    total.removed += one.removed;
+  }
+  return total;
+}

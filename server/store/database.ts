@@ -2,6 +2,8 @@ import type Sqlite from 'better-sqlite3';
 import knexModule, { type Knex } from 'knex';
 import pg from 'pg';
 import { keepStatements } from './kept-statements.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { PatientSqlite } from './patient-sqlite.ts';
 
 const { knex: createKnex } = knexModule;
 
@@ -16,16 +18,15 @@ export interface DatabaseAddress {
   location: string;
 }
 
-/**
- * An open database. SQLite has one connection: inside a transaction use the transaction, never this handle, or it waits
- * for itself (`transaction.ts`).
- */
+/** An open database. Inside a transaction use the transaction, never this handle: it sees what stood before. */
 export interface Database {
   kind: DatabaseKind;
   knex: Knex;
   /** Path of the SQLite file; null in memory and for PostgreSQL. */
   file: string | null;
   address: DatabaseAddress;
+  /** Of those who write at length: see `inTransaction`. */
+  writing: OneAtATime;
   close(): Promise<void>;
 }
 
@@ -52,22 +53,29 @@ export function openDatabase(address: DatabaseAddress): Database {
     knex,
     file: address.kind === 'sqlite' && address.location !== ':memory:' ? address.location : null,
     address,
+    writing: new OneAtATime(),
     close: () => knex.destroy(),
   };
 }
 
+/** One writes, others read meanwhile. */
+const SQLITE_CONNECTIONS = 3;
+
 function openSqlite(filename: string): Knex {
   return createKnex({
-    client: 'better-sqlite3',
+    client: PatientSqlite,
     connection: { filename },
     useNullAsDefault: true,
     pool: {
       min: 1,
-      max: 1,
+      // A database in memory belongs to its connection.
+      max: filename === ':memory:' ? 1 : SQLITE_CONNECTIONS,
       // Without these an idle pool would close an in-memory database and lose it.
       idleTimeoutMillis: 2 ** 31 - 1,
       afterCreate: (connection: Sqlite.Database, done: (error: Error | null, connection: Sqlite.Database) => void) => {
         prepareSqlite(connection);
+        // It is waited for the writer's place without holding up the thread.
+        connection.pragma('busy_timeout = 0');
         keepStatements(connection);
         done(null, connection);
       },

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { AppError } from '../errors.ts';
 import type { Acknowledgement } from '../publication/acknowledgement.ts';
-import type { PublicationService, PublishRequest } from '../publication/publication-service.ts';
+import type { PublicationService } from '../publication/publication-service.ts';
+import type { PublishRequest } from '../publication/requests.ts';
 import type { Typed } from './studio-route.ts';
 
 /** The reasons given for warnings, from fields named `reason|PROBLEM`, and `reasons|CODE` for all of a kind. */

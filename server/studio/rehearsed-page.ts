@@ -50,7 +50,7 @@ export async function rehearsedPage(
   if (upload.sourceKey === null) return html`<p class="quiet">${visit.words.workbench.sourceFirst}</p>`;
   const publish = { uploadIds: [upload.id], note: null, acknowledge, accountId: null, cityId };
   const view = await publication.rehearse({ publish }, (database) =>
-    deps.explore.over(database, new PublicationService(database, services.effects)).indicator(language, definition.id, {
+    deps.explore.over(database, new PublicationService({ ...services, database })).indicator(language, definition.id, {
       choice: {},
       hide: [],
       area: areaOfChanges(items, indicator, cityOf(deps).identity.area),

@@ -1,5 +1,8 @@
 /** Databases for tests: SQLite in memory always, PostgreSQL where its programs are found. */
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type Sqlite from 'better-sqlite3';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -16,6 +19,21 @@ export async function memoryDatabase(): Promise<Database> {
     await database.knex.client.releaseConnection(connection);
   }
   return database;
+}
+
+/** A new, migrated database in a file: as the server has it, with connections and threads beside each other. */
+export async function fileDatabase(): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'barometer-'));
+  const address = { kind: 'sqlite' as const, location: join(folder, 'barometer.sqlite') };
+  await migrate(address);
+  const database = openDatabase(address);
+  return {
+    ...database,
+    close: async () => {
+      await database.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }
 
 /** A new, migrated database in the throw-away cluster. */

@@ -12,7 +12,7 @@ export type Ask = <T>(sql: string, bindings: readonly Knex.Value[]) => Promise<T
 export const askThrough =
   (knex: Knex): Ask =>
   async <T>(sql: string, bindings: readonly Knex.Value[]): Promise<T[]> => {
-    const isPostgres = knex.client.config.client !== 'better-sqlite3';
+    const isPostgres = knex.client.config.client === 'pg';
     const own = sql.replaceAll('LISTED(', isPostgres ? 'json_agg(' : 'json_group_array(');
     const result: unknown = await knex.raw(own, bindings as Knex.RawBinding[]);
     // better-sqlite3 gives the rows themselves, pg an object that holds them.
