@@ -5,6 +5,7 @@ import { serveJobs } from '../threads/serve-jobs.ts';
 import type { IntakeContext } from './intake.ts';
 import { askConnection, askThrough } from './plausibility/ask.ts';
 import { readAndCheck, type ReadFile, type ReadJob } from './read-and-check.ts';
+import { rehearseReading, type Rehearsal, type RehearsalJob } from './rehearse-reading.ts';
 import { PostgresStaging } from './stage-postgres.ts';
 import { SqliteStaging } from './stage.ts';
 
@@ -16,10 +17,12 @@ export interface IntakeJob extends ReadJob {
 /** What every upload is read against. It is large and rarely changes: a thread that knows it is not told again. */
 export type SharedContext = Pick<IntakeContext, 'catalogue' | 'areas'>;
 
-/** A job without it. */
-export interface ThreadJob extends Omit<IntakeJob, 'context'> {
+/** A job without it: to read an upload, or to see what would be read. */
+export type ThreadJob = { read: Unshared<IntakeJob> } | { rehearse: Unshared<RehearsalJob> };
+
+type Unshared<Job extends { context: IntakeContext }> = Omit<Job, 'context'> & {
   context: Omit<IntakeContext, keyof SharedContext>;
-}
+};
 
 /** Reads one upload, with a connection that is opened for it. */
 async function read({ address, ...job }: IntakeJob, onProgress: (share: number) => void): Promise<ReadFile> {
@@ -47,6 +50,7 @@ async function read({ address, ...job }: IntakeJob, onProgress: (share: number) 
   }
 }
 
-serveJobs<ThreadJob, SharedContext, ReadFile>((job, shared, onProgress) =>
-  read({ ...job, context: { ...job.context, ...shared } }, onProgress),
-);
+serveJobs<ThreadJob, SharedContext, ReadFile | Rehearsal>((job, shared, onProgress) => {
+  const whole = <Job extends { context: object }>(one: Job) => ({ ...one, context: { ...one.context, ...shared } });
+  return 'read' in job ? read(whole(job.read), onProgress) : rehearseReading(whole(job.rehearse));
+});

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { CatalogueService } from '../catalogue/catalogue-service.ts';
 import type { CityCatalogue } from '../catalogue/city-catalogue.ts';
-import type { Mapping, Problem, UploadState } from '../contract/upload.ts';
+import type { Mapping, UploadState } from '../contract/upload.ts';
 import { AppError } from '../errors.ts';
 import type { Database } from '../store/database.ts';
 import { inTransaction } from '../store/transaction.ts';
@@ -11,25 +11,15 @@ import type { ProfileService } from './profile/profile-service.ts';
 import { appliedProfile, NOT_MATCHED, type Matched, type ReadyCandidate } from './profile/apply-match.ts';
 import { mayBeReading, thisReader } from './reader-alive.ts';
 import { refusedByScan } from './refused-file.ts';
-import { readUpload, type IntakeResult } from './intake.ts';
 import type { ReadJob } from './read-and-check.ts';
-import { RehearsalSink } from './rehearsal-sink.ts';
-import { runIntake } from './run-intake.ts';
+import type { Rehearsal } from './rehearse-reading.ts';
+import { runIntake, runRehearsal } from './run-intake.ts';
 import type { ScanResult } from './scan-file.ts';
 import { sourceIdOf } from './source-id.ts';
 import { StagingStore } from './staging-store.ts';
 import type { TableLimits } from './table/limits.ts';
 import type { UploadRecord } from './upload-record.ts';
 import { UploadStore } from './upload-store.ts';
-
-/** What would be read of a file. */
-export interface Rehearsal {
-  state: IntakeResult['state'];
-  rows: number;
-  observations: number;
-  questions: number;
-  errors: number;
-}
 
 /** How uploads are read once more. */
 export interface ReadingAgain {
@@ -107,26 +97,14 @@ export class UploadReading {
     }
   }
 
-  /** Reads a file as it would be read, and keeps nothing of it. */
+  /** Reads a file as it would be read, and keeps nothing of it. The bytes move to where it is read. */
   async rehearse(
     bytes: Buffer,
     { filename, request }: Pick<WaitingUpload, 'filename' | 'request'>,
   ): Promise<Rehearsal> {
     const { asked } = await this.#asked({ filename, request });
-    const { state, counts, problems } = await readUpload(
-      bytes,
-      { ...asked.request, filename },
-      asked.context,
-      new RehearsalSink(),
-    );
-    const of = (severity: Problem['severity']): number => problems.filter((one) => one.severity === severity).length;
-    return {
-      state,
-      rows: counts.rows,
-      observations: counts.observations,
-      questions: of('question'),
-      errors: of('error'),
-    };
+    const { context, request: read } = asked;
+    return runRehearsal(this.#parts.database, { bytes, request: { ...read, filename }, context });
   }
 
   /** What is asked of a file, and of which city. */

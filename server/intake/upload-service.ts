@@ -28,7 +28,8 @@ import { DEFAULT_LIMITS, type TableLimits } from './table/limits.ts';
 import { openTable } from './table/open-table.ts';
 import type { RowBatch } from './table/table.ts';
 import type { UploadRecord, UploadRequest } from './upload-record.ts';
-import { REVISABLE, UploadReading, type OnProgress, type Rehearsal } from './upload-reading.ts';
+import type { Rehearsal } from './rehearse-reading.ts';
+import { REVISABLE, UploadReading, type OnProgress } from './upload-reading.ts';
 import { UploadStore } from './upload-store.ts';
 
 export type { ExcerptRow } from './table/file-excerpt.ts';

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import { html, raw as markup, type Markup } from '../../explore/pages/html.ts';
-import type { Rehearsal } from '../../intake/upload-reading.ts';
+import type { Rehearsal } from '../../intake/rehearse-reading.ts';
 import { indicatorText } from '../choices.ts';
 import { preview } from '../rehearsed-page.ts';
 import { sayCount, saySize, sayTime } from '../say.ts';
