@@ -50,7 +50,7 @@ async function read({ address, ...job }: IntakeJob, onProgress: (share: number) 
   }
 }
 
-serveJobs<ThreadJob, SharedContext, ReadFile | Rehearsal>((job, shared, onProgress) => {
+serveJobs((job: ThreadJob, shared: SharedContext, onProgress): Promise<ReadFile | Rehearsal> => {
   const whole = <Job extends { context: object }>(one: Job) => ({ ...one, context: { ...one.context, ...shared } });
   return 'read' in job ? read(whole(job.read), onProgress) : rehearseReading(whole(job.rehearse));
 });

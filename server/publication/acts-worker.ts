@@ -16,7 +16,7 @@ export interface ActJob<Name extends ActName = ActName> {
 /** It serves one database, and keeps the connection with all the statements prepared for it. */
 let open: Database | undefined;
 
-serveJobs<ActJob, CheckedCatalogue, ActResult<ActName>>(({ address, name, request, at }, catalogue) => {
+serveJobs(({ address, name, request, at }: ActJob, catalogue: CheckedCatalogue): Promise<ActResult<ActName>> => {
   open ??= openDatabase(address);
   const checks = new CheckService({ database: open, catalogue: { current: () => catalogue } });
   const act = ACTS[name] as (tools: ActTools, asked: ActJob['request']) => Promise<ActResult<ActName>>;

@@ -4,6 +4,8 @@ import { asError, type Sent, type ThreadMessage } from './thread-message.ts';
 /** How long a thread waits for the next job, in ms. */
 const KEPT_MS = 30_000;
 
+type Answer<Result> = Exclude<ThreadMessage<Result>, { progress: number }>;
+
 export interface JobOptions {
   /** Moves to the thread: afterwards the caller may not have it any more. */
   transfer?: readonly Transferable[];
@@ -34,7 +36,7 @@ export class KeptThread<Job, Shared extends object, Result> {
   async run(job: Job, shared: Shared, { transfer = [], isKept = true, onProgress }: JobOptions = {}): Promise<Result> {
     const worker = this.#take();
     try {
-      const answer = await ask<Job, Shared, Result>(worker, this.#asSent(worker, job, shared), transfer, onProgress);
+      const answer = await this.#ask(worker, this.#asSent(worker, job, shared), transfer, onProgress);
       if (isKept) this.#keep(worker);
       if ('refused' in answer) throw asError(answer.refused);
       return answer.result;
@@ -84,28 +86,28 @@ export class KeptThread<Job, Shared extends object, Result> {
     this.#told.set(worker, shared);
     return { job, shared };
   }
+
+  #ask(
+    worker: Worker,
+    sent: Sent<Job, Shared>,
+    transfer: readonly Transferable[],
+    onProgress?: (share: number) => void,
+  ): Promise<Answer<Result>> {
+    return new Promise<Answer<Result>>((resolve, reject) => {
+      worker
+        .on('message', (message: ThreadMessage<Result>) => {
+          if ('progress' in message) onProgress?.(message.progress);
+          else resolve(message);
+        })
+        .on('error', reject)
+        .on('exit', (code) => reject(new Error(`A thread ended with code ${code} and without a result`)));
+      worker.postMessage(sent, transfer);
+    }).finally(() => {
+      // By name: without one, the listeners that Node itself set up would go as well, and no further answer arrive.
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+    });
+  }
 }
 
 const isSame = <Shared extends object>(one: Shared, other: Shared): boolean =>
   Object.entries(one).every(([name, value]) => value === other[name as keyof Shared]);
-
-function ask<Job, Shared, Result>(
-  worker: Worker,
-  sent: Sent<Job, Shared>,
-  transfer: readonly Transferable[],
-  onProgress?: (share: number) => void,
-): Promise<Exclude<ThreadMessage<Result>, { progress: number }>> {
-  return new Promise<Exclude<ThreadMessage<Result>, { progress: number }>>((resolve, reject) => {
-    worker
-      .on('message', (message: ThreadMessage<Result>) => {
-        if ('progress' in message) onProgress?.(message.progress);
-        else resolve(message);
-      })
-      .on('error', reject)
-      .on('exit', (code) => reject(new Error(`A thread ended with code ${code} and without a result`)));
-    worker.postMessage(sent, transfer);
-  }).finally(() => {
-    // By name: without one, the listeners that Node itself set up would go as well, and no further answer arrive.
-    for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-  });
-}
