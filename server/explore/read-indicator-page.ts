@@ -30,7 +30,12 @@ export async function readIndicatorPage(
   const judge = trend && verdicts.judge(definition, chosen, trend, { asOf });
   // Answer, scale and chart speak of the same figures: those that were chosen.
   const card = cards.card(definition, chosen, language, rule, trend);
-  if (chosen.length === 0 && own.length > 0) card.empty = { sentence: SITE_WORDS[language].emptyChoice, owner: null };
+  if (chosen.length === 0 && own.length > 0) {
+    const known = asOf === undefined ? own : await figures.find({ indicators: [id], areas: [place], asOf });
+    const { emptyChoice, emptyThen } = SITE_WORDS[language];
+    const isTooEarly = asOf !== undefined && known.length === 0;
+    card.empty = { sentence: isTooEarly ? emptyThen(city.date(asOf, language)) : emptyChoice, owner: null };
+  }
   const foreign = own.length > 0 ? [] : await figures.elsewhere(definition);
   const elsewhere = foreign[0]?.area;
   const elsewhereFigures = foreign.filter((one) => one.area === elsewhere);

@@ -21,7 +21,7 @@ export interface PublicationParts {
 }
 
 /** Previews with more staged figures than this would hold readers up. */
-const MOST_AT_ONCE = 20_000;
+const MOST_AT_ONCE = 5_000;
 
 /** STAGED → RELEASE: previews, publishes and withdraws. Everything a reader sees passes through here. */
 export class PublicationService {

@@ -41,6 +41,8 @@ export interface SiteWords {
   emptyUnowned: string;
   /** Where there are figures, but none of what the reader chose. */
   emptyChoice: string;
+  /** Nothing was known yet at the time that was asked about. */
+  emptyThen(date: string): string;
   emptyLoud: string;
   noneInObjective: string;
   changed: (facts: ChangeFacts) => string;

@@ -49,6 +49,18 @@ describe('the page of an indicator', () => {
     }
   });
 
+  it('says of a time before the first release that nothing was known then, instead of sending a reader to other years', async () => {
+    const sentences = await Promise.all(
+      LANGUAGES.map(async (language) => {
+        const { card } = await explore.indicator(language, 'bs-foreign-share', { asOf: '2026-01-14T12:00:00.000Z' });
+        return card.empty?.sentence.replaceAll('\u00A0', ' ');
+      }),
+    );
+    expect(sentences).toContain('On 14 January 2026 no figures had been published yet.');
+    expect(sentences).toContain('Am 14. Januar 2026 waren noch keine Zahlen veröffentlicht.');
+    expect(new Set(sentences).size).toBe(LANGUAGES.length);
+  });
+
   it('never mixes places elsewhere with the city’s own figures', async () => {
     const procurement = city.services.catalogue
       .current()

@@ -111,7 +111,7 @@ export function indicatorPage(
           ${view.keyFactors.map((one) => html`<li><a href="${one.href}">${one.number} ${one.label}</a> <span${langOf(one.reason, language)}>${one.reason.text}</span></li>`)}
         </ul>
       </section>
-      ${elsewhereTable(elsewhere, words, false)} ${origins(view, language)}
+      ${elsewhereTable(elsewhere, words, false)} ${origins(view, frame)}
       ${
         view.related.length > 0
           ? html`<nav class="screen-only" aria-labelledby="related">
@@ -139,7 +139,7 @@ function waysOn({ said, report, card }: IndicatorPageView, language: Language): 
 }
 
 /** Where the figures come from and when they came: on paper beside each other, at the end. */
-function origins({ sources, releases }: IndicatorPageView, language: Language): Markup | null {
+function origins({ sources, releases }: IndicatorPageView, { language, city }: PageFrame): Markup | null {
   if (sources.length === 0 && releases.length === 0) return null;
   const words = SITE_WORDS[language];
   return html`<div class="origins">
@@ -158,7 +158,7 @@ function origins({ sources, releases }: IndicatorPageView, language: Language): 
         ? html`<section aria-labelledby="releases">
             <h2 id="releases">${words.headings.releases}</h2>
             <ul class="plain">
-              ${releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>` : null}${one.note ? html`. <span class="quiet">${one.note}</span>` : null}</li>`)}
+              ${releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>` : null}${one.note ? html`. <span class="quiet" ${langOf({ text: one.note, language: city.defaultLanguage }, language)}>${one.note}</span>` : null}</li>`)}
             </ul>
           </section>`
         : null

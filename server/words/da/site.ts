@@ -50,6 +50,7 @@ export const site: SiteWords = {
   emptyOwned: (owner) => `Der er ingen tal. De skal leveres af: ${owner}.`,
   emptyUnowned: 'Der er ingen tal, og det er ikke fastlagt, hvem der skal levere dem.',
   emptyChoice: 'Der er ingen tal for dette valg: vælg flere år eller grupper.',
+  emptyThen: (date) => `Den ${date} var der endnu ikke offentliggjort tal.`,
   emptyLoud: 'Ingen tal',
   noneInObjective: 'Ingen indikator under dette mål har tal.',
   changed: ({ series, to, value, from, before, size, direction }) =>

@@ -51,6 +51,7 @@ export const site: SiteWords = {
   emptyOwned: (owner) => `Es liegen keine Werte vor. Zuständig für die Lieferung: ${owner}.`,
   emptyUnowned: 'Es liegen keine Werte vor, und es ist niemand benannt, der sie liefert.',
   emptyChoice: 'Für diese Auswahl gibt es keine Zahlen: Wählen Sie mehr Jahre oder Gruppen.',
+  emptyThen: (date) => `Am ${date} waren noch keine Zahlen veröffentlicht.`,
   emptyLoud: 'Keine Werte',
   noneInObjective: 'Für keinen Indikator dieses Ziels liegen Werte vor.',
   changed: ({ series, to, value, from, before, size, direction }) =>

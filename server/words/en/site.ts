@@ -50,6 +50,7 @@ export const site: SiteWords = {
   emptyOwned: (owner) => `There are no figures. They are owed by: ${owner}.`,
   emptyUnowned: 'There are no figures, and nobody has been named who owes them.',
   emptyChoice: 'There are no figures for this choice: widen the years or the groups.',
+  emptyThen: (date) => `On ${date} no figures had been published yet.`,
   emptyLoud: 'No figures',
   noneInObjective: 'No indicator of this objective has figures.',
   changed: ({ series, to, value, from, before, size, direction }) =>

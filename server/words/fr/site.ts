@@ -57,6 +57,7 @@ export const site: SiteWords = {
   emptyOwned: (owner) => `Il n’y a pas de chiffres. Ils sont attendus de : ${owner}.`,
   emptyUnowned: 'Il n’y a pas de chiffres, et personne n’est désigné pour les fournir.',
   emptyChoice: 'Aucun chiffre ne correspond à ce choix\u00A0: élargissez la période ou les groupes.',
+  emptyThen: (date) => `Au ${date}, aucun chiffre n’était encore publié.`,
   emptyLoud: 'Pas de chiffres',
   noneInObjective: 'Aucun indicateur de cet objectif ne dispose de chiffres.',
   changed: ({ series, to, value, from, before, size, direction }) =>
