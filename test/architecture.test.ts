@@ -38,7 +38,7 @@ const folderOf = (path: string): string => /^server\/([^/]+)\//.exec(path)?.[1] 
 
 /** A later stage may use an earlier one, never the reverse. */
 const STAGES = ['accounts', 'catalogue', 'intake', 'publication', 'commitments', 'explore', 'council', 'studio'];
-const KNOWS_NO_FEATURE = ['charts', 'words', 'audit', 'http', 'store', 'mail'];
+const KNOWS_NO_FEATURE = ['charts', 'words', 'audit', 'http', 'store', 'threads', 'mail'];
 
 describe('who may import whom', () => {
   test('indicators import nothing of ours, and neither Node nor a server', () => {
