@@ -122,6 +122,8 @@ export interface IndicatorPageView {
     counts: { added: number; changed: number; removed: number };
     note: string | null;
     withdrawn: boolean;
+    /** Why it was withdrawn, as it was written for readers. */
+    withdrawnReason: string | null;
   }[];
   elsewhere: ElsewhereView[];
   elsewhereTrend: TrendView | null;

@@ -104,6 +104,7 @@ export function indicatorPageView(definition: IndicatorDefinition, parts: Indica
         counts: { added: part?.added ?? 0, changed: part?.changed ?? 0, removed: part?.removed ?? 0 },
         note: one.note,
         withdrawn: part?.withdrawnAt !== null,
+        withdrawnReason: part?.withdrawnReason ?? null,
       };
     }),
     elsewhere: parts.elsewhere,

@@ -22,7 +22,7 @@ import { Meaning } from './propose/meaning.ts';
 import { askProfile } from './propose/ask-profile.ts';
 import { proposeFor } from './propose/propose-for.ts';
 import type { Proposal } from './propose/propose-mapping.ts';
-import { fileChoices, textChoices } from './propose/say-file.ts';
+import { fileChoices, givenTextChoices, textChoices } from './propose/say-file.ts';
 import { suggestedConvention } from './period-convention.ts';
 import { RowReader, unsaidPeriods } from './read-rows.ts';
 import { RowGate } from './row-gate.ts';
@@ -203,6 +203,7 @@ export async function readUpload(
             })
           : []),
         ...(proposal?.choices ?? []),
+        ...givenTextChoices(request.mapping.codes, meaning),
         ...textChoices(pass.reader?.recognisedTexts ?? {}, meaning),
       ],
       repairs: repairs.list(),

@@ -56,6 +56,8 @@ export interface UploadChange {
   answers?: Readonly<Record<string, string>> | undefined;
   source?: string | undefined;
   profile?: string | undefined;
+  /** What the figures are of: what was answered and found for another one is asked and found anew. */
+  indicator?: string | undefined;
 }
 
 const wrongAnswer = ({ question, known }: WrongAnswer): AppError =>
@@ -259,6 +261,10 @@ export class UploadService {
 
   /** How an upload is asked for after a change. By which of several profiles it is read is no part of a mapping. */
   async #changed(upload: UploadRecord, change: UploadChange): Promise<UploadRequest> {
+    if (change.indicator !== undefined) {
+      const { mapping: _mapping, profile: _profile, answered: _answered, ...kept } = upload.request;
+      return { ...kept, indicator: change.indicator };
+    }
     const { [PROFILE_QUESTION]: answer, ...answers } = change.answers ?? {};
     const rivals = upload.matched?.rivals;
     const chosen = answer === undefined || !rivals ? undefined : profileAnswered(answer, rivals);

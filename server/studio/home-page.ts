@@ -6,6 +6,7 @@ import { newestBackup } from '../keeping/backup-folder.ts';
 import { indicatorTexts } from './choices.ts';
 import { table } from './pages/controls.ts';
 import { hasFigures } from './first-steps-page.ts';
+import { noteOf } from './release-pages.ts';
 import { uploadRow } from './upload-pages.ts';
 import { sayCount, sayDay, sayTime } from './say.ts';
 import { dueFromWhom } from './said/due.ts';
@@ -45,7 +46,7 @@ export async function homePage(visit: Visit, deps: StudioDeps): Promise<StudioPa
         isStatistician
           ? html`<section>
               <h2>${words.home.open}</h2>
-              ${table({ caption: words.home.open, head: words.uploads.head, rows: open.map((one) => uploadRow(one, visit, config.timeZone)), empty: words.home.nothingOpen })}
+              ${table({ caption: words.home.open, head: words.uploads.head, rows: open.map((one) => uploadRow(one, visit, deps)), empty: words.home.nothingOpen })}
               <p class="acts"><a class="button first" href="/studio/uploads/new">${words.uploads.new}</a></p>
             </section>`
           : null
@@ -64,7 +65,7 @@ export async function homePage(visit: Visit, deps: StudioDeps): Promise<StudioPa
               language,
               words,
             ),
-            one.note ?? '',
+            noteOf(one, words),
           ]),
           whole: [0, 1],
           empty: words.releases.none,

@@ -6,6 +6,7 @@ import type { ApiRoute } from '../http/api-route.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import type { ReleaseRecord } from '../publication/release-store.ts';
 import { acknowledgementViews } from '../publication/warning-views.ts';
+import type { StudioWords } from '../words/studio.ts';
 import type { DiffCounts } from '../contract/upload.ts';
 import { indicatorText, indicatorTexts } from './choices.ts';
 import { several } from './fields.ts';
@@ -27,6 +28,10 @@ const EACH_SHOWN = 40;
 /** An empty release, such as the record of a cleared demonstration, has nothing to withdraw. */
 const isWithdrawn = ({ indicators }: ReleaseRecord): boolean =>
   indicators.length > 0 && indicators.every((own) => own.withdrawnAt);
+
+/** What a list says of a release beside its indicators: its note, and that it is withdrawn. */
+export const noteOf = (release: ReleaseRecord, words: StudioWords): string =>
+  [release.note ?? '', isWithdrawn(release) ? words.releases.withdrawn : ''].filter(Boolean).join(' ');
 
 async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, language, query } = visit;
@@ -51,7 +56,7 @@ async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
             language,
             words,
           ),
-          [one.note ?? '', isWithdrawn(one) ? words.releases.withdrawn : ''].filter(Boolean).join(' '),
+          noteOf(one, words),
         ]),
         whole: [0, 1],
         empty: words.releases.none,
@@ -117,7 +122,7 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
       ${takeBack} ${bringBack(release, visit)}
       <section aria-labelledby="changes">
         <h2 id="changes">${words.releases.changed}</h2>
-        ${diffTable(items, visit, city)}
+        ${diffTable(items, visit, city, [words.releases.before, words.releases.after])}
       </section>
       ${acknowledgedWarnings(warned, visit, config.timeZone)}`,
   };

@@ -5,7 +5,8 @@ import { html, type Markup } from '../explore/pages/html.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { BODY_TYPES, receiveBody } from '../intake/receive-body.ts';
 import type { UploadRecord } from '../intake/upload-service.ts';
-import { indicatorChoices } from './choices.ts';
+import { indicatorChoices, indicatorText } from './choices.ts';
+import { indicatorOf } from './indicator-of.ts';
 import { button, field, form, radios, select, table } from './pages/controls.ts';
 import { sayTime } from './say.ts';
 import { sourceFromForm, sourceQuestion } from './source-pages.ts';
@@ -25,19 +26,20 @@ const REQUEST = z.object({
 });
 
 /** An upload in a list: what it is, how it stands, whose it is. */
-export function uploadRow(upload: UploadRecord, { words, language }: Visit, timeZone: string): (string | Markup)[] {
+export function uploadRow(upload: UploadRecord, { words, language }: Visit, deps: StudioDeps): (string | Markup)[] {
+  const indicator = indicatorOf(upload);
   return [
     html`<a href="/studio/uploads/${upload.id}">${upload.filename}</a>`,
     standingMark(upload, words),
-    upload.request.indicator ?? '',
+    indicator === null ? '' : indicatorText(cityOf(deps), indicator, language),
     upload.owner?.name ?? '',
-    sayTime(upload.receivedAt, language, timeZone),
+    sayTime(upload.receivedAt, language, deps.services.config.timeZone),
   ];
 }
 
 async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
   const { words, query } = visit;
-  const { uploads, config } = deps.services;
+  const { uploads } = deps.services;
   const from = pageStart(query);
   const found = await uploads.list(ON_A_PAGE + 1, from);
   return {
@@ -48,7 +50,7 @@ async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
       ${table({
         caption: words.nav.uploads,
         head: words.uploads.head,
-        rows: found.slice(0, ON_A_PAGE).map((one) => uploadRow(one, visit, config.timeZone)),
+        rows: found.slice(0, ON_A_PAGE).map((one) => uploadRow(one, visit, deps)),
         empty: words.uploads.none,
       })}
       ${pager('/studio/uploads', from, found.length > ON_A_PAGE, visit)}`,

@@ -142,6 +142,17 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
       },
     }),
     routes.form({
+      path: '/studio/uploads/:id/indicator',
+      roles: staff,
+      summary: 'Have an upload read as figures of another indicator',
+      body: z.object({ indicator: plain.min(1) }),
+      page,
+      act: async (visit) => {
+        await uploads.revise(idOf(visit), { indicator: visit.body.indicator }, signedIn(visit).accountId);
+        return { to: at(idOf(visit)) };
+      },
+    }),
+    routes.form({
       path: '/studio/uploads/:id/correct',
       roles: staff,
       summary: 'Send a corrected text in the place of the file',

@@ -244,7 +244,14 @@ export function indicator(language: Language): IndicatorPageView {
     ],
     sources: [{ text: 'Office: Table', url: 'https://example.org/', licence: 'Free re-use' }],
     releases: [
-      { id: '2026-0001', date: 'today', counts: { added: 5, changed: 0, removed: 0 }, note: null, withdrawn: true },
+      {
+        id: '2026-0001',
+        date: 'today',
+        counts: { added: 5, changed: 0, removed: 0 },
+        note: null,
+        withdrawn: true,
+        withdrawnReason: 'Wrong population base',
+      },
     ],
     elsewhere: [
       {

@@ -158,7 +158,7 @@ function origins({ sources, releases }: IndicatorPageView, { language, city }: P
         ? html`<section aria-labelledby="releases">
             <h2 id="releases">${words.headings.releases}</h2>
             <ul class="plain">
-              ${releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>` : null}${one.note ? html`. <span class="quiet" ${langOf({ text: one.note, language: city.defaultLanguage }, language)}>${one.note}</span>` : null}</li>`)}
+              ${releases.map((one) => html`<li><a href="/api/v1/releases/${one.id}">${one.id}</a>, ${one.date}: ${words.releaseCounts(one.counts)}${one.withdrawn ? html`, <strong>${words.withdrawn}</strong>${one.withdrawnReason ? html`: <span ${langOf({ text: one.withdrawnReason, language: city.defaultLanguage }, language)}>${one.withdrawnReason}</span>` : null}` : null}${one.note ? html`. <span class="quiet" ${langOf({ text: one.note, language: city.defaultLanguage }, language)}>${one.note}</span>` : null}</li>`)}
             </ul>
           </section>`
         : null

@@ -3,7 +3,14 @@ import { HEADER_JOINT } from '../table/outline/join-header.ts';
 import { askFigures } from './ask-figures.ts';
 import { isTotalWord } from './code-matcher.ts';
 import type { Assigned, Draft } from './draft.ts';
-import { holdsNumbers, holdsSigns, holdsSomeNumbers, isCodeOf, type ColumnLook } from './look-at-table.ts';
+import {
+  holdsMostlyNumbers,
+  holdsNumbers,
+  holdsSigns,
+  holdsSomeNumbers,
+  isCodeOf,
+  type ColumnLook,
+} from './look-at-table.ts';
 import { isMargin, isOtherLimit, namedRole } from './find-fields.ts';
 import { ofOneMeasure } from './one-measure.ts';
 import { withPeriodsApart } from './period-in-header.ts';
@@ -36,14 +43,15 @@ const isOwnSeries = ({ role, sureness }: Assigned): boolean => role.kind === 'se
 
 /**
  * Columns of figures, and those that are meant for figures though not all of them can be read: called after a group as the
- * others are, or called a value where no other column is one. Their cells are asked about one by one. Beside several
+ * others are, or called a value or mostly of numbers where no other column is one. Their cells are asked about one by one. Beside several
  * columns of figures one of nothing but signs is one whose figures are missing.
  */
 function withFlawed(draft: Draft, numbers: readonly ColumnLook[]): readonly ColumnLook[] {
   const isMeant = (one: ColumnLook): boolean =>
     numbers.length > 0
       ? (holdsSomeNumbers(one) || holdsSigns(one)) && draft.namesGroup(one.header)
-      : holdsSomeNumbers(one) && namedRole(draft, one) === 'value';
+      : holdsSomeNumbers(one) &&
+        (namedRole(draft, one) === 'value' || (holdsMostlyNumbers(one) && !isCodeOf(draft.input.look, one)));
   return draft.free.filter(
     (one) =>
       !isOtherLimit(draft, one) &&

@@ -150,6 +150,10 @@ export function holdsNumbers(column: ColumnLook): boolean {
 export const holdsSomeNumbers = (column: ColumnLook): boolean =>
   shareOf(column, (text) => cellKind(text) === 'number') > 0;
 
+/** Whether most of it are numbers, be there ever so many slips among them: a word, a sign nobody knows. */
+export const holdsMostlyNumbers = (column: ColumnLook): boolean =>
+  shareOf(column, (text) => cellKind(text) === 'number') > 0.5;
+
 /** Whether it holds nothing but signs for figures that are missing. */
 export const holdsSigns = (column: ColumnLook): boolean =>
   column.filled > 0 && shareOf(column, (text) => cellKind(text) === 'sign') === 1;

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { likeness } from './fold-text.ts';
 import { measureAmong } from './one-measure.ts';
 import { ageAmong } from './read-age.ts';
-import { holdsNumbers, type ColumnLook } from './look-at-table.ts';
+import { holdsMostlyNumbers, holdsNumbers, type ColumnLook } from './look-at-table.ts';
 import { leaveColumn, option } from './make-options.ts';
 
 /** Texts of a column that are shown with a question, and those that can be chosen as the only ones to be read. */
@@ -61,6 +61,8 @@ export function roleOptions(draft: Draft, column: ColumnLook): Option[] {
   }
   const fields = ['area', 'period', 'indicator', 'status', 'note'].filter((field) => isFree(field));
   return [
+    // One word in a column of figures does not make it one of words.
+    ...(holdsMostlyNumbers(column) ? figures.map((field) => asField(field)) : []),
     ...dimensions,
     ...fields.map((field) => asField(field)),
     ...onlyRows(column, proposedOnly(draft, column)),

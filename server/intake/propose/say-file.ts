@@ -11,6 +11,8 @@ const ENCODINGS = ['utf-8', 'windows-1252', 'iso-8859-1', 'iso-8859-15', 'ibm850
 const DELIMITERS = [',', ';', '\t', '|'];
 const MOST_TEXTS = 200;
 const MOST_OPTIONS = 12;
+/** Of what a person said any other group of a list may be meant, of areas the first. */
+const MOST_CODES = 80;
 /** Texts of rows left out that are named in the sentence. */
 const SAID = 3;
 
@@ -184,6 +186,33 @@ export function textChoices(
       .slice(0, MOST_OPTIONS)
       .map((one) => ({ ...one, isProposed: false })),
   }));
+}
+
+/** More than a person has answered one by one: they came with a mapping, and are changed there. */
+const MOST_GIVEN = 40;
+
+/** What the sender said of texts; whoever took the wrong group finds it again, and says another. */
+export function givenTextChoices(codes: Mapping['codes'], meaning: Meaning): Choice[] {
+  const all = Object.entries(codes ?? {}).flatMap(([kind, texts]) =>
+    Object.entries(texts).map(([text, code]) => ({ kind, text, code })),
+  );
+  if (all.length > MOST_GIVEN) return [];
+  return all.flatMap(({ kind, text, code }): Choice[] => {
+    const options = meaning.options
+      .all(kind, text, (other) => ({ codes: { [kind]: { [text]: other } } }))
+      .filter((one) => one.id !== code)
+      .slice(0, MOST_CODES);
+    if (options.length === 0) return [];
+    return [
+      {
+        id: `choice|code|${kind}|${text}`,
+        says: sayText(kind, text, code),
+        sureness: 'given',
+        isMain: false,
+        options: options.map((one) => ({ ...one, isProposed: false })),
+      },
+    ];
+  });
 }
 
 function sayText(kind: string, text: string, code: string): Choice['says'] {

@@ -56,13 +56,18 @@ export const figureText = (figure: DiffFigure | null, language: Language): strin
         '')
       : sayFigure(figure.value, figure.decimals, language);
 
-/** Changes with old and new figure beside each other. */
-export function diffTable(items: readonly DiffItem[], visit: Visit, city: CityCatalogue): Markup {
+/** Changes with old and new figure beside each other; `heads` where they are not those of now and of what publishing makes. */
+export function diffTable(
+  items: readonly DiffItem[],
+  visit: Visit,
+  city: CityCatalogue,
+  heads: readonly [old: string, next: string] = [visit.words.workbench.old, visit.words.workbench.new],
+): Markup {
   const { words, language } = visit;
   const several = new Set(items.map((one) => one.indicator)).size > 1;
   return table({
     caption: words.workbench.changes,
-    head: [words.fields.period, words.workbench.series, words.workbench.kind, words.workbench.old, words.workbench.new],
+    head: [words.fields.period, words.workbench.series, words.workbench.kind, ...heads],
     numbers: [3, 4],
     rows: items.map((one) => [
       one.period,

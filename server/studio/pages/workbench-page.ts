@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import type { CityCatalogue } from '../../catalogue/city-catalogue.ts';
 import { html, raw as markup, type Markup } from '../../explore/pages/html.ts';
 import type { Rehearsal } from '../../intake/rehearse-reading.ts';
-import { indicatorText } from '../choices.ts';
+import { indicatorChoices, indicatorText } from '../choices.ts';
+import { indicatorOf } from '../indicator-of.ts';
 import { preview } from '../rehearsed-page.ts';
 import { sayCount, saySize, sayTime } from '../say.ts';
 import { standingOf } from '../standing.ts';
@@ -11,7 +12,7 @@ import type { StudioPage, Visit } from '../studio-route.ts';
 import { isAsked, type WorkbenchView } from '../workbench-view.ts';
 import { answerForm } from './answer-form.ts';
 import { changes } from './change-table.ts';
-import { button, facts, field, form } from './controls.ts';
+import { button, facts, field, form, select } from './controls.ts';
 import { fileAndReading, problemItem } from './file-table.ts';
 import { foundProfile, keepAsProfile, likelyProfiles } from './profile-parts.ts';
 import { publishForm } from './publish-section.ts';
@@ -47,6 +48,7 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
       <h1>${upload.filename}</h1>
       <p class="answer">${verdict(bench)}</p>
       ${upload.state === 'staged' && view.diff ? onwards(visit, batch?.id) : null}
+      ${upload.state === 'rejected' ? toErrors(visit) : null}
       ${view.reading.sentence === '' ? null : html`<p class="lead">${view.reading.sentence}</p>`} ${foundProfile(bench)}
       ${likelyProfiles(bench)} ${hasForm ? null : about(bench, deps)}
       ${
@@ -55,7 +57,7 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
                 <h2 id="answers">${words.answers.title}</h2>
                 ${answerForm(bench)}
               </section>
-              ${about(bench, deps)}`
+              ${otherIndicator(bench)} ${about(bench, deps)}`
           : null
       }
       <section aria-labelledby="file">
@@ -87,8 +89,8 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
             </details>`
           : null
       }
-      ${isOpen ? await correction(bench, deps) : null} ${changes(bench)}
-      ${upload.state === 'staged' ? await preview(bench, deps) : null}
+      ${isOpen && !hasForm ? otherIndicator(bench) : null} ${isOpen ? await correction(bench, deps) : null}
+      ${changes(bench)} ${upload.state === 'staged' ? await preview(bench, deps) : null}
       ${upload.state === 'staged' ? publishForm(bench) : null} ${keepAsProfile(bench)} ${readAgain(bench)}
       ${isOpen ? form(`/studio/uploads/${upload.id}/discard`, [html`<p>${words.workbench.discardSays}</p>`, button(words.workbench.discard, { quiet: true })], { className: 'sheet aside' }) : null}`,
   };
@@ -116,6 +118,13 @@ function onwards({ words }: Visit, batch: string | undefined): Markup {
   </p>`;
 }
 
+/** What is asked stands before the file: whoever has a mistake to put right is led past it. */
+const toErrors = ({ words }: Visit): Markup =>
+  html`<p class="acts">
+    <a href="#file">${words.workbench.file}</a>
+    <a href="#correct">${words.workbench.correct}</a>
+  </p>`;
+
 /** How many answers are needed: what is asked of several columns at once is answered once. */
 const questionsOf = (problems: WorkbenchView['problems']): number =>
   new Set(problems.flatMap(({ severity, question, id }) => (severity === 'question' ? [question?.id ?? id] : []))).size;
@@ -141,14 +150,13 @@ function about({ visit, view, city }: Bench, deps: StudioDeps): Markup {
   const { words, language } = visit;
   const { upload } = view;
   const source = city.sources.find((one) => one.key === upload.sourceKey);
+  const indicator = indicatorOf(upload);
   return facts([
     [words.workbench.state, words.states[standingOf(upload)]],
     [
       words.fields.indicator,
-      upload.request.indicator
-        ? html`<a href="/${language}/indicators/${upload.request.indicator}"
-            >${indicatorText(city, upload.request.indicator, language)}</a
-          >`
+      indicator
+        ? html`<a href="/${language}/indicators/${indicator}">${indicatorText(city, indicator, language)}</a>`
         : null,
     ],
     [words.fields.source, source ? `${source.publisher}: ${source.title}` : words.workbench.noSource],
@@ -184,6 +192,27 @@ function about({ visit, view, city }: Bench, deps: StudioDeps): Markup {
   ]);
 }
 
+/** The wrong indicator is easily taken from a long list: another one is chosen here, and the file need not be sent again. */
+function otherIndicator({ visit, view: { upload }, city }: Bench): Markup | null {
+  const { words, language, typed } = visit;
+  const indicator = indicatorOf(upload);
+  if (indicator === null) return null;
+  return html`<details class="section">
+    <summary>${words.workbench.otherIndicator}</summary>
+    ${form(`/studio/uploads/${upload.id}/indicator`, [
+      select({
+        name: 'indicator',
+        label: words.fields.indicator,
+        hint: words.workbench.otherIndicatorHint,
+        choices: indicatorChoices(city, language, indicator),
+        value: indicator,
+        typed,
+      }),
+      button(words.answers.submit),
+    ])}
+  </details>`;
+}
+
 /** The file's text to correct here, where it is short enough; what is sent is read as a file of its own. */
 async function correction({ visit, view }: Bench, deps: StudioDeps): Promise<Markup> {
   const { words, typed } = visit;
@@ -193,7 +222,11 @@ async function correction({ visit, view }: Bench, deps: StudioDeps): Promise<Mar
     bytes.length <= LARGEST_TEXT && isUtf8(bytes) && !bytes.includes(0)
       ? bytes.toString('utf8').replace(/^\uFEFF/, '')
       : null;
-  return html`<details class="section" ${upload.state === 'rejected' && text !== null ? markup(' open') : null}>
+  return html`<details
+    class="section"
+    id="correct"
+    ${upload.state === 'rejected' && text !== null ? markup(' open') : null}
+  >
     <summary>${words.workbench.correct}</summary>
     ${
       text === null

@@ -120,7 +120,7 @@ export const problems: ProblemWords<ProblemCode> = {
     hint: 'Bekræft, eller udelad værdien med en grund.',
   }),
   'duplicate-key': (fact) => ({
-    message: `Det samme tal findes to gange, først i linje ${fact('first')}: ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
+    message: `Det samme tal findes to gange, først i linje ${fact('first')}: ${fact('series')}, ${fact('period')}.`,
     hint: 'Behold den ene række.',
   }),
   'quotes-broken': () => ({

@@ -126,7 +126,7 @@ export const problems: ProblemWords<ProblemCode> = {
     hint: 'Bestätigen Sie, oder lassen Sie den Wert mit einem Grund weg.',
   }),
   'duplicate-key': (fact) => ({
-    message: `Derselbe Wert steht zweimal da, zuerst in Zeile ${fact('first')}: ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
+    message: `Derselbe Wert steht zweimal da, zuerst in Zeile ${fact('first')}: ${fact('series')}, ${fact('period')}.`,
     hint: 'Behalten Sie eine der Zeilen.',
   }),
   'quotes-broken': () => ({

@@ -123,7 +123,7 @@ export const problems: ProblemWords<ProblemCode> = {
     hint: 'Confirm, or leave the value out with a reason.',
   }),
   'duplicate-key': (fact) => ({
-    message: `The same figure stands twice, first in line ${fact('first')}: ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
+    message: `The same figure stands twice, first in line ${fact('first')}: ${fact('series')}, ${fact('period')}.`,
     hint: 'Keep one of the rows.',
   }),
   'quotes-broken': () => ({

@@ -128,7 +128,7 @@ export const problems: ProblemWords<ProblemCode> = {
     hint: 'Confirmez, ou retirez la valeur avec un motif.',
   }),
   'duplicate-key': (fact) => ({
-    message: `Le même chiffre figure deux fois, d’abord à la ligne ${fact('first')} : ${fact('indicator')}, ${fact('area')}, ${fact('breakdown') || '_T'}, ${fact('period')}.`,
+    message: `Le même chiffre figure deux fois, d’abord à la ligne ${fact('first')} : ${fact('series')}, ${fact('period')}.`,
     hint: 'Gardez une seule des lignes.',
   }),
   'quotes-broken': () => ({

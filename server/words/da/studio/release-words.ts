@@ -45,6 +45,8 @@ export const releaseWords: typeof Shape = {
     checksum: 'Kontrolsum',
     changed: 'Hvad den ændrede',
     withdrawn: '(trukket tilbage)',
+    before: 'Før',
+    after: 'Efter',
     withdrawnOn: (date, reason) => `trukket tilbage ${date}: ${reason}`,
     stands: 'gælder',
     withdraw: 'Træk denne udgivelse tilbage',

@@ -74,6 +74,8 @@ export const uploadWords: typeof Shape = {
     unreadable: 'Filen kan ikke vises som tabel.',
     download: 'Filen, som den blev sendt',
     problemsCsv: 'Hvad der er galt, ved hver række (CSV)',
+    otherIndicator: 'Tallene hører til en anden indikator',
+    otherIndicatorHint: 'Filen læses forfra til den. De svar, der er givet indtil nu, bortfalder.',
     correct: 'Ret teksten her',
     correctLabel: 'Filens tekst',
     correctHint: 'Det, du sender, læses som en ny fil; denne kasseres, men står fortsat i loggen.',

@@ -45,6 +45,8 @@ export const releaseWords: typeof Shape = {
     checksum: 'Prüfsumme',
     changed: 'Was sie geändert hat',
     withdrawn: '(zurückgezogen)',
+    before: 'Vorher',
+    after: 'Nachher',
     withdrawnOn: (date, reason) => `zurückgezogen am ${date}: ${reason}`,
     stands: 'gültig',
     withdraw: 'Veröffentlichung zurückziehen',

@@ -77,6 +77,8 @@ export const uploadWords: typeof Shape = {
     unreadable: 'Die Datei lässt sich nicht als Tabelle anzeigen.',
     download: 'Die Datei, wie sie gesendet wurde',
     problemsCsv: 'Was nicht stimmt, neben jeder Zeile (CSV)',
+    otherIndicator: 'Die Werte gehören zu einem anderen Indikator',
+    otherIndicatorHint: 'Die Datei wird dafür neu gelesen. Bisherige Antworten entfallen.',
     correct: 'Text hier berichtigen',
     correctLabel: 'Text der Datei',
     correctHint: 'Was Sie senden, wird als neue Datei gelesen; diese wird verworfen und bleibt im Protokoll.',

@@ -57,6 +57,8 @@ export const releaseWords = {
     checksum: 'Checksum',
     changed: 'What it changed',
     withdrawn: '(withdrawn)',
+    before: 'Before',
+    after: 'After',
     withdrawnOn: (date: string, reason: string) => `withdrawn on ${date}: ${reason}`,
     stands: 'stands',
     withdraw: 'Withdraw this release',

@@ -45,6 +45,8 @@ export const releaseWords: typeof Shape = {
     checksum: 'Somme de contrôle',
     changed: 'Ce qu’elle a modifié',
     withdrawn: '(retirée)',
+    before: 'Avant',
+    after: 'Après',
     withdrawnOn: (date, reason) => `retirée le ${date} : ${reason}`,
     stands: 'en vigueur',
     withdraw: 'Retirer cette publication',

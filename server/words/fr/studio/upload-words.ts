@@ -77,6 +77,8 @@ export const uploadWords: typeof Shape = {
     unreadable: 'Le fichier ne peut pas être affiché sous forme de tableau.',
     download: 'Le fichier tel qu’envoyé',
     problemsCsv: 'Les problèmes, à côté de chaque ligne (CSV)',
+    otherIndicator: 'Ces chiffres relèvent d’un autre indicateur',
+    otherIndicatorHint: 'Le fichier est relu pour celui-ci. Les réponses données jusqu’ici sont abandonnées.',
     correct: 'Corriger le texte ici',
     correctLabel: 'Texte du fichier',
     correctHint:
