@@ -29,6 +29,7 @@ export function sourceFields({ words, typed }: Visit, source: Source | null, lan
   const { sources } = words;
   const isWhole = source !== null || typed['key'] !== undefined;
   return [
+    ...(isWhole ? [] : [html`<p class="quiet">${sources.newNeeds}</p>`]),
     field({
       name: 'publisher',
       label: sources.publisher,

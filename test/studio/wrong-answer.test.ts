@@ -51,6 +51,7 @@ test('the wrong indicator and the wrong group are put right on the workbench, an
   expect(await page(stat, at)).toContain('Read and checked: publishing changes 4 figures');
   expect(await page(stat, '/studio/uploads')).toContain('Unemployment rate by origin');
 
+  expect(await page(stat, at)).toContain('Publisher and title are enough');
   const ready = value(await page(stat, at), 'shown');
   await send(stat, `${at}/publish`, { publisher: 'Statistical office', title: 'Register', shown: ready });
   const release = /\/studio\/releases\/([\d-]+)/.exec(await page(stat, at))?.[1] ?? '';
@@ -62,6 +63,8 @@ test('the wrong indicator and the wrong group are put right on the workbench, an
     indicators: 'unemp-rate',
     shown,
   });
-  expect(await page(stat, '/en/indicators/unemp-rate')).toContain('</strong>: Wrong population base');
+  expect(await page(stat, '/en/indicators/unemp-rate')).toMatch(
+    /withdrawn<\/strong>: <span[^>]*>Wrong population base</,
+  );
   expect(await page(stat, '/studio')).toContain('(withdrawn)');
 });

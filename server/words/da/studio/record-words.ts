@@ -7,6 +7,7 @@ export const recordWords: typeof Shape = {
     none: 'Ingen kilder endnu.',
     new: 'Opret en kilde',
     newHere: 'Ny kilde',
+    newNeeds: 'Udgiver og titel er nok; resten kan tilføjes senere.',
     added: (title) => `Kilden »${title}« er oprettet.`,
     publisher: 'Udgiver',
     title: 'Titel',

@@ -7,6 +7,7 @@ export const recordWords: typeof Shape = {
     none: 'Noch keine Quelle.',
     new: 'Quelle erfassen',
     newHere: 'Neue Quelle',
+    newNeeds: 'Herausgeber und Titel genügen; der Rest lässt sich später ergänzen.',
     added: (title) => `Die Quelle „${title}“ ist erfasst.`,
     publisher: 'Herausgeber',
     title: 'Titel',

@@ -7,6 +7,7 @@ export const recordWords = {
     none: 'No source yet.',
     new: 'Record a source',
     newHere: 'A new source',
+    newNeeds: 'Publisher and title are enough; the rest can be added later.',
     added: (title: string) => `The source “${title}” is recorded.`,
     publisher: 'Publisher',
     title: 'Title',

@@ -7,6 +7,7 @@ export const recordWords: typeof Shape = {
     none: 'Aucune source pour l’instant.',
     new: 'Enregistrer une source',
     newHere: 'Nouvelle source',
+    newNeeds: 'L’éditeur et le titre suffisent ; le reste peut être ajouté plus tard.',
     added: (title) => `La source « ${title} » est enregistrée.`,
     publisher: 'Éditeur',
     title: 'Titre',
