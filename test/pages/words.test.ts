@@ -29,7 +29,7 @@ function sentences(value: unknown, path: string): { path: string; text: string }
             : [
                 /tally|hits|glance\.more/.test(path)
                   ? 2
-                  : /emptyOwned|\.(distance|groups|places|distanceLead)$/.test(path)
+                  : /emptyOwned|emptyThen|\.(distance|groups|places|distanceLead)$/.test(path)
                     ? 'X'
                     : facts,
               ]),
