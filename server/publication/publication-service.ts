@@ -138,9 +138,9 @@ export class PublicationService {
     return findContradictions(this.#database, knex, await findStaged(knex, uploadIds, cityId));
   }
 
-  /** Ends what waits for further acts. */
-  async stop(): Promise<void> {
-    await this.#thread?.end();
+  /** Waits for acts that have begun, and ends what waits for further ones. */
+  stop(): Promise<void> {
+    return this.#database.writing.inTurn(async () => this.#thread?.end());
   }
 
   /** A preview: a small one is sooner had here than sent for. */

@@ -1,30 +1,19 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addOffice } from '../catalogue/office.ts';
 import { CatalogueStore } from '../../server/catalogue/catalogue-store.ts';
-import { loadStandard } from '../../server/catalogue/load-standard.ts';
-import { readConfig } from '../../server/config.ts';
 import { AppError } from '../../server/errors.ts';
 import type { Acknowledgement } from '../../server/publication/acknowledgement.ts';
-import { assembleServices, type Services } from '../../server/services.ts';
+import type { Services } from '../../server/services.ts';
 import { databaseKinds } from '../store/databases.ts';
+import { tickingServices } from './ticking-services.ts';
 
-const standard = loadStandard();
 const YEARS = [5.1, 5.3, 5.2, 5.4, 5.3, 5.6, 5.5, 5.7];
 const HISTORY = YEARS.map((value, at) => `${2010 + at},${value}`).join('\n');
 
 describe.each(databaseKinds())('doubts about figures on $kind', ({ open }) => {
   let services: Services;
-  let second = 0;
-  let next = 0;
 
   beforeEach(async () => {
-    const effects = {
-      now: () => new Date(Date.UTC(2026, 5, 30, 12, 0, second++)),
-      randomId: () => String((next += 1)).padStart(12, '0'),
-    };
-    const config = readConfig({ DEMO: 'off', LOG_LEVEL: 'silent' });
-    services = await assembleServices(config, await open(), standard, effects, () => undefined);
-    await addOffice(services);
+    services = await tickingServices(await open());
   });
   afterEach(() => services.close());
 

@@ -1,32 +1,17 @@
-import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { addOffice } from '../catalogue/office.ts';
-import { loadStandard } from '../../server/catalogue/load-standard.ts';
-import { readConfig } from '../../server/config.ts';
 import { AppError } from '../../server/errors.ts';
 import { findObservations } from '../../server/explore/observation-queries.ts';
-import { assembleServices, type Services } from '../../server/services.ts';
+import type { Services } from '../../server/services.ts';
 import { databaseKinds, fileDatabase } from '../store/databases.ts';
-
-const standard = loadStandard();
+import { tickingServices } from './ticking-services.ts';
 
 describe.each([...databaseKinds(), { kind: 'SQLite in a file', open: fileDatabase }])(
   'publishing on $kind',
   ({ open }) => {
     let services: Services;
-    let second = 0;
-    let next = 0;
 
     beforeEach(async () => {
-      const effects = {
-        now: () => new Date(Date.UTC(2026, 5, 30, 12, 0, second++)),
-        randomId: () => String((next += 1)).padStart(12, '0'),
-      };
-      const database = await open();
-      const folder = database.file === null ? {} : { DATA_DIR: dirname(database.file) };
-      const config = readConfig({ DEMO: 'off', LOG_LEVEL: 'silent', ...folder });
-      services = await assembleServices(config, database, standard, effects, () => undefined);
-      await addOffice(services);
+      services = await tickingServices(await open());
     });
 
     afterEach(() => services.close());
@@ -230,9 +215,9 @@ describe.each([...databaseKinds(), { kind: 'SQLite in a file', open: fileDatabas
 
     test('what was known at any moment stays to be read', async () => {
       await publish(await upload('2019,5.1'));
-      const then = new Date(Date.UTC(2026, 5, 30, 12, 0, second)).toISOString();
+      const then = services.effects.now().toISOString();
       const revision = await publish(await upload('2019,5.2'));
-      const later = new Date(Date.UTC(2026, 5, 30, 12, 0, second - 1)).toISOString();
+      const later = services.effects.now().toISOString();
       await withdraw(revision);
       expect([await current(then), await current(later), await current()]).toEqual([
         '2019=5.1',
