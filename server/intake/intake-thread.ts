@@ -8,7 +8,7 @@ const SMALL = 4_000_000;
 
 const thread = new KeptThread<ThreadJob, SharedContext, ReadFile | Rehearsal>(
   new URL('intake-worker.ts', import.meta.url),
-  { maxYoungGenerationSizeMb: 24 },
+  { maxYoungGenerationSizeMb: 96 },
 );
 
 /** Reads an upload in a thread. @throws Error what went wrong in the thread, which is ended by it */

@@ -64,8 +64,10 @@ const TRACES: readonly { finding: string; from: string }[] = [
       JOIN series se ON se.id = o.series_id JOIN period p ON p.id = o.period_id
       JOIN publication_act a ON a.id = o.opened_act
       WHERE a.kind = 'withdraw' AND NOT EXISTS (
-        SELECT 1 FROM observation e WHERE e.series_id = o.series_id AND e.period_id = o.period_id
-          AND e.opened_act < o.opened_act AND e.release_id = o.release_id AND NOT (${figuresDiffer('e', 'o')}))`,
+        SELECT 1 FROM publication_act pa
+        JOIN observation e ON e.opened_act = pa.id AND e.series_id = o.series_id AND e.period_id = o.period_id
+        WHERE pa.release_id = o.release_id AND pa.kind = 'publish' AND pa.id < o.opened_act
+          AND NOT (${figuresDiffer('e', 'o')}))`,
   },
   {
     finding: 'is shown to readers and its series or period is missing',

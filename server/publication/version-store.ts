@@ -6,6 +6,29 @@ import { ACT_SIDES, ActChecksum, actRowsSql } from './act-checksum.ts';
 import { groupCounts, rowToItem, sideColumns, type ChangeRow } from './change-rows.ts';
 import { changesSql, type StagedUpload } from './changes.ts';
 
+/*
+ * Of all versions in the series that a withdrawal touches, read once: to look for those of one figure after the other
+ * would read each series as often as it has figures.
+ */
+
+/** The newest version of each figure whose own release has not been withdrawn. */
+const NEWEST_STANDING = `
+         SELECT v.series_id, v.period_id, max(v.opened_act) AS act FROM observation v
+         JOIN series vs ON vs.id = v.series_id
+         JOIN release_indicator vi ON vi.release_id = v.release_id AND vi.indicator = vs.indicator
+         WHERE v.series_id IN (SELECT series_id FROM withdrawing) AND vi.withdrawn_act IS NULL
+         GROUP BY v.series_id, v.period_id`;
+
+/** The last act by which a release that still stands removed each figure: closed it and opened no other. */
+const LAST_REMOVAL = `
+         SELECT gone.series_id, gone.period_id, max(gone.closed_act) AS act FROM observation gone
+         JOIN series gs ON gs.id = gone.series_id
+         JOIN publication_act ga ON ga.id = gone.closed_act AND ga.kind = 'publish'
+         JOIN release_indicator gi ON gi.release_id = ga.release_id AND gi.indicator = gs.indicator
+         WHERE gone.series_id IN (SELECT series_id FROM withdrawing) AND gi.withdrawn_act IS NULL
+           AND NOT EXISTS (SELECT 1 FROM observation new WHERE new.opened_act = ga.id AND new.series_id = gone.series_id AND new.period_id = gone.period_id)
+         GROUP BY gone.series_id, gone.period_id`;
+
 /**
  * The versions of observations: what would change, what an act changes, what it changed. An act opens versions and
  * closes others; `current_observation` follows in the same transaction. Built on a transaction by whoever writes.
@@ -152,14 +175,14 @@ export class VersionStore {
     );
     // Keys at which nothing newer stands: the release's own open versions, and those it removed.
     const touched = `
-      SELECT o.series_id, o.period_id FROM observation o JOIN series se ON se.id = o.series_id
-      WHERE o.release_id = ? AND o.closed_act IS NULL AND se.indicator IN (${marks})
+      SELECT c.series_id, c.period_id FROM current_observation c JOIN series se ON se.id = c.series_id
+      WHERE c.release_id = ? AND se.indicator IN (${marks})
       UNION
       SELECT o.series_id, o.period_id FROM observation o
       JOIN publication_act a ON a.id = o.closed_act AND a.kind = 'publish' AND a.release_id = ?
       JOIN series se ON se.id = o.series_id
       WHERE se.indicator IN (${marks})
-        AND NOT EXISTS (SELECT 1 FROM observation later WHERE later.series_id = o.series_id AND later.period_id = o.period_id AND later.closed_act IS NULL)`;
+        AND NOT EXISTS (SELECT 1 FROM current_observation later WHERE later.series_id = o.series_id AND later.period_id = o.period_id)`;
     await this.#knex.raw('DROP TABLE IF EXISTS withdrawing');
     // With a key: without one, each of its rows would be looked for among all of them.
     await this.#knex.raw(
@@ -172,28 +195,21 @@ export class VersionStore {
       ...indicators,
     ]);
     await this.#knex.raw(
-      `UPDATE observation SET closed_act = ? WHERE release_id = ? AND closed_act IS NULL
-         AND EXISTS (SELECT 1 FROM withdrawing w WHERE w.series_id = observation.series_id AND w.period_id = observation.period_id)`,
+      `UPDATE observation SET closed_act = ? WHERE id IN (
+         SELECT c.observation_id FROM current_observation c
+         JOIN withdrawing w ON w.series_id = c.series_id AND w.period_id = c.period_id WHERE c.release_id = ?)`,
       [act, releaseId],
     );
     await this.#knex.raw(
       `INSERT INTO observation (series_id, period_id, opened_act, release_id, source_id, ${figureColumns()})
        SELECT o.series_id, o.period_id, ?, o.release_id, o.source_id, ${figureColumns('o')}
        FROM withdrawing w
-       JOIN observation o ON o.id = (
-         SELECT earlier.id FROM observation earlier
-         JOIN series se ON se.id = earlier.series_id
-         JOIN release_indicator ri ON ri.release_id = earlier.release_id AND ri.indicator = se.indicator
-         WHERE earlier.series_id = w.series_id AND earlier.period_id = w.period_id AND ri.withdrawn_act IS NULL
-         ORDER BY earlier.opened_act DESC LIMIT 1)
+       JOIN (${NEWEST_STANDING}) standing ON standing.series_id = w.series_id AND standing.period_id = w.period_id
+       JOIN observation o ON o.opened_act = standing.act AND o.series_id = w.series_id AND o.period_id = w.period_id
+       LEFT JOIN (${LAST_REMOVAL}) removal ON removal.series_id = w.series_id AND removal.period_id = w.period_id
        -- A later release that still stands had removed it: then nothing comes back.
-       WHERE NOT EXISTS (
-         SELECT 1 FROM observation gone
-         JOIN series gs ON gs.id = gone.series_id
-         JOIN publication_act ga ON ga.id = gone.closed_act AND ga.kind = 'publish' AND ga.id > o.opened_act
-         JOIN release_indicator gri ON gri.release_id = ga.release_id AND gri.indicator = gs.indicator AND gri.withdrawn_act IS NULL
-         WHERE gone.series_id = o.series_id AND gone.period_id = o.period_id
-           AND NOT EXISTS (SELECT 1 FROM observation new WHERE new.series_id = o.series_id AND new.period_id = o.period_id AND new.opened_act = ga.id))`,
+       WHERE removal.act IS NULL OR removal.act < standing.act
+       ORDER BY o.series_id, o.period_id`,
       [act],
     );
     await this.#knex.raw('DROP TABLE withdrawing');

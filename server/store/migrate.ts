@@ -201,7 +201,7 @@ async function migratePostgres(connectionString: string, migrations: readonly Mi
     const due = migrations.filter((one) => one.version > version);
     let counted = version === 0 || due.length === 0 ? NO_ROWS : await countPostgresRows(client);
     for (const migration of due) {
-      await client.query(dialectSql(migration.up, 'postgres'));
+      await client.query(dialectSql((migration.postgres ?? migration).up, 'postgres'));
       await client.query('INSERT INTO schema_version (version) VALUES ($1)', [migration.version]);
       if (version === 0) continue;
       const before = counted;

@@ -6,6 +6,7 @@ import { batches } from './005-batches.ts';
 import { reports } from './006-reports.ts';
 import { closedFigures } from './007-closed-figures.ts';
 import { reminders } from './008-reminders.ts';
+import { versionsByAct } from './009-versions-by-act.ts';
 
 /** One step of the schema, in plain SQL; words in braces differ by database (`migrate.ts`). Merged ones are not edited. */
 export interface Migration {
@@ -13,6 +14,8 @@ export interface Migration {
   name: string;
   up: string;
   down: string;
+  /** Where PostgreSQL gets there by a shorter way. */
+  postgres?: { up: string; down: string };
   /** Tables it takes rows from, on purpose; the comment of the step says where they went. */
   removes?: readonly string[];
 }
@@ -27,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   reports,
   closedFigures,
   reminders,
+  versionsByAct,
 ];
