@@ -30,6 +30,9 @@ export interface ChartWords {
   on: string;
   up: string;
   down: string;
+  /** In an embed: the button to all else, and the one that sends the tools away. */
+  more: string;
+  close: string;
 }
 
 /** What the live chart is given: the specification for Vega's runtime, where one can stand in it, and what is said. */

@@ -1,7 +1,9 @@
 /** Words of the views a reader can choose on an indicator's page, and of the chart that is walked through. */
 export interface ViewWords {
   /** Names of the views, and of their list. */
-  views: { label: string; trend: string; gap: string; breakdown: string; areas: string };
+  views: { label: string; trend: string; gap: string; breakdown: string;
+    more: string;
+    close: string; areas: string };
   /** Headings over the charts of the views. */
   levels: string;
   distance: (reference: string) => string;

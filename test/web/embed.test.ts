@@ -1,7 +1,7 @@
 /** Our chart in somebody else's page: another origin, a strict policy, styles that want to break it. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ensureBuilt } from '../../scripts/build.ts';
 import { loadAssets } from '../../server/http/assets.ts';
@@ -165,6 +165,7 @@ describe('one script tag', () => {
     await page.keyboard.press('ArrowRight');
     expect(await inside.locator('.chart-readout').textContent()).not.toBe(first);
     expect(first).toMatch(/^20\d\d/);
+    await inside.locator('.chart-more').click();
     await inside.locator('.chart-series button').first().click();
     expect(new URL(page.url()).search).toBe('');
     await inside.locator('.chart-stage').focus();
@@ -183,33 +184,88 @@ describe('one script tag', () => {
   });
 });
 
+/** The frame we suggest for a view, in a window of that width; `height`: as somebody placed it earlier. */
+async function framed(page: Page, path: string, width: number, height?: number): Promise<Frame> {
+  await page.setViewportSize({ width, height: 900 });
+  const source = await (await city.get(path)).text();
+  const code = /&lt;iframe.*?&lt;\/iframe&gt;/s.exec(source)?.[0] ?? '';
+  const frame = code
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replaceAll('http://localhost:3000', city.address)
+    .replace('loading="lazy"', '')
+    .replace(/height="\d+"(.*?)style="[^"]*"/, (whole, between: string) =>
+      height === undefined ? whole : `height="${height}"${between}style="border:0"`,
+    );
+  await page.setContent(`<style>body { margin: 0 }</style>${frame}`);
+  const inside = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  if (!inside) throw new Error('there is no frame');
+  await inside.locator('.chart-stage').waitFor();
+  return inside;
+}
+
+const overflow = (inside: Frame): Promise<number> =>
+  inside.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+
 test.each([320, 600])(
   'in the frame we suggest nothing scrolls and nothing is cut: a window of %i pixels',
   async (width) => {
     const { page } = await open('/article');
-    await page.setViewportSize({ width, height: 900 });
     for (const id of ['bs-unemployment', 'bs-turnout']) {
-      const source = await (await city.get(`/de/indicators/${id}`)).text();
-      const code = /&lt;iframe.*?&lt;\/iframe&gt;/s.exec(source)?.[0] ?? '';
-      const frame = code
-        .replaceAll('&lt;', '<')
-        .replaceAll('&gt;', '>')
-        .replaceAll('&quot;', '"')
-        .replaceAll('&amp;', '&');
-      await page.setContent(frame.replaceAll('http://localhost:3000', city.address).replace('loading="lazy"', ''));
-      const inside = await (await page.locator('iframe').elementHandle())?.contentFrame();
-      await inside?.locator('.chart-stage').waitFor();
-      const { over, spare } = (await inside?.evaluate(() => ({
+      const inside = await framed(page, `/de/indicators/${id}`, width);
+      const { over, spare } = await inside.evaluate(() => ({
         over: document.documentElement.scrollWidth - innerWidth,
-        spare: innerHeight - (document.querySelector('.embed')?.getBoundingClientRect().bottom ?? Infinity),
-      }))) ?? { over: NaN, spare: NaN };
+        spare: innerHeight - (document.querySelector('.embed-to-page')?.getBoundingClientRect().bottom ?? Infinity),
+      }));
       expect([id, over]).toEqual([id, 0]);
-      expect(spare, id).toBeGreaterThanOrEqual(0);
+      // The margin below the last line.
+      expect(spare, id).toBeGreaterThanOrEqual(16);
       expect(spare, id).toBeLessThan(200);
     }
     await page.close();
   },
 );
+
+test.each([
+  [320, 'fr', ''],
+  [480, 'de', '?view=breakdown'],
+  [700, 'da', '?view=gap'],
+  [1000, 'en', ''],
+])('a chart that is used takes no more room than its frame has: %i pixels, %s', async (width, language, view) => {
+  const { page } = await open('/article');
+  for (const id of ['bs-unemployment', 'bs-social-assistance']) {
+    const inside = await framed(page, `/${language}/indicators/${id}${view}`, width);
+    await inside.locator('.chart-stage').focus();
+    await inside.locator('.chart-live svg').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    const leave = inside.locator('.chart-leave');
+    expect([id, await overflow(inside)]).toEqual([id, 0]);
+    // Nothing of the steps is cut, and the table is back when they are sent away.
+    expect(await leave.evaluate((one) => innerWidth - one.getBoundingClientRect().right)).toBeGreaterThan(0);
+    await inside.locator('.chart-more').click();
+    await inside.locator('.chart-sum').click();
+    expect([id, await overflow(inside)]).toEqual([id, 0]);
+    await leave.click();
+    expect(await leave.isVisible()).toBe(false);
+    await inside.locator('.embed > details > summary').click();
+    expect(await inside.locator('.embed > details table').isVisible()).toBe(true);
+  }
+  await page.close();
+});
+
+test('in a frame that was placed too low the chart gives way before anything scrolls', async () => {
+  const { page } = await open('/article');
+  for (const id of ['bs-unemployment', 'bs-social-assistance']) {
+    const inside = await framed(page, `/de/indicators/${id}`, 700, 620);
+    expect([id, await overflow(inside)]).toEqual([id, 0]);
+    await inside.locator('.chart-stage').focus();
+    await page.keyboard.press('t');
+    await expect.poll(() => inside.locator('.embed > details table').isVisible()).toBe(true);
+  }
+  await page.close();
+});
 
 test('a frame stands in a page that allows no scripts, and works in it', async () => {
   const { page, complaints } = await open('/frame');

@@ -1,14 +1,13 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { guard } from 'lit/directives/guard.js';
 import type { Result } from 'vega-embed';
 import type { LiveChart, Station, WalkLine } from '../../server/contract/chart.ts';
 import { fetchLiveChart } from '../api/chart.ts';
 import { drawPlace, nearestStation, type Place } from './chart-places.ts';
+import { chartTools, inItsLanguage } from './chart-tools.ts';
 
 type State = 'still' | 'loading' | 'failed' | 'ready';
-
-/** With more lines than this their switches are folded away. */
-const MANY_LINES = 12;
 
 /**
  * A chart one can walk through. Around the picture the server drew; it becomes live on first focus, pointer or touch,
@@ -29,6 +28,7 @@ export class BarometerChart extends LitElement {
     state: { state: true },
     said: { state: true },
     hiddenSeries: { state: true },
+    more: { state: true },
   };
 
   /** Address of the chart's specification and data. */
@@ -41,6 +41,8 @@ export class BarometerChart extends LitElement {
   declare state: State;
   declare said: string;
   declare hiddenSeries: string[];
+  /** In an embed: whether all its tools are shown, over the chart. */
+  declare more: boolean;
 
   #chart: LiveChart | null = null;
   #drawn: Result | null = null;
@@ -59,6 +61,7 @@ export class BarometerChart extends LitElement {
     this.state = 'still';
     this.said = '';
     this.hiddenSeries = [];
+    this.more = false;
   }
 
   // The page's own styles and the picture inside belong to the document: the element renders into itself.
@@ -186,14 +189,29 @@ export class BarometerChart extends LitElement {
   }
 
   #sumUp(): void {
-    if (this.#chart) this.said = this.#chart.summary;
+    if (!this.#chart) return;
+    this.said = this.#chart.summary;
+    // Longer than a figure: in an embed it needs the room of all tools.
+    this.more = this.#isEmbedded;
+  }
+
+  /** In an embed tools stand where the chart's source does, so that nothing grows: one must be able to send them away. */
+  get #isEmbedded(): boolean {
+    return this.closest('.embed') !== null;
+  }
+
+  #sendAway(): void {
+    this.more = false;
+    this.querySelector<HTMLElement>(':focus')?.blur();
   }
 
   #toTable(): void {
     const tables = [...(this.closest('section')?.querySelectorAll<HTMLElement>('.table-wrap') ?? [])];
     const isBelow = (one: Element): boolean =>
       (this.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    (tables.find(isBelow) ?? tables[0])?.focus();
+    const table = tables.find(isBelow) ?? tables[0];
+    table?.closest('details')?.setAttribute('open', '');
+    table?.focus();
   }
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -210,6 +228,7 @@ export class BarometerChart extends LitElement {
       End: () => this.#step(end),
       PageDown: () => this.#step(5),
       PageUp: () => this.#step(-5),
+      ...(this.#isEmbedded ? { Escape: () => this.#sendAway() } : {}),
     };
     const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
     if (!act) return;
@@ -250,42 +269,27 @@ export class BarometerChart extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    return html`<p class="chart-readout" aria-live="polite">${this.#inItsLanguage()}</p>
-      ${guard([this.state, this.#chart, this.hiddenSeries], () => (this.state === 'ready' && this.#chart ? this.#beside(this.#chart) : nothing))}`;
+    // Where buttons are not given the focus by a click it goes to what is around them: there it keeps the tools in sight.
+    return html`<div
+      class=${classMap({ 'chart-tools': true, 'chart-tools-all': this.more })}
+      tabindex=${this.#isEmbedded ? -1 : nothing}
+    >
+      <p class="chart-readout" aria-live="polite">${inItsLanguage(this.said, this.#station)}</p>
+      ${guard([this.state, this.#chart, this.hiddenSeries, this.more], () => (this.state === 'ready' && this.#chart ? this.#tools(this.#chart) : nothing))}
+    </div>`;
   }
 
-  #inItsLanguage(): TemplateResult {
-    const { foreign, spoken } = this.#station ?? {};
-    const at = foreign && spoken === this.said ? this.said.indexOf(foreign.text) : -1;
-    if (!foreign || at < 0) return html`${this.said}`;
-    const end = at + foreign.text.length;
-    return html`${this.said.slice(0, at)}<span lang=${foreign.language}>${foreign.text}</span>${this.said.slice(end)}`;
-  }
-
-  #beside({ words, series }: LiveChart): TemplateResult {
-    const steps: [string, string, () => void][] = [
-      ['←', words.back, () => this.#step(-1)],
-      ['→', words.on, () => this.#step(1)],
-      ['↑', words.up, () => this.#between(-1)],
-      ['↓', words.down, () => this.#between(1)],
-    ];
-    return html`<div class="chart-steps" role="group" aria-label=${words.label}>
-        ${steps.map(([sign, name, act]) => html`<button type="button" aria-label=${name} title=${name} @click=${act}>${sign}</button>`)}
-        <button type="button" class="chart-sum" @click=${() => this.#sumUp()}>${words.summary}</button>
-      </div>
-      <p class="chart-help">${words.help}</p>
-      ${series.length < 2 ? nothing : this.#switches(series, words.series)}`;
-  }
-
-  #switches(series: LiveChart['series'], label: string): TemplateResult {
-    const list = html`<ul class="chart-series" aria-label=${label}>
-      ${series.map((one) => html`<li><button type="button" aria-pressed=${this.hiddenSeries.includes(one.id) ? 'false' : 'true'} @click=${() => this.#toggle(one.id)}>${one.label}</button></li>`)}
-    </ul>`;
-    if (series.length <= MANY_LINES) return list;
-    return html`<details class="chart-switches">
-      <summary>${label} (${series.length - this.hiddenSeries.length})</summary>
-      ${list}
-    </details>`;
+  #tools(chart: LiveChart): TemplateResult {
+    return chartTools(chart, {
+      hidden: this.hiddenSeries,
+      step: (by) => this.#step(by),
+      between: (by) => this.#between(by),
+      sumUp: () => this.#sumUp(),
+      toggle: (id) => this.#toggle(id),
+      room: this.#isEmbedded
+        ? { isOpen: this.more, turn: () => (this.more = !this.more), leave: () => this.#sendAway() }
+        : null,
+    });
   }
 }
 

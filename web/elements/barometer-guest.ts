@@ -75,15 +75,6 @@ export class BarometerGuest extends BarometerChart {
     }
     root.querySelector('.embed')?.setAttribute('lang', view.language);
     for (const link of root.querySelectorAll('a')) link.href = new URL(link.getAttribute('href') ?? '', ORIGIN).href;
-    // The table is one key away from the chart, so it opens for that key.
-    root.addEventListener(
-      'keydown',
-      (event) => {
-        if (event instanceof KeyboardEvent && event.key.toLowerCase() === 't')
-          root.querySelector('details')?.setAttribute('open', '');
-      },
-      true,
-    );
     this.dispatchEvent(new CustomEvent('barometer-embed-ready', { bubbles: true }));
   }
 

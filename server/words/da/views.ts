@@ -46,5 +46,7 @@ export const views: ViewWords = {
     on: 'Næste tal',
     up: 'Forrige linje',
     down: 'Næste linje',
+    more: 'Mere',
+    close: 'Luk',
   },
 };

@@ -47,5 +47,7 @@ export const views: ViewWords = {
     on: 'Nächster Wert',
     up: 'Vorige Linie',
     down: 'Nächste Linie',
+    more: 'Mehr',
+    close: 'Schließen',
   },
 };

@@ -46,5 +46,7 @@ export const views: ViewWords = {
     on: 'Next figure',
     up: 'Line before',
     down: 'Next line',
+    more: 'More',
+    close: 'Close',
   },
 };

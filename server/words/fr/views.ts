@@ -47,5 +47,7 @@ export const views: ViewWords = {
     on: 'Chiffre suivant',
     up: 'Ligne précédente',
     down: 'Ligne suivante',
+    more: 'Plus',
+    close: 'Fermer',
   },
 };
