@@ -261,7 +261,8 @@ test('in a frame that was placed too low the chart gives way before anything scr
     const inside = await framed(page, `/de/indicators/${id}`, 700, 620);
     expect([id, await overflow(inside)]).toEqual([id, 0]);
     await inside.locator('.chart-stage').focus();
-    await page.keyboard.press('t');
+    await inside.locator('.chart-live svg').waitFor();
+    await inside.locator('.chart-stage').press('t');
     await expect.poll(() => inside.locator('.embed > details table').isVisible()).toBe(true);
   }
   await page.close();

@@ -1,4 +1,4 @@
-/** What is printed is read on A4: large enough letters, and no table that runs over the sheet. */
+/** What is printed is read on A4 or on Letter: large enough letters, and no table that runs over the sheet. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publicSite, type PublicSite } from './public-site.ts';
@@ -43,5 +43,41 @@ test.each([
     .evaluateAll((tables) => Math.max(...tables.map((one) => one.getBoundingClientRect().right)));
   expect(widest).toBeLessThanOrEqual(SHEET.width);
   expect(await page.locator('.site-footer').innerText()).toContain(`/${path}`);
+  await close();
+});
+
+/** How many sheets a page takes, and how large the first of them is, in points. */
+async function sheets(page: Page, options: Parameters<Page['pdf']>[0]): Promise<{ count: number; size: string }> {
+  const pdf = (await page.pdf(options)).toString('latin1');
+  const [, width = '', height = ''] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+  return {
+    count: Number(/\/Count (\d+)/.exec(pdf)?.[1]),
+    size: `${Math.floor(Number(width))} × ${Math.floor(Number(height))}`,
+  };
+}
+
+test.each(['en', 'fr', 'da', 'de'])('the barometer is one sheet, of A4 and of Letter: %s', async (language) => {
+  const { page, close } = await site.open(`${language}/`);
+  expect(await sheets(page, { format: 'A4', preferCSSPageSize: true })).toEqual({ count: 1, size: '595 × 842' });
+  expect(await sheets(page, { format: 'Letter', preferCSSPageSize: true })).toEqual({ count: 1, size: '612 × 792' });
+  await close();
+});
+
+test('paper stands as a person puts it in', async () => {
+  const { page, close } = await site.open('en/indicators/bs-unemployment');
+  const wide = await sheets(page, { format: 'A4', landscape: true, preferCSSPageSize: true });
+  expect(wide.size).toBe('842 × 595');
+  await close();
+});
+
+test('a table has no empty column on paper', async () => {
+  const { page, close } = await site.open('en/data');
+  await page.emulateMedia({ media: 'print' });
+  const empty = await page
+    .locator('.data-table tbody td')
+    .evaluateAll(
+      (cells) => cells.filter((one) => one.checkVisibility() && (one as HTMLElement).innerText.trim() === '').length,
+    );
+  expect(empty).toBe(0);
   await close();
 });
