@@ -1,9 +1,7 @@
 /** Words of the views a reader can choose on an indicator's page, and of the chart that is walked through. */
 export interface ViewWords {
   /** Names of the views, and of their list. */
-  views: { label: string; trend: string; gap: string; breakdown: string;
-    more: string;
-    close: string; areas: string };
+  views: { label: string; trend: string; gap: string; breakdown: string; areas: string };
   /** Headings over the charts of the views. */
   levels: string;
   distance: (reference: string) => string;
@@ -49,5 +47,7 @@ export interface ViewWords {
     on: string;
     up: string;
     down: string;
+    more: string;
+    close: string;
   };
 }
