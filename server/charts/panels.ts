@@ -28,6 +28,9 @@ const LEAST_HEIGHT = 40;
 const evenColumns = (count: number, most: number): number =>
   Math.max(1, Math.ceil(count / Math.max(1, Math.ceil(count / most))));
 
+/** Of a panel's width, at its right side. */
+const MOST_FOR_FIGURE = 0.28;
+
 interface Grid {
   columns: number;
   /** Of one panel with its name and years. */
@@ -58,7 +61,8 @@ function stylesIn(palette: Palette, own: SeriesView, reference: SeriesView | und
 export function drawPanels(view: TrendView, shown: readonly SeriesView[], options: DrawingOptions): Drawing | null {
   const palette = PALETTES[options.theme];
   const reference = shown.find((one) => one.role === 'reference');
-  const panels = shown.filter((one) => one !== reference);
+  // A line without a single figure has nothing to show in a panel; what is known of it is said and stands in the table.
+  const panels = shown.filter((one) => one !== reference && one.points.some((point) => point.value !== null));
   const narrow = options.width < 480;
   const columns =
     options.fit === undefined
@@ -73,14 +77,14 @@ export function drawPanels(view: TrendView, shown: readonly SeriesView[], option
     width: options.width / columns,
     height: 0,
     left: Math.ceil(Math.max(14, ...axis.ticks.map((tick) => textWidth(tick.label, SMALL)))) + 11,
-    right: Math.ceil(Math.min(Math.max(...values, 20) + 9, (options.width / columns) * 0.28)),
+    right: Math.ceil(Math.min(Math.max(...values, 20) + 9, (options.width / columns) * MOST_FOR_FIGURE)),
     names: 1,
   };
   // Where height is dear a name begins at the panel's edge, so that it seldom needs a second line.
   const indent = options.fit === undefined ? grid.left : 2;
   const texts = panels.map((one) => wrapText(one.label, NAME, grid.width - indent - 4, 2));
   grid.names = Math.max(1, ...texts.map((lines) => lines.length));
-  const key = reference ? 26 : 0;
+  const key = reference ? 26 : 4;
   // Numbers of events stand between a panel's name and its plot.
   const numbers = view.events.length > 0 ? 13 : 0;
   const around = grid.names * LINE + numbers + 12 + 34;
@@ -117,7 +121,7 @@ export function drawPanels(view: TrendView, shown: readonly SeriesView[], option
           ...targetLayers(plot, view.target, at === 0 && !narrow),
           ...lineLayers(plot),
           ...nameLayers({ left: plot.left - grid.left + indent, top: plot.top - numbers }, texts[at] ?? [], palette),
-          ...newestLayers(plot, panels[at], palette),
+          ...newestLayers(plot, panels[at], palette, grid.right),
         ]),
       ],
       { ...size, theme: options.theme, palette },
@@ -163,9 +167,10 @@ function nameLayers(plot: Pick<Plot, 'left' | 'top'>, lines: readonly string[], 
 }
 
 /** The newest figure at the line's end; a longer one than there is room for stands in the table alone. */
-function newestLayers(plot: Plot, series: SeriesView | undefined, palette: Palette): Layer[] {
+function newestLayers(plot: Plot, series: SeriesView | undefined, palette: Palette, room: number): Layer[] {
   const point = series?.points.findLast((one) => one.value !== null);
-  if (!point || point.value === null || textWidth(point.text, SMALL) > 70) return [];
-  const rows = [{ text: point.text, x: plot.x(middleOf(point)) + 6, y: plot.y(point.value), colour: palette.target }];
-  return text(rows, { fontSize: SMALL });
+  if (!point || point.value === null) return [];
+  const x = plot.x(middleOf(point)) + 6;
+  if (x + textWidth(point.text, SMALL) > plot.left + plot.width + room) return [];
+  return text([{ text: point.text, x, y: plot.y(point.value), colour: palette.target }], { fontSize: SMALL });
 }

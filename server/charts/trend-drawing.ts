@@ -1,12 +1,12 @@
 /** VIEW → DRAWING: the trend chart, its lines in one plot or, where they would tangle, in one panel each. */
 import type { SeriesView, TrendView } from '../contract/views.ts';
 import { pictureOf, type Drawing, type DrawingOptions } from './drawing.ts';
-import { endLabels } from './end-labels.ts';
+import { endLabels, type EndLabel, type LabelEnd } from './end-labels.ts';
 import { MOST_PANELS, drawPanels } from './panels.ts';
 import { PALETTES } from './palette.ts';
-import { AXIS_SIZE, makePlot } from './plot.ts';
+import { AXIS_SIZE, makePlot, type Plot } from './plot.ts';
 import { seriesStyles } from './series-style.ts';
-import { isTangled } from './tangle.ts';
+import { areNamesAway, isTangled } from './tangle.ts';
 import { textWidth } from './text-width.ts';
 import { middleOf } from './time-axis.ts';
 import { axisLayers, bandLayers, breakLayers, eventLayers, labelLayers, lineLayers } from './trend-layers.ts';
@@ -25,14 +25,25 @@ const BELOW = 30;
 
 export function drawTrend(view: TrendView, options: DrawingOptions): Drawing {
   const shown = shownSeries(view, options.hidden);
+  const together = layTogether(view, shown, options);
+  const mayPart = options.height === undefined && shown.length <= MOST_PANELS;
   const panels =
-    options.height === undefined && shown.length <= MOST_PANELS && isTangled(shown)
+    mayPart && (isTangled(shown) || areNamesAway(together.names, together.ends.length, together.nameSize))
       ? drawPanels(view, shown, options)
       : null;
-  return panels ?? drawTogether(view, shown, options);
+  return panels ?? drawTogether(view, shown, together, options);
 }
 
-function drawTogether(view: TrendView, shown: readonly SeriesView[], options: DrawingOptions): Drawing {
+interface Together {
+  plot: Plot;
+  /** The lines with a figure; where each ends, and which name stands where. */
+  series: SeriesView[];
+  ends: LabelEnd[];
+  names: EndLabel[];
+  nameSize: number;
+}
+
+function layTogether(view: TrendView, shown: readonly SeriesView[], options: DrawingOptions): Together {
   const palette = PALETTES[options.theme];
   const narrow = options.width < 480;
   const whole = options.fit === undefined ? undefined : options.fit - ABOVE - BELOW;
@@ -53,7 +64,7 @@ function drawTogether(view: TrendView, shown: readonly SeriesView[], options: Dr
   const right = Math.max(series.length > 1 ? nameRoom + 15 : 0, Math.ceil(textWidth(last, AXIS_SIZE) / 2) + 4);
   const box = { left, top: ABOVE, width: options.width - left - right, height };
   const plot = makePlot(box, { id: '', series, over: shown, styles, palette, axis });
-  const ends = series.flatMap((one) => {
+  const ends = series.flatMap((one): LabelEnd[] => {
     const point = one.points.findLast((candidate) => candidate.value !== null);
     if (!point || point.value === null) return [];
     const strong = styles.get(one.id)?.strong ?? false;
@@ -64,6 +75,15 @@ function drawTogether(view: TrendView, shown: readonly SeriesView[], options: Dr
     y: one.y + plot.top,
     endY: one.endY + plot.top,
   }));
+  return { plot, series, ends, names, nameSize };
+}
+
+function drawTogether(
+  view: TrendView,
+  shown: readonly SeriesView[],
+  { plot, series, ends, names, nameSize }: Together,
+  options: DrawingOptions,
+): Drawing {
   const size = { width: options.width, height: plot.bottom + BELOW };
   return {
     ...size,
@@ -85,7 +105,7 @@ function drawTogether(view: TrendView, shown: readonly SeriesView[], options: Dr
         ...lineLayers(plot),
         ...labelLayers(plot, names, nameSize),
       ],
-      { ...size, theme: options.theme, palette },
+      { ...size, theme: options.theme, palette: PALETTES[options.theme] },
     ),
   };
 }

@@ -40,3 +40,25 @@ test.each([
 test('without a height they are as high as they need to be', () => {
   expect(drawChart(tangled(11), { theme: 'page', width: 840 }).height).toBeGreaterThan(size.fit);
 });
+
+const on = (width: number, view: ReturnType<typeof trendView>): Promise<string> =>
+  renderSvg(drawChart(view, { theme: 'page', width }).spec);
+
+test('a line without a single figure has no panel', async () => {
+  const view = tangled(6);
+  const [first, second, ...rest] = view.series;
+  const points = second?.points.map((one) => ({ ...one, value: null, text: 'withheld' })) ?? [];
+  const series = first && second ? [first, { ...second, points }, ...rest] : [];
+  const svg = await on(840, { ...view, series });
+  expect(svg.match(/>2020</g)).toHaveLength(4);
+});
+
+test('the newest figure stands at a line’s end only where there is room for all of it', async () => {
+  const view = tangled(6);
+  const inMoney = view.series.map((one) => ({
+    ...one,
+    points: one.points.map((point) => ({ ...point, text: '72.684 CHF' })),
+  }));
+  expect((await on(840, { ...view, series: inMoney })).match(/>72\.684 CHF</g)?.length).toBeUndefined();
+  expect((await on(1400, { ...view, series: inMoney })).match(/>72\.684 CHF</g)).toHaveLength(5);
+});
