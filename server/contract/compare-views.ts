@@ -65,9 +65,14 @@ export interface ComparePageView {
   chosen: CompareIndicatorView[];
   /**
    * Figures of all chosen ones by period: one row a period, one cell an indicator; null below two. `group`: whom every
-   * column is about; null where they share none, and each head names its own.
+   * column is about; null where they share none, and each head names its own. `groups`: all they share, to choose from.
    */
-  together: { group: string | null; heads: string[]; rows: { period: string; cells: string[] }[] } | null;
+  together: {
+    group: string | null;
+    groups: { id: string; label: string; isShown: boolean }[];
+    heads: string[];
+    rows: { period: string; cells: string[] }[];
+  } | null;
 }
 
 export interface AreaPageView {

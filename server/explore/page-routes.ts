@@ -242,7 +242,7 @@ export function pageRoutes(deps: PageDeps): ApiRoute[] {
 
     page('/compare', 'Groups, districts, indicators and places beside each other', async (request, language) => {
       const ids = [...new Set(queryList(request.query['indicator']))];
-      const view = await compare.page(language, ids);
+      const view = await compare.page(language, ids, queryList(request.query['group'])[0]);
       const drawn = new Map<string, SmallChart>();
       for (const [at, { id, trend }] of view.chosen.entries())
         if (trend)

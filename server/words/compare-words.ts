@@ -15,6 +15,8 @@ export interface CompareWords {
   /** Over the columns, where all are about one group, and where they are not. */
   sameGroup: (label: string) => string;
   unlikeGroups: string;
+  /** Of the choice among the groups all columns have figures of. */
+  sharedGroups: string;
   groups: string;
   districts: string;
   noDistricts: string;

@@ -133,6 +133,7 @@ describe('two indicators by period', () => {
     const second = indicator('Income', line('NAT', 'reference', '70'), line('_T', 'total', '60'));
     expect(together([first, second])).toEqual({
       group: 'Group _T',
+      groups: [{ id: '_T', label: 'Group _T', isShown: true }],
       heads: ['Turnout', 'Income'],
       rows: [
         { period: 'in 2024', cells: ['50%', '60'] },
@@ -144,6 +145,17 @@ describe('two indicators by period', () => {
   test('of several groups both have, it is the one they are about', () => {
     const lines = [line('NAT', 'reference', '1'), line('_T', 'total', '2'), line('FOR', 'target', '3')];
     expect(together([indicator('A', ...lines), indicator('B', ...lines)]).group).toBe('Group FOR');
+  });
+
+  test('every group both have can be chosen; one they do not share is none of them', () => {
+    const lines = [line('NAT', 'reference', '1'), line('_T', 'total', '2'), line('FOR', 'target', '3')];
+    const both = [indicator('A', ...lines), indicator('B', ...lines.slice(0, 2))];
+    expect(together(both, 'NAT').groups).toEqual([
+      { id: '_T', label: 'Group _T', isShown: false },
+      { id: 'NAT', label: 'Group NAT', isShown: true },
+    ]);
+    expect(together(both, 'NAT').rows[0]?.cells).toEqual(['1', '1']);
+    expect(together(both, 'FOR').group).toBe('Group _T');
   });
 
   test('where they share none, each column names its own', () => {
@@ -202,6 +214,17 @@ describe('pages', () => {
     const page = await (await city.get('/en/compare?indicator=bs-turnout&indicator=bs-voteless')).text();
     expect(page).toContain('Both by period');
     expect(page.match(/<article class="compared"/g)).toHaveLength(2);
+  });
+
+  test('the groups two indicators share are a choice of links over the table', async () => {
+    const address = '/en/compare?indicator=bs-unemployment&indicator=bs-social-assistance';
+    const page = await (await city.get(address)).text();
+    const links = [...page.matchAll(/href="\?([^"]*&amp;group=[^"]*)#together"/g)].map(([, found = '']) => found);
+    expect(links.length).toBeGreaterThan(5);
+    const chosen = await (await city.get(`/en/compare?${links[0]?.replaceAll('&amp;', '&')}`)).text();
+    const group = /<nav class="views".*?<span aria-current="true">([^<]+)<\/span>/s.exec(chosen)?.[1];
+    expect(chosen).toContain(`The group in each column: ${group}.`);
+    expect(page).not.toContain(`The group in each column: ${group}.`);
   });
 
   test('many lines that would tangle stand in a panel each', async () => {

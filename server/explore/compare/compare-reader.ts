@@ -43,7 +43,8 @@ export class CompareReader {
     this.#explore = explore;
   }
 
-  async page(language: Language, ids: readonly string[]): Promise<ComparePageView> {
+  /** `group`: whom the table by period is to be about. */
+  async page(language: Language, ids: readonly string[], group?: string): Promise<ComparePageView> {
     const { used } = this.#explore;
     const chosen: CompareIndicatorView[] = [];
     for (const id of ids.slice(0, MOST_COMPARED)) chosen.push(await this.#indicator(id, language));
@@ -54,7 +55,12 @@ export class CompareReader {
         .sort((a, b) => collator.compare(a.label, b.label)),
       chosen,
       together:
-        chosen.length < 2 ? null : together(chosen.map(({ name, trend }) => ({ name, series: trend?.series ?? [] }))),
+        chosen.length < 2
+          ? null
+          : together(
+              chosen.map(({ name, trend }) => ({ name, series: trend?.series ?? [] })),
+              group,
+            ),
     };
   }
 

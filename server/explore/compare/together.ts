@@ -10,17 +10,21 @@ export interface IndicatorLines {
 
 const FIRST: readonly SeriesRole[] = ['target', 'total', 'reference', 'other'];
 
-/** The group all of them have figures of: of several the one they are mainly about. */
-function sharedGroup([first, ...others]: readonly IndicatorLines[]): SeriesView | undefined {
+/** The groups all of them have figures of; the one they are mainly about first. */
+function sharedGroups([first, ...others]: readonly IndicatorLines[]): SeriesView[] {
   const inAll = first?.series.filter(({ id, label }) =>
     others.every(({ series }) => series.some((own) => own.id === id && own.label === label)),
   );
-  return inAll?.toSorted((a, b) => FIRST.indexOf(a.role) - FIRST.indexOf(b.role))[0];
+  return (inAll ?? []).toSorted((a, b) => FIRST.indexOf(a.role) - FIRST.indexOf(b.role));
 }
 
-/** Never two groups beside each other without saying so: one group in all columns, else each column names its own. */
-export function together(chosen: readonly IndicatorLines[]): NonNullable<ComparePageView['together']> {
-  const shared = sharedGroup(chosen);
+/**
+ * Never two groups beside each other without saying so: one group in all columns, else each column names its own.
+ * `wanted`: the id of the group a reader asked for; where they do not share it, it is the one they are mainly about.
+ */
+export function together(chosen: readonly IndicatorLines[], wanted?: string): NonNullable<ComparePageView['together']> {
+  const groups = sharedGroups(chosen);
+  const shared = groups.find((one) => one.id === wanted) ?? groups[0];
   const columns = chosen.map(({ name, series }): { head: string; points: readonly PointView[] } => {
     const main = shared ? series.find((one) => one.id === shared.id) : (headlineSeries(series) ?? series[0]);
     return { head: main && !shared ? `${name}: ${main.label}` : name, points: main?.points ?? [] };
@@ -28,6 +32,7 @@ export function together(chosen: readonly IndicatorLines[]): NonNullable<Compare
   const periods = new Map(columns.flatMap(({ points }) => points.map((one) => [one.period, one] as const)));
   return {
     group: shared?.label ?? null,
+    groups: groups.map(({ id, label }) => ({ id, label, isShown: id === shared?.id })),
     heads: columns.map((one) => one.head),
     rows: [...periods]
       .sort(([, a], [, b]) => (a.end < b.end ? 1 : -1))

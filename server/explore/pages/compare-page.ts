@@ -147,6 +147,17 @@ function indicatorPart(
   </article>`;
 }
 
+/** The groups the chosen indicators share, each a way to its table. */
+function groupTabs({ chosen, together }: ComparePageView, language: Language): Markup | null {
+  if (!together || together.groups.length < 2) return null;
+  const address = new URLSearchParams(chosen.map((one): [string, string] => ['indicator', one.id]));
+  return html`<nav class="views" aria-label="${COMPARE_WORDS[language].sharedGroups}">
+    <ul>
+      ${together.groups.map((one) => html`<li>${one.isShown ? html`<span aria-current="true">${one.label}</span>` : html`<a href="?${address.toString()}&amp;group=${encodeURIComponent(one.id)}#together">${one.label}</a>`}</li>`)}
+    </ul>
+  </nav>`;
+}
+
 /** Groups and districts, two indicators, other places: each said in a sentence, none ranked. */
 export function comparePage(
   view: ComparePageView,
@@ -166,6 +177,7 @@ export function comparePage(
       view.together
         ? html`<section>
             <h2 id="together">${words.together}</h2>
+            ${groupTabs(view, language)}
             <div class="table-wrap" tabindex="0" role="region" aria-labelledby="together together-of">
               <table class="${view.chosen.length === 2 ? 'trend-table in-pairs' : 'trend-table'}">
                 <caption id="together-of">

@@ -12,6 +12,7 @@ export const compare: CompareWords = {
   together: 'Begge efter periode',
   sameGroup: (label) => `Gruppen i hver kolonne: ${label}.`,
   unlikeGroups: 'Ikke de samme mennesker: ingen gruppe har tal for dem alle, så hver kolonne nævner sin egen.',
+  sharedGroups: 'Grupper med tal i alle kolonner',
   groups: 'Mellem grupper',
   districts: 'Mellem bydele',
   noDistricts: 'Der er ingen tal for bydele til denne indikator.',

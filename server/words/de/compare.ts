@@ -13,6 +13,7 @@ export const compare: CompareWords = {
   sameGroup: (label) => `Die Gruppe in jeder Spalte: ${label}.`,
   unlikeGroups:
     'Nicht dieselben Menschen: Zu keiner Gruppe liegen Werte für alle vor, darum nennt jede Spalte ihre eigene.',
+  sharedGroups: 'Gruppen mit Werten in jeder Spalte',
   groups: 'Zwischen den Gruppen',
   districts: 'Zwischen den Bezirken',
   noDistricts: 'Für diesen Indikator liegen keine Werte nach Bezirken vor.',

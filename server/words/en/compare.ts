@@ -12,6 +12,7 @@ export const compare: CompareWords = {
   together: 'Both by period',
   sameGroup: (label) => `The group in each column: ${label}.`,
   unlikeGroups: 'Not the same people: there is no group with figures of all of them, so each column names its own.',
+  sharedGroups: 'Groups with figures in every column',
   groups: 'Between groups',
   districts: 'Between districts',
   noDistricts: 'There are no figures of districts for this indicator.',

@@ -13,6 +13,7 @@ export const compare: CompareWords = {
   sameGroup: (label) => `Le groupe dans chaque colonne\u202F: ${label}.`,
   unlikeGroups:
     'Ce ne sont pas les mêmes personnes\u202F: aucun groupe n’a de chiffres pour tous, chaque colonne nomme donc le sien.',
+  sharedGroups: 'Groupes qui ont des chiffres dans chaque colonne',
   groups: 'Entre les groupes',
   districts: 'Entre les quartiers',
   noDistricts: 'Il n’y a pas de chiffres par quartier pour cet indicateur.',
