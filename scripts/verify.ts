@@ -7,7 +7,8 @@ import { verify } from '../server/keeping/verify.ts';
 /** `npm run verify`: is the database still what was written? */
 
 const USAGE = `Checks the database: its structure, the checksum of every release computed again, every figure that readers
-see traced to its version and release and back, and the bytes of every upload. Changes nothing; the server may run.
+see traced to its version and release and back, every stored text, and the bytes of every upload. Changes nothing; the
+server may run.
 
   npm run verify
 

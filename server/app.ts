@@ -32,6 +32,7 @@ import { errorPageRenderer, notFound, pageRoutes } from './explore/page-routes.t
 import { apiRoute, mountApiRoutes, type ApiRoute } from './http/api-route.ts';
 import { loadAssets, type Assets } from './http/assets.ts';
 import { errorHandler } from './http/error-handler.ts';
+import { keepingUp } from './http/keep-up.ts';
 import { responseCache } from './http/response-cache.ts';
 import { AppError } from './errors.ts';
 import { sameOriginOnly } from './http/same-origin.ts';
@@ -253,13 +254,21 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   app.use(errorHandler(log, errorPageRenderer(pages)));
 
   let dataVersion = 0;
-  const versionOf = async (): Promise<void> => {
-    await catalogue.refresh();
-    await services.statements.reload();
-    await reports.reload();
-    // Answers may come back in another order than they were asked for: the version never falls.
-    dataVersion = Math.max(dataVersion, await publication.dataVersion(cityId()));
-  };
+  let isClosed = false;
+  const versionOf = keepingUp(
+    [
+      () => catalogue.refresh(),
+      () => services.statements.reload(),
+      () => reports.reload(),
+      async () => {
+        // Answers may come back in another order than they were asked for: the version never falls.
+        dataVersion = Math.max(dataVersion, await publication.dataVersion(cityId()));
+      },
+    ],
+    (reason) => {
+      if (!isClosed) log.error('not-taken-over', { reason });
+    },
+  );
   publication.onChange(() => {
     // At once a number nothing was kept under; the true one follows.
     dataVersion += 1;
@@ -267,7 +276,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   });
   void versionOf();
   // Another process may publish into the same database (the import command): its acts are seen within a second.
-  const watch = setInterval(() => void versionOf().catch(() => undefined), 1000);
+  const watch = setInterval(() => void versionOf(), 1000);
   watch.unref();
 
   const server = createServer(
@@ -297,6 +306,7 @@ export function createApp(services: Services, assets: Assets = loadAssets()): Ap
   );
   reminding.unref();
   server.on('close', () => {
+    isClosed = true;
     clearInterval(tell);
     clearInterval(reminding);
     clearInterval(watch);

@@ -27,6 +27,7 @@ import { ProfileService } from './intake/profile/profile-service.ts';
 import { scanner } from './intake/scanner.ts';
 import { UploadService } from './intake/upload-service.ts';
 import { NightlyBackup } from './keeping/nightly-backup.ts';
+import { refuseDamagedTexts, refusingDamage } from './keeping/refuse-damaged.ts';
 import { MailService } from './mail/mail-service.ts';
 import { PublicationService } from './publication/publication-service.ts';
 import { checkDataFolder, markDataFolder } from './store/data-folder.ts';
@@ -89,8 +90,11 @@ export async function createServices(
 ): Promise<Services> {
   checkDataFolder(config.dataDir, config.database);
   const standard = loadStandard();
-  await migrate(config.database);
-  return assembleServices(config, openDatabase(config.database), standard, effects, write);
+  return refusingDamage(config.database, async () => {
+    await migrate(config.database);
+    await refuseDamagedTexts(config.database);
+    return assembleServices(config, openDatabase(config.database), standard, effects, write);
+  });
 }
 
 /** The same on a database that is open and migrated already. */

@@ -63,6 +63,7 @@ export async function corruptFault(report: Report, copies: number): Promise<void
     report.exactly('damaged: other figures served, and verify finds nothing', counts.silent);
     report.exactly('damaged: refused without the file and the way back', counts.unclear);
     await oneBit(whole, report);
+    await oneText(whole, report);
   });
 }
 
@@ -84,6 +85,26 @@ async function oneBit(folder: string, report: Report): Promise<void> {
   );
   const code = await runScript('backup', folder, join(folder, 'copy.sqlite')).done;
   report.exactly('a bit of one figure turned over: exit code of the backup', code ?? 'none', 1);
+}
+
+/** Nor does it notice one inside a text: what a start reads is refused, and `verify` names table and row. */
+async function oneText(folder: string, report: Report): Promise<void> {
+  const file = join(folder, FILE);
+  const connection = new Sqlite(file);
+  connection.exec(`UPDATE city SET identity = replace(identity, '"name":', '"name":\u0013')`);
+  connection.close();
+  const { refused } = await tryStart(folder);
+  report.exactly(
+    'a text of the city damaged: the start',
+    refused === undefined ? 'served' : isClear(refused, file) ? 'refused clearly' : 'refused unclearly',
+    'refused clearly',
+  );
+  const { findings } = await verify({ kind: 'sqlite', location: file });
+  report.exactly(
+    'a text of the city damaged: verify',
+    findings.some((one) => one.includes('column identity of table city, row 1')) ? 'names it' : 'does not name it',
+    'names it',
+  );
 }
 
 /** A folder as a killed server leaves it: the last changes are still in the log. @returns the figures it shows */

@@ -27,6 +27,16 @@ interface SessionRow {
 
 type Done = (error?: unknown) => void;
 
+/** One whose text was damaged is none: whoever it belonged to signs in again, and nobody comes into another's. */
+function readSession(row: SessionRow): SessionData | null {
+  try {
+    const session = JSON.parse(row.data) as SessionData;
+    return (session.accountId ?? null) === row.account_id ? { ...session, isKept: true } : null;
+  } catch {
+    return null;
+  }
+}
+
 /**
  * Sessions in the database. Only the hash of a session's id is kept, so a stolen copy of the database opens no session.
  * Ages are judged by this store's clock, never by what the cookie says.
@@ -43,7 +53,7 @@ export class SessionStore extends Store {
 
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
     void this.#find(sid).then(
-      (row) => done(null, row ? { ...(JSON.parse(row.data) as SessionData), isKept: true } : null),
+      (row) => done(null, row ? readSession(row) : null),
       (error: unknown) => done(error),
     );
   }

@@ -4,6 +4,7 @@ import type { LongText, Text } from '../../indicators/text.ts';
 import type { CityIdentity } from '../contract/city.ts';
 import type { Body, CityArea, Source } from './city-catalogue.ts';
 import { FileStore } from './file-store.ts';
+import { readStored, type TextPlace } from '../store/stored-text.ts';
 
 /** A file of the catalogue as data: its place below the catalogue's folder, and what it holds. */
 export interface CatalogueFile {
@@ -19,7 +20,7 @@ interface CityRow {
 }
 
 const json = (value: unknown): string | null => (value === null || value === undefined ? null : JSON.stringify(value));
-const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+const parse = (text: string | null, place: TextPlace): unknown => (text === null ? null : readStored(text, place));
 
 /** Reads and writes what a city says of itself: identity, areas, sources, bodies, adoptions and its own catalogue files. */
 export class CatalogueStore {
@@ -36,7 +37,10 @@ export class CatalogueStore {
     return (
       row && {
         id: row.id,
-        identity: { ...(JSON.parse(row.identity) as CityIdentity), demo: row.demo === 1 },
+        identity: {
+          ...(readStored(row.identity, { table: 'city', column: 'identity', row: row.id }) as CityIdentity),
+          demo: row.demo === 1,
+        },
         revision: row.revision,
       }
     );
@@ -70,6 +74,7 @@ export class CatalogueStore {
   async areas(cityId: number): Promise<CityArea[]> {
     const rows = await this.#knex('area').where({ city_id: cityId }).orderBy('id').select<
       {
+        id: number;
         code: string;
         names: string;
         parent: string | null;
@@ -78,10 +83,10 @@ export class CatalogueStore {
         valid_to: string | null;
         successor: string | null;
       }[]
-    >('code', 'names', 'parent', 'kind', 'valid_from', 'valid_to', 'successor');
+    >('id', 'code', 'names', 'parent', 'kind', 'valid_from', 'valid_to', 'successor');
     return rows.map((row) => ({
       code: row.code,
-      name: JSON.parse(row.names) as Text,
+      name: readStored(row.names, { table: 'area', column: 'names', row: row.id }) as Text,
       parent: row.parent,
       kind: row.kind,
       validFrom: row.valid_from,
@@ -129,8 +134,8 @@ export class CatalogueStore {
       );
     return rows.map((row) => ({
       ...row,
-      survey: parse(row.survey) as Source['survey'],
-      note: parse(row.note) as LongText | null,
+      survey: parse(row.survey, { table: 'source', column: 'survey', row: row.id }) as Source['survey'],
+      note: parse(row.note, { table: 'source', column: 'note', row: row.id }) as LongText | null,
     }));
   }
 
@@ -150,7 +155,8 @@ export class CatalogueStore {
     const rows = await this.#knex('body')
       .where({ city_id: cityId })
       .orderBy('id')
-      .select<{ key: string; names: string; kind: Body['kind']; contact: string | null }[]>(
+      .select<{ id: number; key: string; names: string; kind: Body['kind']; contact: string | null }[]>(
+        'id',
         'key',
         'names',
         'kind',
@@ -158,7 +164,7 @@ export class CatalogueStore {
       );
     return rows.map((row) => ({
       key: row.key,
-      name: JSON.parse(row.names) as Text,
+      name: readStored(row.names, { table: 'body', column: 'names', row: row.id }) as Text,
       kind: row.kind,
       contact: row.contact,
     }));
@@ -187,7 +193,11 @@ export class CatalogueStore {
       }[]
     >('indicator', 'state', 'replaced_by', 'reason', 'owner');
     return rows.map((row) => {
-      const reason = parse(row.reason) as LongText | null;
+      const reason = parse(row.reason, {
+        table: 'adoption',
+        column: 'reason',
+        row: `${cityId} ${row.indicator}`,
+      }) as LongText | null;
       return {
         indicator: row.indicator,
         state: row.state,

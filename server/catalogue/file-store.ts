@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { CatalogueFile } from './catalogue-store.ts';
+import { readStored } from '../store/stored-text.ts';
 
 /** One version of a file of the city's own; without content the standard's stands from then on. */
 export interface Revision {
@@ -40,14 +41,15 @@ const COLUMNS = ['id', 'entry', 'body', 'base', 'reason', 'at', 'account_id'] as
 /** Rows of one statement: far below what either database takes. */
 const AT_ONCE = 50;
 const json = (value: unknown): string | null => (value === undefined || value === null ? null : JSON.stringify(value));
-const parse = (text: string | null): unknown => (text === null ? null : JSON.parse(text));
+const parse = (text: string | null, column: 'body' | 'base', row: number): unknown =>
+  text === null ? null : readStored(text, { table: 'catalogue_revision', column, row });
 
 const rowToRevision = (row: RevisionRow): Revision => ({
   id: row.id,
   path: row.entry,
-  content: parse(row.body),
+  content: parse(row.body, 'body', row.id),
   isStandard: row.body === null,
-  base: parse(row.base),
+  base: parse(row.base, 'base', row.id),
   reason: row.reason,
   at: row.at,
   accountId: row.account_id,
@@ -66,7 +68,10 @@ export class FileStore {
     const rows = await this.#knex('standard_entry')
       .where({ kind: 'file' })
       .select<{ id: string; body: string }[]>('id', 'body');
-    return rows.map(({ id, body }) => ({ path: id, content: JSON.parse(body) as unknown }));
+    return rows.map(({ id, body }) => ({
+      path: id,
+      content: readStored(body, { table: 'standard_entry', column: 'body', row: `file ${id}` }),
+    }));
   }
 
   /** Keeps the shipped files in the database too, so that one file tells what the program ran with. */
@@ -98,7 +103,10 @@ export class FileStore {
       .where({ city_id: cityId })
       .orderBy('path')
       .select<{ path: string; body: string }[]>('path', 'body');
-    return rows.map(({ path, body }) => ({ path, content: JSON.parse(body) as unknown }));
+    return rows.map(({ path, body }) => ({
+      path,
+      content: readStored(body, { table: 'city_standard', column: 'body', row: `${cityId} ${path}` }),
+    }));
   }
 
   /** Records files as accepted. */

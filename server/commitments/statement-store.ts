@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { Content, Statement, StatementKind, StatementState } from './statement.ts';
+import { readStored } from '../store/stored-text.ts';
 
 interface Row {
+  id: number;
   kind: string;
   key: string;
   version: number;
@@ -12,7 +14,7 @@ interface Row {
   account_id: number | null;
 }
 
-const COLUMNS = ['kind', 'key', 'version', 'state', 'body', 'content', 'at', 'account_id'] as const;
+const COLUMNS = ['id', 'kind', 'key', 'version', 'state', 'body', 'content', 'at', 'account_id'] as const;
 
 const rowToStatement = (row: Row): Statement => ({
   kind: row.kind as StatementKind,
@@ -21,7 +23,7 @@ const rowToStatement = (row: Row): Statement => ({
   state: row.state as StatementState,
   body: row.body,
   // What was kept went through its schema.
-  content: JSON.parse(row.content) as Content<StatementKind>,
+  content: readStored(row.content, { table: 'statement', column: 'content', row: row.id }) as Content<StatementKind>,
   at: row.at,
   accountId: row.account_id,
 });

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { Problem } from '../contract/upload.ts';
 import { ProblemStore } from './problem-store.ts';
-import type { UploadRequest } from './upload-record.ts';
+import { readRequest } from './upload-record.ts';
+import { readStored } from '../store/stored-text.ts';
 
 /** Against what an upload was checked last, and the number its next problem gets. */
 interface Checked {
@@ -25,6 +26,9 @@ interface CheckRow {
   checked: string | null;
   problem_count: number;
 }
+
+const stored = (text: string, column: string, row: string): unknown =>
+  readStored(text, { table: 'upload', column, row });
 
 /** What makes a doubt the one it was: what it is about, and every figure it names. */
 const doubtKey = ({ cause = '', count, facts }: Problem): string => JSON.stringify([cause, count, facts]);
@@ -61,9 +65,9 @@ export class CheckStore {
   async find(uploadId: string): Promise<StagedForCheck | undefined> {
     const row = await this.#row(uploadId);
     if (!row) return undefined;
-    const { observations = 0 } = JSON.parse(row.counts ?? '{}') as { observations?: number };
-    const { mode } = JSON.parse(row.request) as UploadRequest;
-    const checked = JSON.parse(row.checked ?? 'null') as Checked | null;
+    const { observations = 0 } = stored(row.counts ?? '{}', 'counts', uploadId) as { observations?: number };
+    const { mode } = readRequest(row.request, uploadId);
+    const checked = stored(row.checked ?? 'null', 'checked', uploadId) as Checked | null;
     const { upload_no: uploadNo, source_id: sourceId } = row;
     return { uploadNo, sourceId, mode, observations, checkedAgainst: checked?.against ?? null };
   }
@@ -85,7 +89,7 @@ export class CheckStore {
     const problems = new ProblemStore(this.#knex);
     const all = await problems.list(uploadId);
     const { fresh, gone } = compareDoubts(all, doubts);
-    const checked = JSON.parse(upload.checked ?? 'null') as Checked | null;
+    const checked = stored(upload.checked ?? 'null', 'checked', uploadId) as Checked | null;
     const first = checked?.next ?? all.length;
     await problems.remove(
       uploadId,

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Problem, Question } from '../contract/upload.ts';
+import { readStored } from '../store/stored-text.ts';
 
 type StoredProblem = Omit<Problem, 'column' | 'facts' | 'cause' | 'lines'> & {
   position: number;
@@ -55,7 +56,11 @@ export class ProblemStore {
     const upload = await this.#knex('upload')
       .where({ id: uploadId })
       .first<{ questions: string | null } | undefined>('questions');
-    const questions = JSON.parse(upload?.questions ?? '[]') as (Question | null)[];
+    const questions = readStored(upload?.questions ?? '[]', {
+      table: 'upload',
+      column: 'questions',
+      row: uploadId,
+    }) as (Question | null)[];
     const rows = await this.#knex('upload_problem')
       .where({ upload_id: uploadId })
       .orderBy('position')
@@ -76,7 +81,11 @@ export class ProblemStore {
       return {
         ...row,
         column: col,
-        facts: JSON.parse(facts) as Problem['facts'],
+        facts: readStored(facts, {
+          table: 'upload_problem',
+          column: 'facts',
+          row: `${uploadId} ${row.position}`,
+        }) as Problem['facts'],
         ...(cause === null ? {} : { cause }),
         ...(lines === null ? {} : { lines }),
         ...(question ? { question } : {}),

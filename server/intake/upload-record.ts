@@ -2,6 +2,7 @@ import type { Mapping, UploadState } from '../contract/upload.ts';
 import type { IntakeResult } from './intake.ts';
 import type { Matched } from './profile/apply-match.ts';
 import type { Reader } from './reader-alive.ts';
+import { DamagedText, readStored } from '../store/stored-text.ts';
 
 /** How a file is asked to be read: what the sender said beside it. */
 export interface UploadRequest {
@@ -12,6 +13,15 @@ export interface UploadRequest {
   mapping?: Mapping | undefined;
   /** Questions that were answered and whose answers the profile learns once the file is published. */
   answered?: string[] | undefined;
+}
+
+/** @throws DamagedText also where it says another mode than there is: a replacement must never pass for an addition */
+export function readRequest(text: string, upload: string): UploadRequest {
+  const place = { table: 'upload', column: 'request', row: upload };
+  const request = readStored(text, place) as UploadRequest;
+  if (request.mode !== 'add' && request.mode !== 'replace')
+    throw new DamagedText(place, 'it says neither to add nor to replace');
+  return request;
 }
 
 export interface UploadRecord {
@@ -92,6 +102,8 @@ export const UPLOAD_COLUMNS = [
 ] as const;
 
 export function toRecord(row: UploadRow): UploadRecord {
+  const read = (column: 'recognised' | 'counts' | 'matched'): unknown =>
+    row[column] === null ? null : readStored(row[column], { table: 'upload', column, row: row.id });
   const isRead = row.recognised !== null && row.counts !== null && row.state !== 'reading';
   return {
     id: row.id,
@@ -100,17 +112,17 @@ export function toRecord(row: UploadRow): UploadRecord {
     mediaType: row.media_type,
     size: row.size,
     sha256: row.sha256,
-    request: JSON.parse(row.request) as UploadRequest,
+    request: readRequest(row.request, row.id),
     sourceKey: row.source_key,
     owner:
       row.account_id === null
         ? null
         : { accountId: row.account_id, name: row.account_name ?? row.account_email ?? String(row.account_id) },
     receivedAt: row.received_at,
-    recognised: isRead ? (JSON.parse(row.recognised ?? 'null') as UploadRecord['recognised']) : null,
-    counts: isRead ? (JSON.parse(row.counts ?? 'null') as UploadRecord['counts']) : null,
+    recognised: isRead ? (read('recognised') as UploadRecord['recognised']) : null,
+    counts: isRead ? (read('counts') as UploadRecord['counts']) : null,
     problemCount: row.problem_count,
     releaseId: row.release_id,
-    matched: row.matched === null ? null : (JSON.parse(row.matched) as Matched),
+    matched: read('matched') as Matched | null,
   };
 }

@@ -15,6 +15,7 @@ import {
   type UploadRequest,
   type UploadRow,
 } from './upload-record.ts';
+import { readStored } from '../store/stored-text.ts';
 
 /** Uploads and their bytes. Build it on a transaction for what belongs together. */
 export class UploadStore {
@@ -210,7 +211,11 @@ export class UploadStore {
       .select<{ id: string; recognised: string | null }[]>('id', 'recognised');
     return rows.map(({ id, recognised }) => ({
       id,
-      reader: recognised === null ? null : ((JSON.parse(recognised) as { reader?: Reader }).reader ?? null),
+      reader:
+        recognised === null
+          ? null
+          : ((readStored(recognised, { table: 'upload', column: 'recognised', row: id }) as { reader?: Reader })
+              .reader ?? null),
     }));
   }
 }

@@ -3,6 +3,7 @@ import { migrateSqlite, newest } from '../store/migrate.ts';
 import { APPLICATION_ID, readSqliteHeader } from '../store/sqlite-header.ts';
 import { checkReleases, checkTraces } from './check-records.ts';
 import { checkSqliteStructure } from './check-structure.ts';
+import { checkTexts } from './check-texts.ts';
 import { countContents, type Contents } from './contents.ts';
 import { leaveOut } from './left-out.ts';
 import { KeepingRefused, inOneLine } from './refusal.ts';
@@ -10,7 +11,7 @@ import { viewOfSqlite } from './snapshot.ts';
 
 /**
  * Makes a copy fit to be kept or put in place, and proves it: structure, references, the checksum of every release, every
- * figure readers see. An older schema is brought up to date. Afterwards it is one file, without a log.
+ * figure readers see, every stored text. An older schema is brought up to date. Afterwards it is one file, without a log.
  * @param name how refusals call it
  * @throws KeepingRefused when it is not a whole database of ours that this program can read
  */
@@ -32,7 +33,7 @@ export async function proveCopy(file: string, name: string): Promise<Contents> {
     }
     leaveOut(connection);
     const view = viewOfSqlite(connection);
-    refuseFindings(name, [...(await checkReleases(view)), ...(await checkTraces(view))]);
+    refuseFindings(name, [...(await checkReleases(view)), ...(await checkTraces(view)), ...(await checkTexts(view))]);
     return await countContents(view);
   } catch (error) {
     if (error instanceof Sqlite.SqliteError && /^SQLITE_(CORRUPT|NOTADB)/.test(error.code))

@@ -4,6 +4,10 @@ import { migrateSqlite } from '../store/migrate.ts';
 export interface Table {
   name: string;
   columns: readonly string[];
+  /** The columns of its key. */
+  key: readonly string[];
+  /** The columns that hold text. */
+  texts: readonly string[];
   /** How many rows are held at a time: those with a file in them one by one. */
   rowsAtOnce: number;
   /** Which column must be found in which other table. */
@@ -26,11 +30,16 @@ export function tablesInOrder(): Table[] {
 }
 
 function readTable(connection: Sqlite.Database, name: string): Table {
-  const columns = connection.pragma(`table_info(${name})`) as { name: string; type: string }[];
+  const columns = connection.pragma(`table_info(${name})`) as { name: string; type: string; pk: number }[];
   const keys = connection.pragma(`foreign_key_list(${name})`) as { from: string; table: string; to: string }[];
   return {
     name,
     columns: columns.map((column) => column.name),
+    key: columns
+      .filter((column) => column.pk > 0)
+      .toSorted((one, other) => one.pk - other.pk)
+      .map((column) => column.name),
+    texts: columns.filter((column) => column.type === 'TEXT').map((column) => column.name),
     rowsAtOnce: columns.some((column) => column.type === 'BLOB') ? 1 : 2000,
     references: keys.map((key) => ({ column: key.from, table: key.table, of: key.to })),
   };

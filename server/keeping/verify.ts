@@ -3,6 +3,7 @@ import type { DatabaseAddress } from '../store/database.ts';
 import { faultOfFile } from '../store/file-fault.ts';
 import { checkUploadBytes } from './check-bytes.ts';
 import { checkReleases, checkTraces } from './check-records.ts';
+import { checkTexts } from './check-texts.ts';
 import { checkPostgresStructure, checkSqliteStructure, schemaFault, schemaVersion } from './check-structure.ts';
 import { countContents, type Contents } from './contents.ts';
 import { viewOfSqlite, withSnapshot, withSqliteSnapshot, type Snapshot } from './snapshot.ts';
@@ -16,8 +17,8 @@ export interface Verified {
 
 /**
  * Looks whether the database still is what was written: its structure, the checksum of every release computed again, every
- * figure readers see traced to its version and release and back, and the bytes of every upload. Reads only; a server may
- * be running meanwhile.
+ * figure readers see traced to its version and release and back, every stored text in the form it was written in, and the
+ * bytes of every upload. Reads only; a server may be running meanwhile.
  */
 export async function verify(address: DatabaseAddress): Promise<Verified> {
   if (address.kind === 'postgres')
@@ -46,6 +47,7 @@ async function verifyRecords(snapshot: Snapshot, structure: readonly string[]): 
       ...structure,
       ...(await checkReleases(snapshot)),
       ...(await checkTraces(snapshot)),
+      ...(await checkTexts(snapshot)),
       ...(await checkUploadBytes(snapshot)),
     ],
     contents: await countContents(snapshot),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { AppError } from '../errors.ts';
 import type { StagedUpload } from './changes.ts';
+import { readRequest } from '../intake/upload-record.ts';
 
 interface UploadRow {
   id: string;
@@ -34,5 +35,4 @@ export async function nameOf(knex: Knex, upload: string): Promise<string> {
   return row?.filename ?? upload;
 }
 
-const isReplacement = ({ request }: UploadRow): boolean =>
-  (JSON.parse(request) as { mode?: string }).mode === 'replace';
+const isReplacement = ({ id, request }: UploadRow): boolean => readRequest(request, id).mode === 'replace';

@@ -37,6 +37,12 @@ export function checkDataFolder(dataDir: string, address: DatabaseAddress): void
   );
 }
 
+/** The refusal to run with a database in which something was found that is not what was written. */
+export const damageRefused = (address: DatabaseAddress, found: string): StartRefused =>
+  new StartRefused(
+    `${address.kind === 'sqlite' ? `The database file ${address.location}` : 'The PostgreSQL database'} is damaged. ${found} It is left untouched. ${RESTORE}`,
+  );
+
 /** @throws StartRefused when the folder cannot be made or written to */
 export function makeDataFolder(dataDir: string): void {
   try {

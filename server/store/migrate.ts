@@ -116,6 +116,10 @@ export function migrateSqlite(connection: Sqlite.Database, migrations: readonly 
     }
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     const orphans = connection.pragma('foreign_key_check') as unknown[];
+    if (orphans.length > 0 && version === newest(migrations))
+      throw new StartRefused(
+        `The database file ${connection.name} is damaged: what ${orphans.length} of its rows refer to is not there. It is left untouched. To put a backup in its place: npm run restore -- FILE`,
+      );
     if (orphans.length > 0)
       throw new Error(`The migration would leave ${orphans.length} rows without their parents; nothing was changed`);
   })();

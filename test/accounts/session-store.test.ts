@@ -36,4 +36,19 @@ describe.each(databaseKinds())('the store of sessions on $kind', ({ open }) => {
     expect(await get()).toBeNull();
     await database.close();
   });
+
+  test('takes one whose text was damaged for none, and lets nobody into another account', async () => {
+    const database = await open();
+    const at = '2026-01-15T12:00:00.000Z';
+    const store = new SessionStore(database, () => new Date(at));
+    const set = promisify((session: SessionData, done: (error?: unknown) => void) => store.set(ID, session, done));
+    const get = promisify((done: (error: unknown, session?: SessionData | null) => void) => store.get(ID, done));
+    await set({ cookie: new Cookie() });
+    expect(await get()).not.toBeNull();
+    await database.knex('session').update({ data: '{"cookie":{},"accountId":7}' });
+    expect(await get()).toBeNull();
+    await database.knex('session').update({ data: '{"cookie":{]' });
+    expect(await get()).toBeNull();
+    await database.close();
+  });
 });

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { Problem } from '../../contract/upload.ts';
+import { readStored } from '../../store/stored-text.ts';
 
 /** A file of a batch: the upload it became, or why it became none. */
 export interface BatchFile {
@@ -54,22 +55,26 @@ export class BatchStore {
     if (!row) return undefined;
     const files = await this.#knex('batch_file').where({ batch_id: id }).orderBy('position').select<
       {
+        position: number;
         name: string;
         size: number;
         upload_id: string | null;
         skipped: string | null;
         left_out: number;
       }[]
-    >('name', 'size', 'upload_id', 'skipped', 'left_out');
+    >('position', 'name', 'size', 'upload_id', 'skipped', 'left_out');
     return {
       id: row.id,
       name: row.name,
       receivedAt: row.received_at,
-      files: files.map(({ name, size, upload_id: uploadId, skipped, left_out: leftOut }) => ({
+      files: files.map(({ position, name, size, upload_id: uploadId, skipped, left_out: leftOut }) => ({
         name,
         size: Number(size),
         uploadId,
-        skipped: skipped === null ? null : (JSON.parse(skipped) as Problem),
+        skipped:
+          skipped === null
+            ? null
+            : (readStored(skipped, { table: 'batch_file', column: 'skipped', row: `${id} ${position}` }) as Problem),
         isLeftOut: leftOut !== 0,
       })),
     };

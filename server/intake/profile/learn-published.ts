@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import { recordAudit } from '../../audit/audit-store.ts';
-import type { UploadRequest } from '../upload-record.ts';
+import { readRequest } from '../upload-record.ts';
 import type { Matched } from './apply-match.ts';
 import { learnedAnswers } from './learned-answers.ts';
 import { learned } from './learned-fingerprint.ts';
 import { ProfileStore } from './profile-store.ts';
+import { readStored } from '../../store/stored-text.ts';
 
 /**
  * WHAT A PROFILE LEARNS OF A FILE, once the file is published: what was answered about its columns, and what it looks like.
@@ -19,10 +20,10 @@ export async function learnPublished(
     .whereIn('id', [...uploadIds])
     .whereNotNull('profile')
     .orderBy('received_at')
-    .select<{ request: string; matched: string | null }[]>('request', 'matched');
+    .select<{ id: string; request: string; matched: string | null }[]>('id', 'request', 'matched');
   const store = new ProfileStore(trx);
   for (const row of rows) {
-    const { profile: name = '', mapping, answered = [] } = JSON.parse(row.request) as UploadRequest;
+    const { profile: name = '', mapping, answered = [] } = readRequest(row.request, row.id);
     const profile = await store.find(cityId, name);
     if (!profile) continue;
     const told = mapping && learnedAnswers(profile.mapping, mapping, answered);
@@ -32,7 +33,10 @@ export async function learnPublished(
       const [before, after] = [said(profile.mapping), said(told)];
       await recordAudit(trx, { cityId, at, accountId, action: 'profile.change', subject: name, before, after });
     }
-    const file = row.matched === null ? null : (JSON.parse(row.matched) as Matched).fingerprint;
+    const file =
+      row.matched === null
+        ? null
+        : (readStored(row.matched, { table: 'upload', column: 'matched', row: row.id }) as Matched).fingerprint;
     const fingerprint = file && learned(profile.fingerprint, file, told ?? profile.mapping);
     if (fingerprint) await store.update(cityId, name, { fingerprint });
   }

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Mapping } from '../../contract/upload.ts';
 import type { Fingerprint } from './fingerprint.ts';
+import { readStored } from '../../store/stored-text.ts';
 
 /** A mapping kept under a name. */
 export interface ProfileRecord {
@@ -117,8 +118,11 @@ export class ProfileStore {
 const toRecord = (row: ProfileRow): ProfileRecord => ({
   name: row.name,
   source: row.source,
-  mapping: JSON.parse(row.mapping) as Mapping,
-  fingerprint: row.fingerprint === null ? null : (JSON.parse(row.fingerprint) as Fingerprint),
+  mapping: readStored(row.mapping, { table: 'profile', column: 'mapping', row: row.name }) as Mapping,
+  fingerprint:
+    row.fingerprint === null
+      ? null
+      : (readStored(row.fingerprint, { table: 'profile', column: 'fingerprint', row: row.name }) as Fingerprint),
   owner:
     row.account_id === null
       ? null

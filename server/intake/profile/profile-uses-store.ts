@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { UploadState } from '../../contract/upload.ts';
-import type { UploadRecord, UploadRequest } from '../upload-record.ts';
+import { readRequest, type UploadRecord, type UploadRequest } from '../upload-record.ts';
 import { namePattern } from './name-pattern.ts';
 import type { ProfileRecord } from './profile-store.ts';
+import { readStored } from '../../store/stored-text.ts';
 
 /** The uploads read by a profile. */
 export interface ProfileUses {
@@ -59,12 +60,16 @@ export class ProfileUsesStore {
       rows.find((one) => namePattern(one.filename) === own) ??
       (indicator === undefined
         ? undefined
-        : rows.find(({ request }) => (JSON.parse(request) as UploadRequest).indicator === indicator));
+        : rows.find(({ id, request }) => readRequest(request, id).indicator === indicator));
     if (!before) return undefined;
     const row = await this.#knex('upload')
       .where({ id: before.id })
       .first<{ recognised: string | null } | undefined>('recognised');
-    const recognised = JSON.parse(row?.recognised ?? 'null') as UploadRecord['recognised'];
+    const recognised = readStored(row?.recognised ?? 'null', {
+      table: 'upload',
+      column: 'recognised',
+      row: before.id,
+    }) as UploadRecord['recognised'];
     return recognised?.mapping.columns;
   }
 
@@ -94,7 +99,7 @@ export class ProfileUsesStore {
     for (const { id, request } of (await uploads.select('id', 'request')) as { id: string; request: string }[])
       await this.#knex('upload')
         .where({ id })
-        .update({ request: JSON.stringify(change(JSON.parse(request) as UploadRequest)), profile });
+        .update({ request: JSON.stringify(change(readRequest(request, id))), profile });
   }
 
   #uploads(cityId: number, profile: string): Knex.QueryBuilder {
