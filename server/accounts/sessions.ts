@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler, Response } from 'express';
 import session from 'express-session';
 import type { Knex } from 'knex';
+import { isLanguage, type Language } from '../../indicators/text.ts';
 import { AccountStore } from './account-store.ts';
 import type { Person } from './person.ts';
 import { randomToken } from './random-token.ts';
@@ -23,6 +24,8 @@ declare module 'express-session' {
   interface SessionData {
     accountId?: number;
     notice?: Notice;
+    /** Chosen on the page to sign in; the person's own comes first. */
+    language?: Language;
     /** Tries refused before this sign-in, told once. */
     refused?: { count: number; at: string };
     /** What an answer of the identity provider is checked against. */
@@ -78,12 +81,14 @@ export async function beginSession(
   request: Request,
   accountId: number,
   refused: { count: number; at: string } | null,
+  chosenLanguage?: string,
 ): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     request.session.regenerate((error: unknown) => (error ? reject(asError(error)) : resolve()));
   });
   request.session.accountId = accountId;
   if (refused) request.session.refused = refused;
+  if (isLanguage(chosenLanguage)) request.session.language = chosenLanguage;
   await saveSession(request);
 }
 

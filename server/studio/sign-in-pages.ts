@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { apiRoute, type ApiRoute } from '../http/api-route.ts';
 import { html, type Markup } from '../explore/pages/html.ts';
 import { button, field, form, hidden } from './pages/controls.ts';
+import { inChosenLanguage } from './signed-out-language.ts';
 import type { StudioDeps } from './studio-deps.ts';
 import type { StudioPage, StudioRoutes, Visit } from './studio-route.ts';
 
@@ -31,7 +32,7 @@ export function signInPage(visit: Visit, deps: StudioDeps, next: string): Studio
   return {
     title: words.signIn.title,
     body: html`<h1>${words.signIn.title}</h1>
-      ${form('/studio/sign-in', [
+      ${form(inChosenLanguage(visit, '/studio/sign-in'), [
         field({
           name: 'email',
           label: words.fields.email,
@@ -39,6 +40,7 @@ export function signInPage(visit: Visit, deps: StudioDeps, next: string): Studio
           autocomplete: 'username',
           typed,
           isRequired: true,
+          isFocused: visit.problem === null,
         }),
         field({
           name: 'password',
@@ -50,12 +52,13 @@ export function signInPage(visit: Visit, deps: StudioDeps, next: string): Studio
         hidden('next', target),
         button(words.signIn.submit),
       ])}
-      <p><a href="/studio/forgotten">${words.signIn.forgotten}</a></p>
+      <p><a href="${inChosenLanguage(visit, '/studio/forgotten')}">${words.signIn.forgotten}</a></p>
       ${deps.services.openId ? html`<p><a class="button second" href="/studio/openid?next=${encodeURIComponent(target)}">${words.signIn.openId}</a></p>` : null}`,
   };
 }
 
-function forgottenPage({ words, typed, query }: Visit, canSend: boolean): StudioPage {
+function forgottenPage(visit: Visit, canSend: boolean): StudioPage {
+  const { words, typed, query, problem } = visit;
   const isSent = query['sent'] !== undefined;
   const lead = !canSend ? words.forgotten.askAdmin : isSent ? words.forgotten.sent : words.forgotten.lead;
   return {
@@ -65,7 +68,7 @@ function forgottenPage({ words, typed, query }: Visit, canSend: boolean): Studio
       ${
         // Without mail there is nothing to ask for here.
         canSend && !isSent
-          ? form('/studio/forgotten', [
+          ? form(inChosenLanguage(visit, '/studio/forgotten'), [
               field({
                 name: 'email',
                 label: words.fields.email,
@@ -73,16 +76,17 @@ function forgottenPage({ words, typed, query }: Visit, canSend: boolean): Studio
                 autocomplete: 'username',
                 typed,
                 isRequired: true,
+                isFocused: problem === null,
               }),
               button(words.forgotten.submit),
             ])
           : null
       }
-      <p><a href="/studio/sign-in">${words.signIn.title}</a></p>`,
+      <p><a href="${inChosenLanguage(visit, '/studio/sign-in')}">${words.signIn.title}</a></p>`,
   };
 }
 
-export const passwordFields = ({ words }: Visit): Markup[] => [
+export const passwordFields = ({ words }: Visit, isFocused = false): Markup[] => [
   field({
     name: 'password',
     label: words.fields.newPassword,
@@ -90,6 +94,7 @@ export const passwordFields = ({ words }: Visit): Markup[] => [
     type: 'password',
     autocomplete: 'new-password',
     isRequired: true,
+    isFocused,
   }),
   field({ name: 'again', label: words.fields.again, type: 'password', autocomplete: 'new-password', isRequired: true }),
 ];
@@ -101,13 +106,13 @@ export function samePassword({ password, again }: { password: string; again: str
 }
 
 async function linkPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
-  const { words, params, typed } = visit;
+  const { words, params, typed, problem } = visit;
   const { purpose, email } = await deps.services.signIn.look(params['token'] ?? '');
   return {
     title: words.link.title,
     body: html`<h1>${purpose === 'first-admin' ? words.link.firstTitle : words.link.title}</h1>
       ${purpose === 'first-admin' ? html`<p class="lead">${words.link.firstLead}</p>` : html`<p class="lead">${words.link.lead(email ?? '')}</p>`}
-      ${form(`/studio/link/${params['token'] ?? ''}`, [
+      ${form(inChosenLanguage(visit, `/studio/link/${params['token'] ?? ''}`), [
         ...(email === null
           ? [
               field({
@@ -117,10 +122,11 @@ async function linkPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
                 autocomplete: 'username',
                 typed,
                 isRequired: true,
+                isFocused: problem === null,
               }),
             ]
           : [html`<input type="hidden" name="email" value="${email}" autocomplete="username" />`]),
-        ...passwordFields(visit),
+        ...passwordFields(visit, email !== null && problem === null),
         button(words.link.submit),
       ])}`,
   };
@@ -141,9 +147,9 @@ export function signInPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
       body: credentials,
       before: deps.signInLimits,
       page,
-      act: async ({ body, raw }) => {
+      act: async ({ body, query, raw }) => {
         const { person, refused } = await signIn.signIn(body.email, body.password);
-        await beginSession(raw, person.accountId, refused);
+        await beginSession(raw, person.accountId, refused, query['lang']);
         return { to: safeNext(body.next) };
       },
     }),
@@ -167,9 +173,9 @@ export function signInPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
       body: z.object({ email: z.string().max(254) }),
       before: deps.letterLimits,
       page: forgotten,
-      act: async ({ body }) => {
+      act: async ({ body, ...visit }) => {
         await signIn.forgotten(body.email);
-        return { to: '/studio/forgotten?sent=1' };
+        return { to: inChosenLanguage(visit, '/studio/forgotten?sent=1') };
       },
     }),
     routes.page('/studio/link/:token', 'public', 'Set a password by a link that works once', link),
@@ -184,9 +190,9 @@ export function signInPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[] 
       }),
       before: deps.linkLimits,
       page: link,
-      act: async ({ body, params, raw }) => {
+      act: async ({ body, params, query, raw }) => {
         const { person, refused } = await signIn.redeem(params['token'] ?? '', samePassword(body), body.email ?? null);
-        await beginSession(raw, person.accountId, refused);
+        await beginSession(raw, person.accountId, refused, query['lang']);
         return { to: '/studio' };
       },
     }),

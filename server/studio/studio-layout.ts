@@ -5,6 +5,7 @@ import { barometerMark } from '../explore/pages/barometer-mark.ts';
 import { html, raw, type Markup } from '../explore/pages/html.ts';
 import { SITE_WORDS } from '../words/site.ts';
 import type { StudioWords } from '../words/studio.ts';
+import { languageSwitch } from './signed-out-language.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import type { StudioPage, Visit } from './studio-route.ts';
 
@@ -116,7 +117,7 @@ export function studioLayout(page: StudioPage, visit: Visit, deps: StudioDeps): 
           <a class="to-site" href="/${identity.languages.includes(language) ? language : identity.defaultLanguage}/"
             >${words.publicSite}</a
           >
-          ${person ? account(person, words) : null} ${person ? navigation(person, page.current, words) : null}
+          ${person ? [account(person, words), navigation(person, page.current, words)] : languageSwitch(visit)}
         </header>
         <main id="main" tabindex="-1">${refused(visit)}${said(visit)}${page.body}</main>
       </body>

@@ -233,9 +233,9 @@ export class StudioRoutes {
   }
 
   async #visit(raw: Request, person: Person | null): Promise<Visit> {
-    const language = person?.language ?? this.#frame.languageOf(raw);
     // A page that something else in the server failed on has no session.
     const { session } = raw as { session?: Request['session'] };
+    const language = person?.language ?? (person && session?.language) ?? this.#frame.languageOf(raw);
     const notice = raw.method === 'GET' ? (session?.notice ?? null) : null;
     if (notice && session) {
       delete session.notice;

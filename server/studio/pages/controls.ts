@@ -25,6 +25,8 @@ export interface FieldOptions {
   /** Makes ids differ where a page has the same field twice. */
   scope?: string;
   maxLength?: number;
+  /** Where a reader of the page begins to type. */
+  isFocused?: boolean;
 }
 
 const idOf = ({ name, scope }: { name: string; scope?: string | undefined }): string =>
@@ -35,7 +37,7 @@ export function field(options: FieldOptions): Markup {
   const id = idOf(options);
   const value = type === 'password' ? '' : typedOr(typed, name, options.value);
   const shared = html`id="${id}"
-  name="${name}"${flag('required', options.isRequired)}${attribute('autocomplete', options.autocomplete)}${attribute('placeholder', options.placeholder)}${attribute('lang', options.lang)}${attribute('maxlength', options.maxLength)}${attribute('aria-describedby', hint ? `${id}-hint` : null)}`;
+  name="${name}"${flag('required', options.isRequired)}${flag('autofocus', options.isFocused)}${attribute('autocomplete', options.autocomplete)}${attribute('placeholder', options.placeholder)}${attribute('lang', options.lang)}${attribute('maxlength', options.maxLength)}${attribute('aria-describedby', hint ? `${id}-hint` : null)}`;
   return html`<p class="field">
     <label for="${id}">${label}</label>
     ${hint ? html`<small id="${id}-hint">${hint}</small>` : null}
