@@ -20,23 +20,23 @@ export const cellProblems: CellProblemWords = {
     const why = WHY[fact('why')];
     return {
       message: `»${fact('value')}« er ikke et tal${why ? `, der kan læses: ${why}` : ''}.`,
-      hint: 'Skriv cifre med kolonnens decimaltegn. Uden værdi: lad cellen stå tom, og angiv en grund, eller skriv i kortlægningen, hvad teksten betyder (missing).',
+      hint: 'Skriv cifre med kolonnens decimaltegn. Uden værdi: lad cellen stå tom, og angiv en grund, eller angiv ved indlæsningen, hvad teksten betyder.',
     };
   },
   'number-marks-mixed': (fact) => ({
     message: `Kolonnen »${fact('column')}« bruger ${fact('marks') || 'både punktum og komma'} til det samme.`,
-    hint: 'Brug ét decimaltegn og ét tusindtegn hele vejen, eller angiv dem i kortlægningen.',
+    hint: 'Brug ét decimaltegn og ét tusindtegn hele vejen, eller angiv dem i indstillingerne for indlæsning.',
   }),
   'sign-unknown': (fact) => ({
     message:
       fact('kind') === 'bound'
         ? `»${fact('value')}« siger kun omtrent, hvor meget det er.`
         : `Hvad »${fact('value')}« betyder, afhænger af, hvem der har skrevet det.${fact('legend') === '' ? '' : ` I filen står: »${fact('legend')}«.`}`,
-    hint: 'Angiv kildens konvention, eller hvad det betyder (kortlægning: missing).',
+    hint: 'Angiv, hvad det betyder, eller hvis konvention filen følger.',
   }),
   'flag-unknown': (fact) => ({
     message: `Det er ikke sagt, hvad »${fact('value')}« ved et tal betyder (${fact('example')}).${fact('legend') === '' ? '' : ` I filen står: »${fact('legend')}«.`}`,
-    hint: 'Angiv kildens konvention, eller hvad mærket betyder (kortlægning: flags). Så gælder det for alle tal med det.',
+    hint: 'Angiv, hvad mærket betyder, eller hvis konvention filen følger. Så gælder det for alle tal med det.',
   }),
   'blank-unknown': (fact) => ({
     message: `Celler i kolonnen »${fact('column')}« er tomme, og intet siger hvorfor.`,

@@ -53,7 +53,7 @@ export const formProblems: ProblemWords<FormProblemCode> = {
   }),
   'sheet-unclear': (fact) => ({
     message: `Flere ark indeholder en tabel; “${fact('value')}” er læst.`,
-    hint: `Angiv, hvilket der menes (kortlægning: sheet): ${fact('sheets')}.`,
+    hint: `Angiv, hvilket der menes: ${fact('sheets')}.`,
   }),
   'sheets-hidden': (fact) => ({
     message: `Projektmappen har skjulte ark: ${fact('sheets')}.`,

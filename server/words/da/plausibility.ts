@@ -14,7 +14,7 @@ export const plausibility: ProblemWords<PlausibilityCode> = {
   }),
   'unit-changed': (fact) => ({
     message: `Tallene for ${fact('indicator')} er omkring ${fact('times')} gange så ${fact('smaller') ? 'små' : 'store'} som før: ${fact('value')}, hvor der stod ${fact('before')}.`,
-    hint: 'Tjek enheden: procent eller brøk, personer eller tusinder. En faktor kan angives i kortlægningen (scale).',
+    hint: 'Tjek enheden: procent eller brøk, personer eller tusinder. En faktor kan angives i indstillingerne for indlæsning.',
   }),
   'total-disagrees': (fact) => ({
     message:

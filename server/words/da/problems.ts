@@ -15,7 +15,7 @@ export const problems: ProblemWords<ProblemCode> = {
   'empty-file': () => ({ message: 'Filen indeholder ingen rækker.', hint: 'Send filen med overskriftsrække og data.' }),
   undecodable: (fact) => ({
     message: `Filen er ikke læsbar tekst i ${fact('encoding')}.`,
-    hint: 'Gem den som CSV i UTF-8, eller angiv tegnsættet i kortlægningen.',
+    hint: 'Gem den som CSV i UTF-8, eller angiv tegnsættet i indstillingerne for indlæsning.',
   }),
   'encoding-assumed': (fact) => ({
     message: `Filen er ikke UTF-8; den er læst som ${fact('encoding')}.`,
@@ -23,7 +23,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'header-missing': (fact) => ({
     message: `Overskriftsrækken har ingen af vores kolonnenavne; fundet: ${fact('found')}.`,
-    hint: 'Brug indikatorens skabelon, eller send en kortlægning af kolonnerne.',
+    hint: 'Brug indikatorens skabelon, eller angiv, hvad hver kolonne er.',
   }),
   'column-unknown': (fact) => ({
     message:
@@ -81,7 +81,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'period-ambiguous': (fact) => ({
     message: `»${fact('value')}« kan læses på flere måder: ${fact('candidates')}.`,
-    hint: 'Angiv, hvilken der er ment (kortlægning: periods).',
+    hint: 'Angiv, hvilken der er ment.',
   }),
   'period-future': (fact) => ({
     message: `»${fact('value')}« ligger i fremtiden.`,
@@ -89,7 +89,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'number-ambiguous': (fact) => ({
     message: `»${fact('value')}« kan være en brøk eller tusinder; intet andet i kolonnen afgør det.`,
-    hint: 'Angiv filens decimaltegn (kortlægning: decimal).',
+    hint: 'Angiv filens decimaltegn.',
   }),
   'value-missing': () => ({
     message: 'Værdien er tom, og der er ikke angivet nogen grund.',

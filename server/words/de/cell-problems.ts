@@ -20,23 +20,23 @@ export const cellProblems: CellProblemWords = {
     const why = WHY[fact('why')];
     return {
       message: `„${fact('value')}“ ist keine Zahl${why ? `, die gelesen werden kann: ${why}` : ''}.`,
-      hint: 'Schreiben Sie Ziffern mit dem Dezimalzeichen der Spalte. Ohne Wert bleibt die Zelle leer, mit einem Grund daneben; oder sagen Sie in der Zuordnung, was der Text bedeutet (missing).',
+      hint: 'Schreiben Sie Ziffern mit dem Dezimalzeichen der Spalte. Ohne Wert bleibt die Zelle leer, mit einem Grund daneben; oder sagen Sie beim Einlesen, was der Text bedeutet.',
     };
   },
   'number-marks-mixed': (fact) => ({
     message: `Die Spalte „${fact('column')}“ verwendet ${fact('marks') || 'Punkt und Komma'} für denselben Zweck.`,
-    hint: 'Verwenden Sie durchgehend ein Dezimalzeichen und ein Tausenderzeichen oder nennen Sie beide in der Zuordnung.',
+    hint: 'Verwenden Sie durchgehend ein Dezimalzeichen und ein Tausenderzeichen oder nennen Sie beide in den Einstellungen zum Einlesen.',
   }),
   'sign-unknown': (fact) => ({
     message:
       fact('kind') === 'bound'
         ? `„${fact('value')}“ sagt nur ungefähr, wie viel es ist.`
         : `Was „${fact('value')}“ bedeutet, hängt davon ab, wer es geschrieben hat.${fact('legend') === '' ? '' : ` In der Datei steht: „${fact('legend')}“.`}`,
-    hint: 'Nennen Sie die Konvention der Quelle oder was es bedeutet (Zuordnung: missing).',
+    hint: 'Sagen Sie, was es bedeutet oder wessen Konvention die Datei folgt.',
   }),
   'flag-unknown': (fact) => ({
     message: `Was „${fact('value')}“ neben einer Zahl bedeutet, ist nicht gesagt (${fact('example')}).${fact('legend') === '' ? '' : ` In der Datei steht: „${fact('legend')}“.`}`,
-    hint: 'Nennen Sie die Konvention der Quelle oder was das Zeichen bedeutet (Zuordnung: flags). Es gilt dann für alle Zahlen damit.',
+    hint: 'Sagen Sie, was das Zeichen bedeutet oder wessen Konvention die Datei folgt. Es gilt dann für alle Zahlen damit.',
   }),
   'blank-unknown': (fact) => ({
     message: `Zellen der Spalte „${fact('column')}“ sind leer, und nichts sagt, warum.`,

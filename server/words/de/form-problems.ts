@@ -54,7 +54,7 @@ export const formProblems: ProblemWords<FormProblemCode> = {
   }),
   'sheet-unclear': (fact) => ({
     message: `Mehrere Blätter enthalten eine Tabelle; gelesen wurde „${fact('value')}“.`,
-    hint: `Sagen Sie, welches gemeint ist (Zuordnung: sheet): ${fact('sheets')}.`,
+    hint: `Sagen Sie, welches gemeint ist: ${fact('sheets')}.`,
   }),
   'sheets-hidden': (fact) => ({
     message: `Die Arbeitsmappe hat ausgeblendete Blätter: ${fact('sheets')}.`,

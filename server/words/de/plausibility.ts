@@ -14,7 +14,7 @@ export const plausibility: ProblemWords<PlausibilityCode> = {
   }),
   'unit-changed': (fact) => ({
     message: `Die Werte von „${fact('indicator')}“ sind etwa ${fact('times')}-mal so ${fact('smaller') ? 'klein' : 'groß'} wie zuvor: ${fact('value')} statt ${fact('before')}.`,
-    hint: 'Prüfen Sie die Einheit: Prozent oder Bruchteil, Personen oder Tausend Personen. Ein Faktor lässt sich in der Zuordnung nennen (scale).',
+    hint: 'Prüfen Sie die Einheit: Prozent oder Bruchteil, Personen oder Tausend Personen. Ein Faktor lässt sich in den Einstellungen zum Einlesen nennen.',
   }),
   'total-disagrees': (fact) => ({
     message:

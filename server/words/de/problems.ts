@@ -18,7 +18,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   undecodable: (fact) => ({
     message: `Die Datei ist kein lesbarer Text in ${fact('encoding')}.`,
-    hint: 'Speichern Sie sie als CSV in UTF-8 oder nennen Sie die Kodierung in der Zuordnung.',
+    hint: 'Speichern Sie sie als CSV in UTF-8 oder nennen Sie die Kodierung in den Einstellungen zum Einlesen.',
   }),
   'encoding-assumed': (fact) => ({
     message: `Die Datei ist nicht in UTF-8; sie wurde als ${fact('encoding')} gelesen.`,
@@ -26,7 +26,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'header-missing': (fact) => ({
     message: `Die Kopfzeile enthält keinen unserer Spaltennamen; gefunden: ${fact('found')}.`,
-    hint: 'Verwenden Sie die Vorlage des Indikators oder senden Sie eine Zuordnung der Spalten.',
+    hint: 'Verwenden Sie die Vorlage des Indikators oder sagen Sie, was in welcher Spalte steht.',
   }),
   'column-unknown': (fact) => ({
     message:
@@ -87,7 +87,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'period-ambiguous': (fact) => ({
     message: `„${fact('value')}“ lässt sich verschieden lesen: ${fact('candidates')}.`,
-    hint: 'Sagen Sie, was gemeint ist (Zuordnung: periods).',
+    hint: 'Sagen Sie, was gemeint ist.',
   }),
   'period-future': (fact) => ({
     message: `„${fact('value')}“ liegt in der Zukunft.`,
@@ -95,7 +95,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'number-ambiguous': (fact) => ({
     message: `„${fact('value')}“ kann ein Bruch oder Tausender sein; nichts sonst in der Spalte verrät es.`,
-    hint: 'Nennen Sie das Dezimalzeichen der Datei (Zuordnung: decimal).',
+    hint: 'Nennen Sie das Dezimalzeichen der Datei.',
   }),
   'value-missing': () => ({
     message: 'Der Wert ist leer, und es ist kein Grund genannt.',

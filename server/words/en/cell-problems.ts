@@ -20,23 +20,23 @@ export const cellProblems: CellProblemWords = {
     const why = WHY[fact('why')];
     return {
       message: `“${fact('value')}” is not a number${why ? `: ${why}` : ''}.`,
-      hint: 'Write digits with the decimal mark of the column. Where there is no value, leave the cell empty and give a reason, or say in the mapping what the text means (missing).',
+      hint: 'Write digits with the decimal mark of the column. Where there is no value, leave the cell empty and give a reason, or say, when the file is read, what the text means.',
     };
   },
   'number-marks-mixed': (fact) => ({
     message: `The column “${fact('column')}” uses ${fact('marks') || 'point and comma'} for the same purpose.`,
-    hint: 'Use one decimal mark and one mark between thousands throughout, or name them in the mapping.',
+    hint: 'Use one decimal mark and one mark between thousands throughout, or name both in the settings for reading the file.',
   }),
   'sign-unknown': (fact) => ({
     message:
       fact('kind') === 'bound'
         ? `“${fact('value')}” says only roughly how much it is.`
         : `What “${fact('value')}” means depends on who wrote it.${fact('legend') === '' ? '' : ` The file says: “${fact('legend')}”.`}`,
-    hint: 'Name the convention of the source, or say what it means (mapping: missing).',
+    hint: 'Say what it means, or whose convention the file follows.',
   }),
   'flag-unknown': (fact) => ({
     message: `It is not said what “${fact('value')}” beside a figure means (${fact('example')}).${fact('legend') === '' ? '' : ` The file says: “${fact('legend')}”.`}`,
-    hint: 'Name the convention of the source, or say what the mark means (mapping: flags). It then holds for all figures with it.',
+    hint: 'Say what the mark means, or whose convention the file follows. It then holds for all figures with it.',
   }),
   'blank-unknown': (fact) => ({
     message: `Cells of the column “${fact('column')}” are empty, and nothing says why.`,

@@ -53,7 +53,7 @@ export const formProblems: ProblemWords<FormProblemCode> = {
   }),
   'sheet-unclear': (fact) => ({
     message: `Several sheets hold a table; “${fact('value')}” was read.`,
-    hint: `Say which is meant (mapping: sheet): ${fact('sheets')}.`,
+    hint: `Say which is meant: ${fact('sheets')}.`,
   }),
   'sheets-hidden': (fact) => ({
     message: `The workbook has hidden sheets: ${fact('sheets')}.`,

@@ -14,7 +14,7 @@ export const plausibility: ProblemWords<PlausibilityCode> = {
   }),
   'unit-changed': (fact) => ({
     message: `The figures of ${fact('indicator')} are about ${fact('times')} times as ${fact('smaller') ? 'small' : 'large'} as before: ${fact('value')} where there was ${fact('before')}.`,
-    hint: 'Check the unit: per cent or fraction, people or thousands of people. A factor can be named in the mapping (scale).',
+    hint: 'Check the unit: per cent or fraction, people or thousands of people. The settings for reading the file take a factor.',
   }),
   'total-disagrees': (fact) => ({
     message:

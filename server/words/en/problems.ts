@@ -15,7 +15,7 @@ export const problems: ProblemWords<ProblemCode> = {
   'empty-file': () => ({ message: 'The file holds no rows.', hint: 'Send the file with its header row and data.' }),
   undecodable: (fact) => ({
     message: `The file is not readable text in ${fact('encoding')}.`,
-    hint: 'Save it as UTF-8 CSV, or name its encoding in the mapping.',
+    hint: 'Save it as UTF-8 CSV, or name its encoding in the settings for reading the file.',
   }),
   'encoding-assumed': (fact) => ({
     message: `The file is not UTF-8; it was read as ${fact('encoding')}.`,
@@ -23,7 +23,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'header-missing': (fact) => ({
     message: `The header row has none of our column names; found: ${fact('found')}.`,
-    hint: 'Use the template of the indicator, or send a mapping that says which column is what.',
+    hint: 'Use the template of the indicator, or say which column is what.',
   }),
   'column-unknown': (fact) => ({
     message:
@@ -76,7 +76,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'period-unreadable': (fact) => ({
     message: `“${fact('value')}” is no period.`,
-    hint: 'Write 2019, 2019-Q3, 2019-07 or 2018-08-01/P1Y, or name the convention in the mapping.',
+    hint: 'Write 2019, 2019-Q3, 2019-07 or 2018-08-01/P1Y, or say whose convention the file follows.',
   }),
   'period-total': (fact) => ({
     message: `“${fact('value')}” among the periods: is the row made of the others, to be left out?`,
@@ -84,7 +84,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'period-ambiguous': (fact) => ({
     message: `“${fact('value')}” can be read in more than one way: ${fact('candidates')}.`,
-    hint: 'Say which is meant (mapping: periods).',
+    hint: 'Say which is meant.',
   }),
   'period-future': (fact) => ({
     message: `“${fact('value')}” lies in the future.`,
@@ -92,7 +92,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'number-ambiguous': (fact) => ({
     message: `“${fact('value')}” may be a fraction or thousands; nothing else in the column tells.`,
-    hint: 'Say which decimal mark the file uses (mapping: decimal).',
+    hint: 'Say which decimal mark the file uses.',
   }),
   'value-missing': () => ({
     message: 'The value is empty and no reason is given.',

@@ -20,23 +20,23 @@ export const cellProblems: CellProblemWords = {
     const why = WHY[fact('why')];
     return {
       message: `« ${fact('value')} » n’est pas un nombre${why ? ` lisible : ${why}` : ''}.`,
-      hint: 'Écrivez des chiffres avec le séparateur décimal de la colonne. Sans valeur, laissez la cellule vide et donnez un motif, ou dites dans la correspondance ce que le texte signifie (missing).',
+      hint: 'Écrivez des chiffres avec le séparateur décimal de la colonne. Sans valeur, laissez la cellule vide et donnez un motif, ou dites, à la lecture du fichier, ce que le texte signifie.',
     };
   },
   'number-marks-mixed': (fact) => ({
     message: `La colonne « ${fact('column')} » emploie ${fact('marks') || 'le point et la virgule'} pour le même usage.`,
-    hint: 'Employez partout un seul séparateur décimal et un seul séparateur de milliers, ou indiquez-les dans la correspondance.',
+    hint: 'Employez partout un seul séparateur décimal et un seul séparateur de milliers, ou indiquez-les dans les réglages de lecture du fichier.',
   }),
   'sign-unknown': (fact) => ({
     message:
       fact('kind') === 'bound'
         ? `« ${fact('value')} » ne donne qu’un ordre de grandeur.`
         : `Le sens de « ${fact('value')} » dépend de qui l’a écrit.${fact('legend') === '' ? '' : ` Le fichier dit : « ${fact('legend')} ».`}`,
-    hint: 'Indiquez la convention de la source, ou ce que cela signifie (correspondance : missing).',
+    hint: 'Indiquez ce que cela signifie, ou la convention que suit le fichier.',
   }),
   'flag-unknown': (fact) => ({
     message: `Rien ne dit ce que signifie « ${fact('value')} » à côté d’un chiffre (${fact('example')}).${fact('legend') === '' ? '' : ` Le fichier dit : « ${fact('legend')} ».`}`,
-    hint: 'Indiquez la convention de la source, ou le sens de la marque (correspondance : flags). Il vaudra pour tous les chiffres qui la portent.',
+    hint: 'Indiquez le sens de la marque, ou la convention que suit le fichier. Il vaudra pour tous les chiffres qui la portent.',
   }),
   'blank-unknown': (fact) => ({
     message: `Des cellules de la colonne « ${fact('column')} » sont vides, et rien ne dit pourquoi.`,

@@ -51,7 +51,7 @@ export const formProblems: ProblemWords<FormProblemCode> = {
   }),
   'sheet-unclear': (fact) => ({
     message: `Plusieurs feuilles contiennent un tableau ; « ${fact('value')} » a été lue.`,
-    hint: `Indiquez laquelle est la bonne (correspondance : sheet) : ${fact('sheets')}.`,
+    hint: `Indiquez laquelle est la bonne : ${fact('sheets')}.`,
   }),
   'sheets-hidden': (fact) => ({
     message: `Le classeur a des feuilles masquées : ${fact('sheets')}.`,

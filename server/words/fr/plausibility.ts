@@ -14,7 +14,7 @@ export const plausibility: ProblemWords<PlausibilityCode> = {
   }),
   'unit-changed': (fact) => ({
     message: `Les chiffres de ${fact('indicator')} sont environ ${fact('times')} fois plus ${fact('smaller') ? 'petits' : 'grands'} qu’avant : ${fact('value')} au lieu de ${fact('before')}.`,
-    hint: 'Vérifiez l’unité : pour cent ou fraction, personnes ou milliers de personnes. Un facteur peut être indiqué dans la correspondance (scale).',
+    hint: 'Vérifiez l’unité : pour cent ou fraction, personnes ou milliers de personnes. Un facteur peut être indiqué dans les réglages de lecture du fichier.',
   }),
   'total-disagrees': (fact) => ({
     message:

@@ -18,7 +18,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   undecodable: (fact) => ({
     message: `Le fichier n’est pas un texte lisible en ${fact('encoding')}.`,
-    hint: 'Enregistrez-le en CSV UTF-8 ou indiquez son codage dans la correspondance.',
+    hint: 'Enregistrez-le en CSV UTF-8 ou indiquez son codage dans les réglages de lecture du fichier.',
   }),
   'encoding-assumed': (fact) => ({
     message: `Le fichier n’est pas en UTF-8 ; il a été lu en ${fact('encoding')}.`,
@@ -26,7 +26,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'header-missing': (fact) => ({
     message: `La ligne d’en-tête ne contient aucun de nos noms de colonnes ; trouvé : ${fact('found')}.`,
-    hint: 'Utilisez le modèle de l’indicateur ou joignez une correspondance des colonnes.',
+    hint: 'Utilisez le modèle de l’indicateur ou dites ce que contient chaque colonne.',
   }),
   'column-unknown': (fact) => ({
     message:
@@ -89,7 +89,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'period-ambiguous': (fact) => ({
     message: `« ${fact('value')} » peut se lire de plusieurs façons : ${fact('candidates')}.`,
-    hint: 'Indiquez laquelle est voulue (correspondance : periods).',
+    hint: 'Indiquez laquelle est voulue.',
   }),
   'period-future': (fact) => ({
     message: `« ${fact('value')} » se situe dans le futur.`,
@@ -97,7 +97,7 @@ export const problems: ProblemWords<ProblemCode> = {
   }),
   'number-ambiguous': (fact) => ({
     message: `« ${fact('value')} » peut être une fraction ou des milliers ; rien d’autre dans la colonne ne le dit.`,
-    hint: 'Indiquez le séparateur décimal du fichier (correspondance : decimal).',
+    hint: 'Indiquez le séparateur décimal du fichier.',
   }),
   'value-missing': () => ({
     message: 'La valeur est vide et aucun motif n’est donné.',
