@@ -46,7 +46,7 @@ const MOST_FILES = 501;
 const LONGEST_MAPPING = 200_000;
 /** A table that was pasted, in bytes; a longer one is sent as a file. */
 const LONGEST_FIELD = 4 * 1024 * 1024;
-const PASTED_NAME = 'pasted.csv';
+export const PASTED_NAME = 'pasted.csv';
 
 /** What was sent: the first file, and all of them where there are several. */
 export interface ReceivedBody {

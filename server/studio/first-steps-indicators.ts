@@ -11,6 +11,9 @@ export function indicatorStep(visit: Visit, deps: StudioDeps): Markup {
   const { words, language, query, typed } = visit;
   const { catalogue, adoptions } = cityOf(deps);
   const standard = catalogue.indicators.filter((one) => !one.basedOn);
+  // The front page counts by objective; those of the overall goal stand beside them.
+  const overall = catalogue.objectives.find((one) => one.overall)?.id;
+  const ofObjectives = standard.filter((one) => one.objective !== overall);
   const byDomain = Map.groupBy(standard, (one) => one.domain);
   const all = query['indicators'];
   const isTicked = (id: string): boolean =>
@@ -44,7 +47,7 @@ export function indicatorStep(visit: Visit, deps: StudioDeps): Markup {
     }),
     button(words.save),
   ]);
-  return html`<p>${words.steps.indicatorsLead(standard.length)}</p>
+  return html`<p>${words.steps.indicatorsLead({ all: standard.length, ofObjectives: ofObjectives.length })}</p>
     <details ${isOpen ? raw(' open') : null}>
       <summary>${words.steps.choose}</summary>
       ${choice}

@@ -9,6 +9,7 @@ import { button, facts, field, form, hidden, select, table } from './pages/contr
 import { sayTime } from './say.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
+import { uploadName } from './upload-name.ts';
 
 const staff = ['statistician'] as const;
 /** Of a profile so many names of files and columns are shown. */
@@ -33,7 +34,7 @@ async function listPage(visit: Visit, deps: StudioDeps): Promise<StudioPage> {
       sourceTitle(one.source, deps),
       one.owner?.name ?? words.workbench.commandLine,
       uses.last
-        ? html`<a href="/studio/uploads/${uses.last.id}">${uses.last.filename}</a>,
+        ? html`<a href="/studio/uploads/${uses.last.id}">${uploadName(uses.last, visit, config.timeZone)}</a>,
             ${sayTime(uses.last.receivedAt, language, config.timeZone)}`
         : '',
       String(uses.uploads),
@@ -81,7 +82,8 @@ async function profilePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
         [
           words.profiles.last,
           uses.last &&
-            html`<a href="/studio/uploads/${uses.last.id}">${uses.last.filename}</a>, ${time(uses.last.receivedAt)}`,
+            html`<a href="/studio/uploads/${uses.last.id}">${uploadName(uses.last, visit, config.timeZone)}</a>,
+              ${time(uses.last.receivedAt)}`,
         ],
         [words.profiles.names, namesOf(profile, words.profiles.notYet)],
         [words.profiles.optional, optionalOf(profile, visit, deps)],

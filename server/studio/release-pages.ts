@@ -18,6 +18,8 @@ import { sayCount, sayDay, sayTime } from './say.ts';
 import { togetherPage } from './together-page.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
+import type { WithdrawalLeft } from '../words/en/studio/release-words.ts';
+import { uploadName } from './upload-name.ts';
 
 const staff = ['statistician'] as const;
 const ON_A_PAGE = 40;
@@ -95,7 +97,7 @@ async function releasePage(visit: Visit, deps: StudioDeps): Promise<StudioPage> 
         [
           words.nav.uploads,
           html`<ul class="lines">
-            ${files.map((one) => html`<li><a href="/studio/uploads/${one.id}">${one.filename}</a> ${repairsMade(one, visit)}</li>`)}
+            ${files.map((one) => html`<li><a href="/studio/uploads/${one.id}">${uploadName(one, visit, config.timeZone)}</a> ${repairsMade(one, visit)}</li>`)}
           </ul>`,
         ],
         [words.releases.checksum, html`<code>${release.checksum.slice(0, 16)}…</code>`],
@@ -133,6 +135,12 @@ const withdrawalOf = (
   { services: { publication, cityId } }: StudioDeps,
   indicators?: string[],
 ): Promise<DiffCounts> => publication.previewWithdrawal({ releaseId, reason: '', accountId: null, cityId, indicators });
+
+/** Nothing stood before where every figure only goes. */
+function whatIsLeft({ removed, changed, added }: DiffCounts): WithdrawalLeft {
+  if (changed + added === 0) return removed === 0 ? 'nothing' : 'gone';
+  return removed === 0 ? 'back' : 'both';
+}
 
 /** Taking back: first which indicators, then what that does in numbers, then why. */
 async function withdrawal(visit: Visit, release: ReleaseRecord, deps: StudioDeps): Promise<Markup | null> {
@@ -243,6 +251,7 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
       act: async (visit) => {
         const { accountId, cityId } = signedIn(visit);
         const { reason, indicators, shown } = visit.body;
+        const left = whatIsLeft(await withdrawalOf(visit.params['id'] ?? '', deps, indicators));
         const { release } = await publication.withdraw({
           releaseId: visit.params['id'] ?? '',
           mark: shown,
@@ -251,7 +260,7 @@ export function releasePages(routes: StudioRoutes, deps: StudioDeps): ApiRoute[]
           accountId,
           cityId,
         });
-        return { to: `/studio/releases/${release.id}`, done: visit.words.releases.done(release.id) };
+        return { to: `/studio/releases/${release.id}`, done: visit.words.releases.done(release.id, left) };
       },
     }),
     routes.form({

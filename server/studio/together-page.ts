@@ -6,6 +6,7 @@ import { sayCount, sayTime } from './say.ts';
 import { contradictingFiles } from './contradicting-files.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import type { StudioPage, Typed, Visit } from './studio-route.ts';
+import { uploadName } from './upload-name.ts';
 
 const STAGED_SHOWN = 200;
 
@@ -22,7 +23,10 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
   const warnings = problems.flat().filter((one) => one.severity === 'warning');
   const diff = chosen.length > 0 ? await publication.preview(chosen, cityId) : null;
   const contradictions = chosen.length > 0 ? await publication.contradictions(chosen, cityId) : [];
-  const nameOf = (id: string): string => staged.find((one) => one.id === id)?.filename ?? id;
+  const nameOf = (id: string): string => {
+    const found = staged.find((one) => one.id === id);
+    return found ? uploadName(found, visit, config.timeZone) : id;
+  };
   const counts = contradictions.length === 0 ? diff?.counts : undefined;
   const count = (value: number): string => sayCount(value, language);
   return {
@@ -38,7 +42,7 @@ export async function togetherPage(visit: Visit, deps: StudioDeps): Promise<Stud
           : form('/studio/releases', [
               html`<fieldset>
                 <legend>${words.nav.uploads}</legend>
-                ${ready.map((one) => checkbox({ name: 'uploads', value: one.id, label: html`<a href="/studio/uploads/${one.id}">${one.filename}</a>`, hint: [one.request.indicator ?? '', one.owner?.name ?? '', sayTime(one.receivedAt, language, config.timeZone)].filter(Boolean).join(', '), isChecked: chosen.includes(one.id) }))}
+                ${ready.map((one) => checkbox({ name: 'uploads', value: one.id, label: html`<a href="/studio/uploads/${one.id}">${uploadName(one, visit, config.timeZone)}</a>`, hint: [one.request.indicator ?? '', one.owner?.name ?? '', sayTime(one.receivedAt, language, config.timeZone)].filter(Boolean).join(', '), isChecked: chosen.includes(one.id) }))}
               </fieldset>`,
               ...(diff && counts
                 ? [

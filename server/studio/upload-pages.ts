@@ -13,6 +13,7 @@ import { sourceFromForm, sourceQuestion } from './source-pages.ts';
 import { standingMark } from './standing.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { parsedForm, signedIn, type StudioPage, type StudioRoutes, type Typed, type Visit } from './studio-route.ts';
+import { uploadName } from './upload-name.ts';
 
 const staff = ['statistician'] as const;
 const ON_A_PAGE = 40;
@@ -26,10 +27,11 @@ const REQUEST = z.object({
 });
 
 /** An upload in a list: what it is, how it stands, whose it is. */
-export function uploadRow(upload: UploadRecord, { words, language }: Visit, deps: StudioDeps): (string | Markup)[] {
+export function uploadRow(upload: UploadRecord, visit: Visit, deps: StudioDeps): (string | Markup)[] {
+  const { words, language } = visit;
   const indicator = indicatorOf(upload);
   return [
-    html`<a href="/studio/uploads/${upload.id}">${upload.filename}</a>`,
+    html`<a href="/studio/uploads/${upload.id}">${uploadName(upload, visit, deps.services.config.timeZone)}</a>`,
     standingMark(upload, words),
     indicator === null ? '' : indicatorText(cityOf(deps), indicator, language),
     upload.owner?.name ?? '',

@@ -13,6 +13,7 @@ import { newSourceOf } from './upload-pages.ts';
 import { cityOf, type StudioDeps } from './studio-deps.ts';
 import { parsedForm, signedIn, type StudioPage, type StudioRoutes, type Visit } from './studio-route.ts';
 import { linesOfProblems, workbenchView } from './workbench-view.ts';
+import { uploadName } from './upload-name.ts';
 
 const staff = ['statistician'] as const;
 
@@ -76,7 +77,9 @@ export function workbenchPages(routes: StudioRoutes, deps: StudioDeps): ApiRoute
         return {
           title: visit.words.workbench.page,
           current: 'uploads',
-          body: html`<p class="eyebrow"><a href="${at(upload.id)}">${upload.filename}</a></p>
+          body: html`<p class="eyebrow">
+              <a href="${at(upload.id)}">${uploadName(upload, visit, deps.services.config.timeZone)}</a>
+            </p>
             <p class="warned">${visit.words.workbench.previewOnly}</p>
             ${await rehearsedPage(upload, indicator, visit.language, deps, visit)}`,
         };

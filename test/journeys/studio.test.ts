@@ -209,7 +209,7 @@ describe('a year’s work', () => {
       );
       await page.getByLabel('Public reason').fill('The wrong year was sent.');
       await press(/^Withdraw release/);
-      await page.getByText(/is withdrawn. What stood before is back/).waitFor();
+      await page.getByText(/is withdrawn. Nothing stood there before: its figures are gone/).waitFor();
       await go('/en/indicators/emp-rate-20-64');
       expect(await page.locator('main').innerText()).not.toContain('61.2');
       expect(complaints.filter((one) => !/40[09]/.test(one))).toEqual([]);

@@ -234,7 +234,7 @@ const encodingField = ({ words, typed }: Bench['visit']): Markup =>
     typed,
   });
 
-/** Everything else that can be said of a file; the last field takes a whole mapping, as the contract has it. */
+/** Everything else that can be said of a file, what it is about before how it is written; the last field takes a whole mapping, as the contract has it. */
 function furtherFields({ visit, view, city }: Bench): Markup[] {
   const { words, language, typed } = visit;
   const indicator = city.catalogue.indicators.find(
@@ -242,31 +242,6 @@ function furtherFields({ visit, view, city }: Bench): Markup[] {
   );
   const { asks } = view;
   return [
-    ...(asks.encoding ? [] : [encodingField(visit)]),
-    select({
-      name: 'delimiter',
-      label: words.answers.delimiter,
-      choices: DELIMITERS.map((value) => ({ value, label: value === '\t' ? words.answers.tab : value })),
-      none: words.answers.unchanged,
-      typed,
-    }),
-    ...(asks.headerRow !== null
-      ? []
-      : [field({ name: 'headerRow', label: words.answers.headerRow, type: 'number', value: '', typed })]),
-    ...(asks.decimal.length > 0
-      ? []
-      : [
-          select({
-            name: 'decimal',
-            label: words.answers.decimalMark,
-            choices: [
-              { value: '.', label: words.answers.point },
-              { value: ',', label: words.answers.comma },
-            ],
-            none: words.answers.unchanged,
-            typed,
-          }),
-        ]),
     ...(indicator?.dimensions ?? []).map((dimension) =>
       select({
         name: `constant|${dimension}`,
@@ -284,6 +259,31 @@ function furtherFields({ visit, view, city }: Bench): Markup[] {
       value: view.mapping.scale === undefined ? '' : String(view.mapping.scale),
       typed,
     }),
+    ...(asks.decimal.length > 0
+      ? []
+      : [
+          select({
+            name: 'decimal',
+            label: words.answers.decimalMark,
+            choices: [
+              { value: '.', label: words.answers.point },
+              { value: ',', label: words.answers.comma },
+            ],
+            none: words.answers.unchanged,
+            typed,
+          }),
+        ]),
+    ...(asks.headerRow !== null
+      ? []
+      : [field({ name: 'headerRow', label: words.answers.headerRow, type: 'number', value: '', typed })]),
+    select({
+      name: 'delimiter',
+      label: words.answers.delimiter,
+      choices: DELIMITERS.map((value) => ({ value, label: value === '\t' ? words.answers.tab : value })),
+      none: words.answers.unchanged,
+      typed,
+    }),
+    ...(asks.encoding ? [] : [encodingField(visit)]),
     field({ name: 'mapping', label: words.answers.mapping, hint: words.answers.mappingHint, rows: 6, typed }),
     ...(Object.keys(view.mapping).length > 0
       ? [html`<pre class="mapping">${JSON.stringify(view.mapping, null, 1)}</pre>`]

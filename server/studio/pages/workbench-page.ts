@@ -16,6 +16,7 @@ import { button, facts, field, form, select } from './controls.ts';
 import { fileAndReading, problemItem } from './file-table.ts';
 import { foundProfile, keepAsProfile, likelyProfiles } from './profile-parts.ts';
 import { publishForm } from './publish-section.ts';
+import { uploadName } from '../upload-name.ts';
 
 /** What the parts of the workbench are drawn with. */
 export interface Bench {
@@ -34,18 +35,19 @@ export async function workbenchPage(bench: Bench, deps: StudioDeps): Promise<Stu
   const { visit, view } = bench;
   const { words } = visit;
   const { upload } = view;
+  const name = uploadName(upload, visit, deps.services.config.timeZone);
   const isOpen = ['staged', 'rejected', 'needs-answers'].includes(upload.state);
   const isAbout = isAsked(view.asks) || view.reading.groups.length > 0 || view.columns.some((one) => one.isAsked);
   const hasForm = isOpen && upload.state !== 'staged' && isAbout;
   const batch = await deps.services.batches.ofUpload(upload.id);
   return {
-    title: upload.filename,
+    title: name,
     current: 'uploads',
     body: html`<p class="eyebrow">
         <a href="/studio/uploads">${words.nav.uploads}</a>
         ${batch ? html`› <a href="/studio/batches/${batch.id}">${batch.name === null ? words.batches.title : words.batches.of(batch.name)}</a>` : null}
       </p>
-      <h1>${upload.filename}</h1>
+      <h1>${name}</h1>
       <p class="answer">${verdict(bench)}</p>
       ${upload.state === 'staged' && view.diff ? onwards(visit, batch?.id) : null}
       ${upload.state === 'rejected' ? toErrors(visit) : null}

@@ -50,8 +50,8 @@ export const cityWords: typeof Shape = {
         ? 'Hvem skal levere tal? Et kontor eller et udvalg; det kan tilføjes senere.'
         : `${n(count, 'organ', 'organer')} er oprettet.`,
     indicators: 'Indikatorer',
-    indicatorsLead: (count) =>
-      `Alle standardens ${count} indikatorer bruges, medmindre I siger andet. Dem uden flueben vises som ikke brugt, med jeres begrundelse.`,
+    indicatorsLead: ({ all, ofObjectives }) =>
+      `Alle standardens ${all} indikatorer bruges, medmindre I siger andet${ofObjectives === all ? '' : `: ${ofObjectives} hører til de enkelte mål og tælles på forsiden, ${all - ofObjectives} hører til det overordnede mål`}. Dem uden flueben vises som ikke brugt, med jeres begrundelse.`,
     choose: 'Vælg indikatorerne',
     tickNone: 'Fjern alle flueben',
     tickAll: 'Sæt alle flueben',

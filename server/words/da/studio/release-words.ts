@@ -63,6 +63,14 @@ export const releaseWords: typeof Shape = {
     againSays: (uploads) =>
       `${n(uploads, 'fil læses', 'filer læses')} igen som ${uploads === 1 ? 'en ny fil' : 'nye filer'}. Intet offentliggøres, før du siger til.`,
     againDone: (uploads) => `${n(uploads, 'fil er', 'filer er')} læst igen og venter her.`,
-    done: (id) => `Udgivelsen ${id} er trukket tilbage. Det, der stod før, er kommet igen.`,
+    done: (id, left) =>
+      `Udgivelsen ${id} er trukket tilbage. ${
+        {
+          back: 'Det, der stod før, er kommet igen.',
+          gone: 'Der stod ikke noget før: Dens tal er væk fra de offentlige sider.',
+          both: 'Hvor der stod noget før, er det kommet igen; de øvrige tal er væk fra de offentlige sider.',
+          nothing: 'De offentlige sider er uændrede: Andre tal havde allerede afløst dens.',
+        }[left]
+      }`,
   },
 };

@@ -14,6 +14,7 @@ export const uploadWords: typeof Shape = {
     reading: 'Læser og tjekker',
     sendFailed: 'Filerne kom ikke frem. Tjek forbindelsen, og send dem igen.',
     paste: 'Indsæt en tabel i stedet',
+    pasted: (at) => `Indsat tabel, ${at}`,
     pasteLabel: 'Tabel med overskriftsrække',
     indicatorHint: 'Ikke nødvendig, hvis filen har en kolonne, der siger det.',
     inFile: 'Det står i filen',

@@ -51,8 +51,8 @@ export const cityWords: typeof Shape = {
         ? 'Wer hat Werte zu liefern? Ein Amt oder ein Ausschuss; das lässt sich auch später ergänzen.'
         : `${n(count, 'Stelle ist', 'Stellen sind')} erfasst.`,
     indicators: 'Indikatoren',
-    indicatorsLead: (count) =>
-      `Alle ${count} Indikatoren des Standards werden verwendet, sofern Sie nichts anderes angeben. Solche ohne Häkchen erscheinen als nicht verwendet, mit Ihrer Begründung.`,
+    indicatorsLead: ({ all, ofObjectives }) =>
+      `Alle ${all} Indikatoren des Standards werden verwendet, sofern Sie nichts anderes angeben${ofObjectives === all ? '' : `: ${ofObjectives} gehören zu einzelnen Zielen und werden auf der Startseite gezählt, ${all - ofObjectives} zum Gesamtziel`}. Solche ohne Häkchen erscheinen als nicht verwendet, mit Ihrer Begründung.`,
     choose: 'Indikatoren auswählen',
     tickNone: 'Alle Häkchen entfernen',
     tickAll: 'Alle Häkchen setzen',

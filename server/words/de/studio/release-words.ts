@@ -64,6 +64,15 @@ export const releaseWords: typeof Shape = {
       `${n(uploads, 'Datei wird', 'Dateien werden')} als neue ${uploads === 1 ? 'Lieferung' : 'Lieferungen'} eingelesen. Nichts wird ohne Ihre Zustimmung veröffentlicht.`,
     againDone: (uploads) =>
       `${n(uploads, 'Datei ist', 'Dateien sind')} erneut eingelesen und ${uploads === 1 ? 'wartet' : 'warten'} hier.`,
-    done: (id) => `Die Veröffentlichung ${id} ist zurückgezogen. Es gilt wieder, was vorher stand.`,
+    done: (id, left) =>
+      `Die Veröffentlichung ${id} ist zurückgezogen. ${
+        {
+          back: 'Es gilt wieder, was vorher stand.',
+          gone: 'Vorher stand dort nichts: Ihre Werte sind von den öffentlichen Seiten verschwunden.',
+          both: 'Wo vorher etwas stand, gilt es wieder; die übrigen Werte sind von den öffentlichen Seiten verschwunden.',
+          nothing:
+            'Die öffentlichen Seiten bleiben, wie sie sind: An die Stelle ihrer Werte waren schon andere getreten.',
+        }[left]
+      }`,
   },
 };

@@ -14,6 +14,7 @@ export const uploadWords: typeof Shape = {
     reading: 'Wird gelesen und geprüft',
     sendFailed: 'Die Dateien sind nicht angekommen. Prüfen Sie die Verbindung und senden Sie sie erneut.',
     paste: 'Stattdessen eine Tabelle einfügen',
+    pasted: (at) => `Eingefügte Tabelle, ${at}`,
     pasteLabel: 'Tabelle mit Kopfzeile',
     indicatorHint: 'Nicht nötig, wenn eine Spalte der Datei ihn nennt.',
     inFile: 'Steht in der Datei',

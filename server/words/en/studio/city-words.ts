@@ -57,8 +57,8 @@ export const cityWords = {
         ? 'Who owes figures? An office or a committee; it can be added later.'
         : `${n(count, 'body is', 'bodies are')} there.`,
     indicators: 'Indicators',
-    indicatorsLead: (count: number) =>
-      `All ${count} indicators of the standard are used unless you say otherwise. Those without a tick are shown as not used, with your reason.`,
+    indicatorsLead: ({ all, ofObjectives }: { all: number; ofObjectives: number }) =>
+      `All ${all} indicators of the standard are used unless you say otherwise${ofObjectives === all ? '' : `: ${ofObjectives} of single objectives, which the front page counts, and ${all - ofObjectives} of the overall goal`}. Those without a tick are shown as not used, with your reason.`,
     choose: 'Choose the indicators',
     tickNone: 'Tick none',
     tickAll: 'Tick all',

@@ -1,6 +1,9 @@
 import { n } from '../count.ts';
 
 /** Publishing and taking back, in English. Its shape is the type of the other languages. */
+/** What a withdrawal left on the public pages: earlier figures, none, some of each, or what stood there anyway. */
+export type WithdrawalLeft = 'back' | 'gone' | 'both' | 'nothing';
+
 export const releaseWords = {
   publish: {
     title: 'Publish',
@@ -75,6 +78,14 @@ export const releaseWords = {
     againSays: (uploads: number) =>
       `${n(uploads, 'file is', 'files are')} read again as ${uploads === 1 ? 'a new upload' : 'new uploads'}. Nothing is published before you say so.`,
     againDone: (uploads: number) => `${n(uploads, 'file was', 'files were')} read again; they wait here.`,
-    done: (id: string) => `Release ${id} is withdrawn. What stood before is back.`,
+    done: (id: string, left: WithdrawalLeft) =>
+      `Release ${id} is withdrawn. ${
+        {
+          back: 'What stood before is back.',
+          gone: 'Nothing stood there before: its figures are gone from the public pages.',
+          both: 'Where something stood before, it is back; the other figures are gone from the public pages.',
+          nothing: 'The public pages stay as they are: other figures had taken the place of its own already.',
+        }[left]
+      }`,
   },
 };

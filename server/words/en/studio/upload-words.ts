@@ -14,6 +14,7 @@ export const uploadWords = {
     reading: 'Reading and checking',
     sendFailed: 'The files did not arrive. Check the connection and send them again.',
     paste: 'Paste a table instead',
+    pasted: (at: string) => `Pasted table, ${at}`,
     pasteLabel: 'Table, with its header row',
     indicatorHint: 'Not needed when the file has a column that says it.',
     inFile: 'The file says it',

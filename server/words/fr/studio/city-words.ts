@@ -51,8 +51,8 @@ export const cityWords: typeof Shape = {
         ? 'Qui doit fournir des chiffres ? Un service ou une commission ; vous pourrez aussi l’ajouter plus tard.'
         : `${n(count, 'organe enregistré', 'organes enregistrés')}.`,
     indicators: 'Indicateurs',
-    indicatorsLead: (count) =>
-      `Sauf avis contraire, les ${count} indicateurs du standard sont tous utilisés. Ceux qui ne sont pas cochés apparaissent comme non utilisés, avec votre motif.`,
+    indicatorsLead: ({ all, ofObjectives }) =>
+      `Sauf avis contraire, les ${all} indicateurs du standard sont tous utilisés${ofObjectives === all ? '' : ` : ${ofObjectives} relèvent d’un objectif particulier et sont comptés sur la page d’accueil, ${all - ofObjectives} de l’objectif général`}. Ceux qui ne sont pas cochés apparaissent comme non utilisés, avec votre motif.`,
     choose: 'Choisir les indicateurs',
     tickNone: 'Tout décocher',
     tickAll: 'Tout cocher',

@@ -63,6 +63,14 @@ export const releaseWords: typeof Shape = {
     againSays: (uploads) =>
       `${n(uploads, 'fichier est relu', 'fichiers sont relus')} comme ${uploads === 1 ? 'nouveau dépôt' : 'nouveaux dépôts'}. Rien n’est publié sans votre accord.`,
     againDone: (uploads) => `${n(uploads, 'fichier relu', 'fichiers relus')} ; à traiter ici.`,
-    done: (id) => `La publication ${id} est retirée. L’état antérieur est rétabli.`,
+    done: (id, left) =>
+      `La publication ${id} est retirée. ${
+        {
+          back: 'L’état antérieur est rétabli.',
+          gone: 'Rien ne figurait là auparavant : ses chiffres ont disparu des pages publiques.',
+          both: 'Les chiffres antérieurs sont rétablis là où il y en avait ; les autres ont disparu des pages publiques.',
+          nothing: 'Les pages publiques restent inchangées : d’autres chiffres avaient déjà remplacé les siens.',
+        }[left]
+      }`,
   },
 };

@@ -14,6 +14,7 @@ export const uploadWords: typeof Shape = {
     reading: 'Lecture et vérification',
     sendFailed: 'Les fichiers ne sont pas arrivés. Vérifiez la connexion et envoyez-les de nouveau.',
     paste: 'Coller plutôt un tableau',
+    pasted: (at) => `Tableau collé, ${at}`,
     pasteLabel: 'Tableau, avec sa ligne d’en-tête',
     indicatorHint: 'Inutile si une colonne du fichier l’indique.',
     inFile: 'Le fichier l’indique',
