@@ -1,9 +1,11 @@
 import type { Option } from '../../contract/upload.ts';
 import type { Draft } from './draft.ts';
+import { isTotalWord } from './code-matcher.ts';
 import { ratioOf, type Ratio } from './find-ratio.ts';
 import { indicatorsCalled } from './find-indicator.ts';
 import { likeness } from './fold-text.ts';
 import type { ColumnLook } from './look-at-table.ts';
+import { isRemainderCode, likelyList } from './likely-list.ts';
 import { option } from './make-options.ts';
 import { LabelReader, type ReadLabel } from './read-label.ts';
 import { withPeriodsApart } from './period-in-header.ts';
@@ -125,9 +127,9 @@ function ratioOption(draft: Draft, { value, numerator, denominator }: Ratio, fig
 }
 
 /** One option for each dimension that has no column yet; the one that knows most of the headers is proposed. */
-function seriesOptions(draft: Draft, figures: readonly ColumnLook[]): Option[] {
+export function seriesOptions(draft: Draft, figures: readonly ColumnLook[]): Option[] {
   if (figures.length > MOST_SERIES || draft.dimensions.length === 0) return [];
-  const { matcher } = draft.input.city;
+  const { matcher, catalogue } = draft.input.city;
   const headers = withoutMeasure(
     withPeriodsApart(
       draft,
@@ -138,11 +140,22 @@ function seriesOptions(draft: Draft, figures: readonly ColumnLook[]): Option[] {
   const reader = new LabelReader(matcher, draft.dimensions, headers);
   const labels = headers.map((header) => reader.read(header));
   const free = draft.dimensions.filter((one) => draft.columnOf(one) === undefined);
+  // What most of the groups are likely to be, all together and the rest left aside.
+  const groups = headers.filter(
+    (header, at) =>
+      !isTotalWord(header) && !Object.values(labels[at]?.codes ?? {}).some((code) => isRemainderCode(code)),
+  );
+  const lists = groups.map((header) => likelyList(header));
+  const likely = lists.filter((list) => lists.filter((one) => one === list).length > groups.length / 2);
   const scored = free
     .map((dimension) => ({
       dimension,
-      known: labels.filter(({ codes }) => (codes[dimension] ?? '_T') !== '_T').length,
-      alike: headers.filter((header) => (matcher.candidates(dimension, header)[0]?.likeness ?? 0) >= PROPOSED).length,
+      known: labels
+        .map(({ codes }) => codes[dimension] ?? '_T')
+        .filter((code) => code !== '_T' && !isRemainderCode(code)).length,
+      alike:
+        headers.filter((header) => (matcher.candidates(dimension, header)[0]?.likeness ?? 0) >= PROPOSED).length +
+        likely.filter((list) => list === catalogue.dimensions.find((one) => one.id === dimension)?.codelist).length,
     }))
     .toSorted((a, b) => b.known - a.known || b.alike - a.alike);
   const [best] = scored;

@@ -12,6 +12,7 @@ import {
   type ColumnLook,
 } from './look-at-table.ts';
 import { isMargin, isOtherLimit, namedRole } from './find-fields.ts';
+import { isRemainderCode } from './likely-list.ts';
 import { ofOneMeasure } from './one-measure.ts';
 import { withPeriodsApart } from './period-in-header.ts';
 import { periodPattern } from './period-pattern.ts';
@@ -20,7 +21,7 @@ import { ratioOf } from './find-ratio.ts';
 import { partsOf, withoutMeasure } from './series-label.ts';
 
 /** Columns that say how sure the figures beside them are, in a form no limit of an interval has. */
-const UNCERTAINTY =
+export const UNCERTAINTY =
   /margins? of error|\bmoe\b|standard error|std\.? ?err|\bs\.?e\.?$|coefficient of variation|\bcv\b|standardfehler|fehlerspanne|variationskoeffizient|marge d’erreur|marge d'erreur|erreur type|coefficient de variation|usikkerhed|standardfejl/iu;
 
 /** FIGURES: one column of them, a column for each period, or a column for each series. */
@@ -126,7 +127,10 @@ function findSeries(draft: Draft, all: readonly ColumnLook[]): boolean {
     .map((column, at) => ({ column, label: reader.read(headers[at] ?? '') }))
     .filter(({ label }) => !isOfOther(label));
   const known = read.filter(({ label }) => label.rest === undefined && saysSomething(label));
-  const main = mainDimension(known.map(({ label }) => label));
+  const firm = known.filter(({ label }) => !isRemainder(label));
+  // `Swiss, Italian, Other`: of what the others are is known by none of them.
+  if (firm.length === 0 && read.some(({ label }) => label.rest !== undefined)) return false;
+  const main = mainDimension((firm.length > 0 ? firm : known).map(({ label }) => label));
   const hasIndicators = known.some(({ label }) => label.indicator !== undefined);
   if (known.length === 0 || (main === undefined && !hasIndicators)) return false;
   // One column in many that happens to be called like a group does not make groups of the others.
@@ -134,6 +138,7 @@ function findSeries(draft: Draft, all: readonly ColumnLook[]): boolean {
   for (const column of all) if (!figures.includes(column)) draft.take(column, { kind: 'left' });
   for (const { column, label } of read) {
     if (draft.indicator === undefined && hasIndicators && label.indicator === undefined) continue;
+    if (isRemainder(label) && main !== undefined && !(main in label.codes)) continue;
     const parts = label.rest === undefined || isMostly ? partsOf(label, main) : undefined;
     if (parts) draft.take(column, { kind: 'series', parts });
   }
@@ -156,6 +161,11 @@ const unitOf = ({ indicator, input }: Draft): string | undefined =>
 
 const saysSomething = ({ codes, indicator }: ReadLabel): boolean =>
   indicator !== undefined || Object.values(codes).some((code) => code !== '_T');
+
+const isRemainder = ({ codes, indicator }: ReadLabel): boolean => {
+  const groups = Object.values(codes).filter((code) => code !== '_T');
+  return indicator === undefined && groups.length > 0 && groups.every((code) => isRemainderCode(code));
+};
 
 /** The dimension most of the columns are of. */
 function mainDimension(labels: readonly ReadLabel[]): string | undefined {
