@@ -58,7 +58,8 @@ export class FigureParts {
       lines: linesNamed(named, language),
       svg: await this.#charts.inline(view, { ...sizes.wide, hidden: hide }, prefix),
       narrowSvg: await this.#charts.inline(view, { ...sizes.narrow, hidden: hide }, `${prefix}n`),
-      src: `${base}&format=vega`,
+      // Where the wide picture fits a height the living one must fit it too.
+      src: `${base}${sizes.wide.fit === undefined ? '' : `&height=${sizes.wide.fit}`}&format=vega`,
       downloads: [
         { label: 'CSV', href: `${data}&format=csv`.replace('?&', '?') },
         { label: 'XLSX', href: `${data}&format=xlsx&lang=${language}`.replace('?&', '?') },

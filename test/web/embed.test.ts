@@ -237,8 +237,11 @@ test.each([
   const { page } = await open('/article');
   for (const id of ['bs-unemployment', 'bs-social-assistance']) {
     const inside = await framed(page, `/${language}/indicators/${id}${view}`, width);
+    const drawing = inside.locator('.chart-stage svg:visible').first();
+    const still = await drawing.getAttribute('viewBox');
     await inside.locator('.chart-stage').focus();
     await inside.locator('.chart-live svg').waitFor();
+    expect([id, await drawing.getAttribute('viewBox')]).toEqual([id, still]);
     await page.keyboard.press('ArrowLeft');
     const leave = inside.locator('.chart-leave');
     expect([id, await overflow(inside)]).toEqual([id, 0]);

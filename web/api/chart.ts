@@ -7,11 +7,12 @@ import type { LiveChart } from '../../server/contract/chart.ts';
 export async function fetchLiveChart(
   src: string,
   hidden: readonly string[],
-  { width, height }: { width: number; height: number },
+  { width, height }: { width: number; height: number | null },
 ): Promise<LiveChart> {
   const address = new URL(src, document.baseURI);
   address.searchParams.set('width', String(Math.round(Math.max(280, Math.min(width, 920)))));
-  if (height > 0 && address.searchParams.has('height')) address.searchParams.set('height', String(Math.round(height)));
+  if (height === null) address.searchParams.delete('height');
+  else if (address.searchParams.has('height')) address.searchParams.set('height', String(Math.round(height)));
   if (hidden.length > 0) address.searchParams.set('hide', hidden.join(';'));
   const response = await fetch(address, { credentials: 'omit' });
   if (!response.ok) throw new Error(`The chart answered ${response.status}`);

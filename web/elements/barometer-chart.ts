@@ -50,7 +50,7 @@ export class BarometerChart extends LitElement {
   #linesSaid: Element | null = null;
   #at: Place | null = null;
   #width = 0;
-  #height = 0;
+  #height: number | null = null;
 
   constructor() {
     super();
@@ -120,7 +120,7 @@ export class BarometerChart extends LitElement {
       // As wide as the picture that stands there, so that nothing moves when the live one takes its place.
       const still = [...(this.#stage?.querySelectorAll('svg') ?? [])].find((svg) => svg.getClientRects().length > 0);
       this.#width ||= still?.viewBox.baseVal.width ?? this.clientWidth;
-      this.#height ||= still?.viewBox.baseVal.height ?? 0;
+      if (still?.closest('.chart-wide')) this.#height = still.viewBox.baseVal.height;
       const coming = import('./live-chart.ts');
       const chart = await fetchLiveChart(this.src, this.hiddenSeries, { width: this.#width, height: this.#height });
       this.#chart = chart;
