@@ -22,6 +22,9 @@ const PAGES = [
   'indicators/bs-naturalisation-by-nationality',
   'data',
   'missing',
+  'compare?indicator=bs-unemployment&indicator=bs-social-assistance',
+  'areas/CH-BS',
+  'accessibility',
 ];
 
 let city: Demonstration;
