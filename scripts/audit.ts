@@ -18,7 +18,7 @@ and an open ear for the console; then each kind of page of the studio.
   --noted FILE   what is found in order is noted there and passed over next time, so that a broken round is taken up again
   --address URL  a barometer that is running, instead of the demonstration
 
-The suite looks at each kind of page in each language once, in one of the looks; this looks at all of them.`;
+The suite looks at each kind of page in every look, the languages taking turns; this looks at all of it.`;
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

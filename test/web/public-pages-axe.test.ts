@@ -1,17 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LANGUAGES, type Language } from '../../indicators/text.ts';
 import { axeFinds } from '../axe.ts';
-import { LOOKS, PAGES, publicSite, type Look, type PublicSite } from './public-site.ts';
+import { LOOKS, PAGES, publicSite, type PublicSite } from './public-site.ts';
 
 /** A chart in a frame of somebody else's page: one page without the site around it. */
 const WITH_FRAMES = [...PAGES, 'embed/bs-turnout'];
 
-/** Each page in each language in one look, every look of each page among the languages; all of them in the audit. */
-function looksAt(language: Language, path: string): readonly Look[] {
-  if (process.env['AUDIT'] === 'all') return LOOKS;
-  const which = (LANGUAGES.indexOf(language) + WITH_FRAMES.indexOf(path)) % LOOKS.length;
-  return LOOKS.filter((_look, at) => at === which);
-}
+/** Each page in every look; the languages take turns. Every page in all of them is for the audit. */
+const VISITS = WITH_FRAMES.flatMap((path, at) =>
+  LOOKS.flatMap((look, turn) => {
+    const languages =
+      process.env['AUDIT'] === 'all' ? LANGUAGES : [LANGUAGES[(at + turn) % LANGUAGES.length] as Language];
+    return languages.map((language) => ({ path: `${language}/${path}`, look, isMissing: path === 'nothing-here' }));
+  }),
+);
 
 let site: PublicSite;
 beforeAll(async () => {
@@ -19,21 +21,17 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => site?.close());
 
-describe.each(LANGUAGES)('the pages in %s', (language) => {
-  test.each(WITH_FRAMES)(
-    'axe finds nothing and the console stays empty, light, dark and forced colours, wide and narrow: /%s',
-    async (path) => {
-      for (const look of looksAt(language, path)) {
-        const { page, complaints, close } = await site.open(`${language}/${path}`, look);
-        expect(await axeFinds(page)).toEqual([]);
-        expect(complaints.filter((one) => !(path === 'nothing-here' && one.includes('404')))).toEqual([]);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-        await close();
-      }
-    },
-    60_000,
-  );
-});
+test.each(VISITS)(
+  'axe finds nothing, the console stays empty and all fits: /$path, $look',
+  async ({ path, look, isMissing }) => {
+    const { page, complaints, close } = await site.open(path, look);
+    expect(await axeFinds(page)).toEqual([]);
+    expect(complaints.filter((one) => !(isMissing && one.includes('404')))).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await close();
+  },
+  60_000,
+);
 
 test.each(LOOKS)('axe finds nothing in a chart that is being walked through: %o', async (look) => {
   const { page, complaints, close } = await site.open('en/indicators/bs-unemployment?view=gap', look);
