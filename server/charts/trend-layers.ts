@@ -1,6 +1,7 @@
 /** The layers of a trend chart, from the ground up. Those without data of their own would be drawn once per row. */
 import type { PointView, SeriesView, TrendView } from '../contract/views.ts';
 import type { EndLabel } from './end-labels.ts';
+import { eventNumbers } from './event-numbers.ts';
 import { AT, FROM_TO, asIs, layer, paint, type Layer } from './layer.ts';
 import type { Plot } from './plot.ts';
 import { middleOf } from './time-axis.ts';
@@ -211,17 +212,20 @@ export function lineLayers(plot: Plot): Layer[] {
 
 /** What happened: a thin line at its day, its number over it; what lies outside the years shown is left out. */
 export function eventLayers(plot: Plot, events: TrendView['events']): Layer[] {
-  const rows = events
-    .map(({ number, date }) => ({ text: String(number), x: plot.x(Date.parse(date)) }))
-    .filter(({ x }) => x >= plot.left && x <= plot.right)
-    .map((row) => ({ ...row, x2: row.x, y: plot.top, y2: plot.bottom }));
+  const shown = events
+    .map(({ number, date }) => ({ number, x: plot.x(Date.parse(date)) }))
+    .filter(({ x }) => x >= plot.left && x <= plot.right);
   const { accent } = plot.palette;
   return [
-    ...layer({ type: 'rule', strokeWidth: 1, color: accent, opacity: 0.7 }, FROM_TO, rows),
+    ...layer(
+      { type: 'rule', strokeWidth: 1, color: accent, opacity: 0.7 },
+      FROM_TO,
+      shown.map(({ x }) => ({ x, x2: x, y: plot.top, y2: plot.bottom })),
+    ),
     ...layer(
       { type: 'text', baseline: 'bottom', dy: -2, fontSize: plot.axisSize, fontWeight: 600, color: accent },
       { ...AT, text: { field: 'text' } },
-      rows,
+      eventNumbers(shown, plot.axisSize).map((one) => ({ ...one, y: plot.top })),
     ),
   ];
 }
