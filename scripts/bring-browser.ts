@@ -12,7 +12,9 @@ export interface FoundBrowser {
   args: readonly string[];
 }
 
+/** First the one without windows: what it draws is the same, and each page of it takes a third less time. */
 const KNOWN = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -47,7 +49,8 @@ function installFromDebian(): void {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const run = (...args: string[]): boolean =>
     spawnSync('apt-get', ['-qq', ...args], { stdio: 'ignore', env, timeout: 180_000 }).status === 0;
-  const install = (): boolean => run('install', '-y', '--no-install-recommends', 'chromium');
+  const install = (): boolean =>
+    ['chromium-headless-shell', 'chromium'].some((name) => run('install', '-y', '--no-install-recommends', name));
   if (!install() && !(run('update') && install())) console.log('That failed: the one from the npm package is used.');
 }
 

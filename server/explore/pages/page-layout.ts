@@ -103,8 +103,8 @@ export function pageLayout(options: PageOptions): string {
         <link rel="icon" type="image/svg+xml" href="/assets/mark.svg" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbf8f1" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#0c1219" />
-        ${assets.scriptParts.map((part) => html`<link rel="modulepreload" href="${part}" />`)}
-        <script type="module" src="${assets.script}"></script>
+        ${assets.scriptParts.map((part) => html`<link rel="modulepreload" fetchpriority="low" href="${part}" />`)}
+        <script type="module" fetchpriority="low" src="${assets.script}"></script>
       </head>
       <body>
         <a class="skip" href="#main">${words.skip}</a>
