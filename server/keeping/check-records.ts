@@ -62,12 +62,11 @@ const TRACES: readonly { finding: string; from: string }[] = [
     finding: 'came back by a withdrawal as another figure than it had been',
     from: `observation o
       JOIN series se ON se.id = o.series_id JOIN period p ON p.id = o.period_id
-      JOIN publication_act a ON a.id = o.opened_act
-      WHERE a.kind = 'withdraw' AND NOT EXISTS (
-        SELECT 1 FROM publication_act pa
-        JOIN observation e ON e.opened_act = pa.id AND e.series_id = o.series_id AND e.period_id = o.period_id
-        WHERE pa.release_id = o.release_id AND pa.kind = 'publish' AND pa.id < o.opened_act
-          AND NOT (${figuresDiffer('e', 'o')}))`,
+      JOIN publication_act a ON a.id = o.opened_act AND a.kind = 'withdraw'
+      LEFT JOIN publication_act pa ON pa.release_id = o.release_id AND pa.kind = 'publish' AND pa.id < o.opened_act
+      LEFT JOIN observation e ON e.opened_act = pa.id AND e.series_id = o.series_id AND e.period_id = o.period_id
+        AND NOT (${figuresDiffer('e', 'o')})
+      WHERE e.id IS NULL`,
   },
   {
     finding: 'is shown to readers and its series or period is missing',
