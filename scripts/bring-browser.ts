@@ -5,25 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-
-export interface FoundBrowser {
-  path: string;
-  /** What this build needs to be started with. */
-  args: readonly string[];
-}
-
-/** First the one without windows: what it draws is the same, and each page of it takes a third less time. */
-const KNOWN = [
-  '/usr/bin/chromium-headless-shell',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
-
-/** One process for everything is for places that allow no other: there one page that fails ends the whole browser. */
-const NOT_WANTED = ['--single-process', '--no-zygote', '--disable-web-security', '--allow-running-insecure-content'];
+import { KNOWN, NOT_WANTED, type FoundBrowser } from '../server/council/find-browser.ts';
 
 /** The one that is here already. @throws Error where `BROWSER_PATH` names a file that is not there */
 function installed(): string | undefined {
